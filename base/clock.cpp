@@ -1,0 +1,82 @@
+#include "base/clock.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <ctime>
+
+#include <fmt/core.h>
+
+namespace base {
+
+SteadyTime SystemClock::now() { return std::chrono::steady_clock::now(); }
+
+WallTime SystemClock::wall_now() { return std::chrono::system_clock::now(); }
+
+bool SystemClock::wait_for(Milliseconds duration, std::stop_token stop) {
+  std::mutex mutex;
+  std::condition_variable_any stopped;
+  std::unique_lock lock(mutex);
+  stopped.wait_for(lock, stop, duration, [] { return false; });
+  return !stop.stop_requested();
+}
+
+ManualClock::ManualClock(WallTime start) : start_(start) {}
+
+SteadyTime ManualClock::now() {
+  std::lock_guard lock(mutex_);
+  return SteadyTime{} + elapsed_;
+}
+
+WallTime ManualClock::wall_now() {
+  std::lock_guard lock(mutex_);
+  return start_ + elapsed_;
+}
+
+bool ManualClock::wait_for(Milliseconds duration, std::stop_token stop) {
+  advance(duration);
+  return !stop.stop_requested();
+}
+
+void ManualClock::advance(Milliseconds duration) {
+  std::lock_guard lock(mutex_);
+  elapsed_ += duration;
+}
+
+int Deadline::remaining_ms() const {
+  const auto left = std::chrono::ceil<Milliseconds>(at_ - std::chrono::steady_clock::now());
+  constexpr Milliseconds kDay = std::chrono::hours{24};
+  return static_cast<int>(std::clamp(left, Milliseconds{0}, kDay).count());
+}
+
+namespace {
+
+std::tm utc(WallTime time) {
+  const std::time_t seconds =
+      std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count();
+  std::tm parts{};
+  gmtime_r(&seconds, &parts);
+  return parts;
+}
+
+std::string to_the_second(WallTime time) {
+  const std::tm t = utc(time);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", t.tm_year + 1900, t.tm_mon + 1, t.tm_mday,
+                     t.tm_hour, t.tm_min, t.tm_sec);
+}
+
+}  // namespace
+
+std::string format_rfc3339(WallTime time) { return to_the_second(time) + "Z"; }
+
+std::string format_rfc3339_ms(WallTime time) {
+  const auto fraction = std::chrono::floor<Milliseconds>(time) - std::chrono::floor<std::chrono::seconds>(time);
+  return fmt::format("{}.{:03}Z", to_the_second(time), std::chrono::duration_cast<Milliseconds>(fraction).count());
+}
+
+std::string format_basic_iso8601(WallTime time) {
+  const std::tm t = utc(time);
+  return fmt::format("{:04}{:02}{:02}T{:02}{:02}{:02}Z", t.tm_year + 1900, t.tm_mon + 1, t.tm_mday,
+                     t.tm_hour, t.tm_min, t.tm_sec);
+}
+
+}  // namespace base

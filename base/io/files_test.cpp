@@ -1,0 +1,71 @@
+#include "base/io/files.h"
+
+#include <stdlib.h>
+
+#include <gtest/gtest.h>
+
+#include "base/io/memory_files.h"
+
+namespace base {
+namespace {
+
+class SystemFilesTest : public testing::Test {
+ protected:
+  SystemFilesTest() {
+    char name[] = "/tmp/settle-files-XXXXXX";
+    directory_ = ::mkdtemp(name);
+  }
+  ~SystemFilesTest() override { std::filesystem::remove_all(directory_); }
+
+  Path directory_;
+  SystemFiles files_;
+};
+
+TEST_F(SystemFilesTest, WritesAtomicallyAndLeavesNoTemporaryFile) {
+  ASSERT_TRUE(files_.write_atomic(directory_ / "a" / "b.json", "one"));
+  ASSERT_TRUE(files_.write_atomic(directory_ / "a" / "b.json", "two"));
+  EXPECT_EQ(files_.read(directory_ / "a" / "b.json").value(), "two");
+  EXPECT_EQ(files_.list(directory_ / "a").value(), std::vector<std::string>{"b.json"});
+}
+
+TEST_F(SystemFilesTest, AppendCutsATornTail) {
+  ASSERT_TRUE(files_.write_atomic(directory_ / "journal", "whole|torn"));
+  auto file = files_.open_append(directory_ / "journal", 6);
+  ASSERT_TRUE(file);
+  ASSERT_TRUE((*file)->append("next"));
+  EXPECT_EQ((*file)->size_bytes(), 10U);
+  EXPECT_EQ(files_.read(directory_ / "journal").value(), "whole|next");
+}
+
+TEST_F(SystemFilesTest, ErrorsNameThePathAndTheReason) {
+  const auto text = files_.read(directory_ / "missing");
+  ASSERT_FALSE(text);
+  EXPECT_EQ(text.error().kind, ErrorKind::kNotFound);
+  EXPECT_NE(text.error().message.find("missing: No such file"), std::string::npos);
+}
+
+TEST_F(SystemFilesTest, ALockIsExclusiveAndEndsWithItsOwner) {
+  {
+    const auto first = FileLock::acquire(directory_ / "lock");
+    ASSERT_TRUE(first);
+    const auto second = FileLock::acquire(directory_ / "lock");
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().kind, ErrorKind::kConflict);
+  }
+  EXPECT_TRUE(FileLock::acquire(directory_ / "lock"));
+}
+
+TEST(MemoryFiles, AFullDiskTearsAnAppendButNotAnAtomicWrite) {
+  MemoryFiles files;
+  ASSERT_TRUE(files.write_atomic("s/state", "old"));
+  auto journal = files.open_append("s/journal");
+  files.set_free_bytes(5);
+  EXPECT_EQ(files.write_atomic("s/state", "longer than five").error().kind, ErrorKind::kExhausted);
+  EXPECT_EQ(files.read("s/state").value(), "old");
+  files.set_free_bytes(5);
+  EXPECT_EQ((*journal)->append("0123456789").error().kind, ErrorKind::kExhausted);
+  EXPECT_EQ(files.read("s/journal").value(), "01234");
+}
+
+}  // namespace
+}  // namespace base

@@ -1,0 +1,60 @@
+#include "base/io/socket.h"
+
+#include <unistd.h>
+
+#include <gtest/gtest.h>
+
+namespace base {
+namespace {
+
+Deadline soon() { return Deadline::after(Milliseconds{2000}); }
+
+TEST(Socket, ReadsWhatThePeerWrote) {
+  auto listener = Listener::tcp("127.0.0.1", 0).value();
+  auto client = Socket::connect_tcp("127.0.0.1", listener.port(), soon()).value();
+  auto server = listener.accept(soon()).value();
+  ASSERT_TRUE(client.write_all("hello", soon()));
+  char buffer[16];
+  EXPECT_EQ(server.read_some(buffer, sizeof buffer, soon()).value(), 5U);
+}
+
+TEST(Socket, AReadEndsAtItsDeadline) {
+  auto listener = Listener::tcp("127.0.0.1", 0).value();
+  auto client = Socket::connect_tcp("127.0.0.1", listener.port(), soon()).value();
+  char buffer[16];
+  const auto read = client.read_some(buffer, sizeof buffer, Deadline::after(Milliseconds{20}));
+  ASSERT_FALSE(read);
+  EXPECT_EQ(read.error().kind, ErrorKind::kTimeout);
+}
+
+TEST(Socket, ATakenPortIsNamed) {
+  auto listener = Listener::tcp("127.0.0.1", 0).value();
+  const auto second = Listener::tcp("127.0.0.1", listener.port());
+  ASSERT_FALSE(second);
+  EXPECT_EQ(second.error().kind, ErrorKind::kConflict);
+  EXPECT_NE(second.error().message.find(std::to_string(listener.port())), std::string::npos);
+}
+
+TEST(Socket, PassesDescriptors) {
+  const Path path = "/tmp/settle-socket-test-" + std::to_string(::getpid());
+  auto listener = Listener::unix_path(path).value();
+  auto client = Socket::connect_unix(path, soon()).value();
+  auto server = listener.accept(soon()).value();
+  ASSERT_TRUE(client.send_with_fds("hello", {0, 1}, soon()));
+  std::vector<Fd> fds;
+  char buffer[16];
+  ASSERT_TRUE(server.read_some_with_fds(buffer, sizeof buffer, fds, soon()));
+  EXPECT_EQ(fds.size(), 2U);
+  ::unlink(path.c_str());
+}
+
+TEST(Listener, ShutdownEndsABlockedAccept) {
+  auto listener = Listener::tcp("127.0.0.1", 0).value();
+  listener.shutdown();
+  const auto accepted = listener.accept(soon());
+  ASSERT_FALSE(accepted);
+  EXPECT_EQ(accepted.error().kind, ErrorKind::kCancelled);
+}
+
+}  // namespace
+}  // namespace base

@@ -1,0 +1,115 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "catalog/value.h"
+
+namespace catalog {
+
+/// A T that may not be known yet: what a declared resource gives to the declaration of others.
+template <class T>
+class Output {
+ public:
+  explicit Output(Value value) : value_(std::move(value)) {}
+  const Value& value() const { return value_; }
+
+ private:
+  Value value_;
+};
+
+/// Any JSON document: property types that the schema leaves open (policies, dashboards).
+using Document = Value;
+
+template <class T>
+struct IsOutput : std::false_type {};
+template <class T>
+struct IsOutput<Output<T>> : std::true_type {};
+
+inline Value to_value(bool value) { return Value(value); }
+inline Value to_value(int value) { return Value(value); }
+inline Value to_value(std::int64_t value) { return Value(value); }
+inline Value to_value(double value) { return Value(value); }
+inline Value to_value(const char* value) { return Value(value); }
+inline Value to_value(std::string_view value) { return Value(std::string(value)); }
+inline Value to_value(const std::string& value) { return Value(value); }
+inline Value to_value(const Value& value) { return value; }
+
+template <class T>
+class Input;
+template <class T>
+Value to_value(const Input<T>& input);
+template <class T>
+Value to_value(const Output<T>& output) {
+  return output.value();
+}
+template <class T>
+Value to_value(const std::vector<T>& list);
+template <class T>
+Value to_value(const std::map<std::string, T>& members);
+
+/// What a property takes: a literal T, an Output<T>, or nothing. Generated structs have
+/// `Value to_value(const Struct&)` beside them.
+template <class T>
+class Input {
+ public:
+  Input() = default;
+  // A literal: anything that converts to T (so that "text", 3 and {...} work).
+  template <class U>
+    requires(std::is_convertible_v<U, T> && !IsOutput<std::remove_cvref_t<U>>::value)
+  Input(U&& literal)  // NOLINT(google-explicit-constructor)
+      : value_(to_value(T(std::forward<U>(literal)))) {}
+  Input(T literal) : value_(to_value(literal)) {}  // NOLINT(google-explicit-constructor)
+  Input(const Output<T>& output) : value_(output.value()) {}  // NOLINT(google-explicit-constructor)
+
+  bool is_absent() const { return value_.is_absent(); }
+  const Value& value() const { return value_; }
+
+ private:
+  Value value_;
+};
+
+template <class T>
+Value to_value(const Input<T>& input) {
+  return input.value();
+}
+template <class T>
+Value to_value(const std::vector<T>& list) {
+  Value::List values;
+  values.reserve(list.size());
+  for (const T& element : list) {
+    values.push_back(to_value(element));
+  }
+  return Value(std::move(values));
+}
+template <class T>
+Value to_value(const std::map<std::string, T>& members) {
+  Value::Object object;
+  for (const auto& [name, member] : members) {
+    object.emplace(name, to_value(member));
+  }
+  return Value(std::move(object));
+}
+
+/// Text built from literals and outputs: `format("arn:{}:sqs:{}", stack.partition(), region)`.
+/// `{}` takes the next argument; `{{` and `}}` are braces. A wrong count fails an always-on check.
+Output<std::string> format_values(std::string_view pattern, std::vector<Value> arguments);
+template <class... Args>
+Output<std::string> format(std::string_view pattern, const Args&... arguments) {
+  return format_values(pattern, {to_value(arguments)...});
+}
+
+/// A document as the text of a string property (policies in text form, dashboards).
+inline Output<std::string> json_text(const Value& document) {
+  return Output<std::string>(Value::json_text(document));
+}
+
+template <class T>
+Output<T> secret(const T& value) {
+  return Output<T>(Value::secret(to_value(value)));
+}
+
+}  // namespace catalog

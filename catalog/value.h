@@ -1,0 +1,126 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/json.h"
+#include "base/result.h"
+
+namespace catalog {
+
+/// A property value as a program declares it: JSON, plus expressions over what is only known while
+/// deploying. Immutable and cheap to copy (shared nodes); safe to read from any thread.
+class Value {
+ public:
+  using List = std::vector<Value>;
+  using Object = std::map<std::string, Value, std::less<>>;  ///< ordered by name
+
+  /// Another resource's property after it exists: CloudFormation's GetAtt. An edge of the graph.
+  struct Attribute {
+    std::string urn;
+    std::string path;  ///< as AWS spells it, nested ones dotted: `Endpoint.Address`
+  };
+  /// Known once the provider has said who is calling: `AccountId`, `Partition`, `Region`.
+  struct PseudoParameter {
+    std::string name;
+  };
+  struct Concat;        ///< texts put one behind the other
+  struct JsonText;      ///< a document written as text inside a string property
+  struct Secret;        ///< a value that is never shown and encrypted where it is kept
+  struct SecretString;  ///< read from Secrets Manager while deploying, in memory only
+  struct Unknown {};    ///< will exist after the deployment; only previews hold it
+
+  Value();  ///< absent: the property is not declared (not the same as null)
+  static Value null();
+  Value(bool value);                // NOLINT(google-explicit-constructor): reads like JSON
+  Value(std::int64_t value);        // NOLINT(google-explicit-constructor)
+  Value(int value);                 // NOLINT(google-explicit-constructor)
+  Value(double value);              // NOLINT(google-explicit-constructor)
+  Value(std::string value);         // NOLINT(google-explicit-constructor)
+  Value(const char* value);         // NOLINT(google-explicit-constructor)
+  Value(List value);                // NOLINT(google-explicit-constructor)
+  Value(Object value);              // NOLINT(google-explicit-constructor): absent members are left out
+  static Value attribute(std::string urn, std::string path);
+  static Value pseudo_parameter(std::string name);
+  static Value concat(List parts);
+  static Value json_text(Value document);
+  static Value secret(Value inner);
+  /// `json_key` empty: the whole SecretString.
+  static Value secret_string(Value secret_id, std::string json_key);
+  static Value unknown();
+  static Value from_json(const base::Json& json);
+
+  bool is_absent() const;
+  bool is_null() const;
+  const bool* if_bool() const;
+  const std::int64_t* if_integer() const;
+  const double* if_double() const;
+  const std::string* if_string() const;
+  const List* if_list() const;
+  const Object* if_object() const;
+  const Attribute* if_attribute() const;
+  const PseudoParameter* if_pseudo_parameter() const;
+  const Concat* if_concat() const;
+  const JsonText* if_json_text() const;
+  const Secret* if_secret() const;
+  const SecretString* if_secret_string() const;
+  bool is_unknown() const;
+  /// True for everything that plain JSON has no word for (attribute ... unknown), at the root only.
+  bool is_expression() const;
+
+  /// A member of an object, absent if there is none or this is no object.
+  Value at(std::string_view name) const;
+
+  /// Calls `visit` for every Attribute below (and at) this value.
+  void for_each_attribute(const std::function<void(const Attribute&)>& visit) const;
+  bool contains_secret() const;
+  bool contains_unknown() const;
+
+  /// As JSON. Expressions become placeholders for people: secrets `[secret]`, unknown ones
+  /// `${urn.path}`. For what is sent, resolve first.
+  base::Json to_display_json() const;
+  /// As JSON when nothing but JSON (and secrets, opened when `reveal`) is inside; otherwise an error
+  /// that names the first path that is not known.
+  base::Result<base::Json> to_json(bool reveal_secrets) const;
+
+  friend bool operator==(const Value& a, const Value& b);  ///< structural; 1 and 1.0 are equal
+
+ private:
+  struct Node;
+  explicit Value(std::shared_ptr<const Node> node);
+  std::shared_ptr<const Node> node_;
+};
+
+struct Value::Concat {
+  List parts;
+};
+struct Value::JsonText {
+  Value document;
+};
+struct Value::Secret {
+  Value inner;
+};
+struct Value::SecretString {
+  Value secret_id;
+  std::string json_key;
+};
+
+/// What an expression's parts become while deploying; nullopt leaves them as they are.
+struct Resolver {
+  std::function<std::optional<Value>(const Value::Attribute&)> attribute;
+  std::function<std::optional<Value>(const Value::PseudoParameter&)> pseudo_parameter;
+  std::function<std::optional<Value>(const Value::SecretString&)> secret_string;
+};
+
+/// Replaces what the resolver knows, bottom up: a Concat of known texts becomes a string, a JsonText
+/// of a known document its canonical JSON text; secretness is kept (a Concat with a secret part is secret).
+Value resolve(const Value& value, const Resolver& resolver);
+
+}  // namespace catalog

@@ -1,0 +1,41 @@
+# What every target is compiled with, and the libraries from Debian that rooms may use.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+set(SETTLE_SANITIZE "" CACHE STRING "sanitizers, e.g. address,undefined or thread")
+
+add_library(settle_options INTERFACE)
+target_include_directories(settle_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(settle_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
+  -Wold-style-cast -Wimplicit-fallthrough -Wduplicated-cond -Wlogical-op -Werror
+  # Designated initializers leave the other members at their defaults on purpose.
+  -Wno-missing-field-initializers
+  -fno-omit-frame-pointer
+  # The same file compiles to the same object wherever the checkout is (ccache, reproducible builds).
+  -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)
+target_compile_definitions(settle_options INTERFACE _GLIBCXX_ASSERTIONS)
+if(SETTLE_SANITIZE)
+  target_compile_options(settle_options INTERFACE -fsanitize=${SETTLE_SANITIZE} -fno-sanitize-recover=all)
+  target_link_options(settle_options INTERFACE -fsanitize=${SETTLE_SANITIZE})
+endif()
+
+find_package(Boost 1.81 REQUIRED COMPONENTS json)
+find_package(fmt REQUIRED)
+find_package(OpenSSL REQUIRED)
+find_package(Threads REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_package(GTest REQUIRED)
+find_package(benchmark REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
+target_link_libraries(settle_options INTERFACE Boost::json fmt::fmt tl::expected Threads::Threads)

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/io/files.h"
+#include "base/log.h"
+#include "region/resources/interfaces.h"
+#include "region/runtimes/cell.h"
+#include "region/runtimes/certificates.h"
+#include "region/runtimes/network.h"
+
+namespace region {
+
+/// What handlers with a data plane are built from; owned by the daemon's wiring, outlives them.
+struct Runtimes {
+  base::Path home;
+  base::Log& log;
+  Cell& cell;
+  Network& network;
+  Interfaces& interfaces;
+  Certificates& certificates;
+};
+
+}  // namespace region
