@@ -10,8 +10,8 @@ void check(bool condition, std::string_view message, std::source_location where)
   if (condition) {
     return;
   }
-  fmt::print(stderr, "settle: internal check failed at {}:{}: {}\n", where.file_name(), where.line(),
-             message);
+  fmt::print(stderr, "settle: internal check failed at {}:{}: {}\n", where.file_name(),
+             where.line(), message);
   std::abort();
 }
 

@@ -8,9 +8,13 @@
 
 namespace base {
 
-SteadyTime SystemClock::now() { return std::chrono::steady_clock::now(); }
+SteadyTime SystemClock::now() {
+  return std::chrono::steady_clock::now();
+}
 
-WallTime SystemClock::wall_now() { return std::chrono::system_clock::now(); }
+WallTime SystemClock::wall_now() {
+  return std::chrono::system_clock::now();
+}
 
 bool SystemClock::wait_for(Milliseconds duration, std::stop_token stop) {
   std::mutex mutex;
@@ -60,17 +64,21 @@ std::tm utc(WallTime time) {
 
 std::string to_the_second(WallTime time) {
   const std::tm t = utc(time);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", t.tm_year + 1900, t.tm_mon + 1, t.tm_mday,
-                     t.tm_hour, t.tm_min, t.tm_sec);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", t.tm_year + 1900, t.tm_mon + 1,
+                     t.tm_mday, t.tm_hour, t.tm_min, t.tm_sec);
 }
 
 }  // namespace
 
-std::string format_rfc3339(WallTime time) { return to_the_second(time) + "Z"; }
+std::string format_rfc3339(WallTime time) {
+  return to_the_second(time) + "Z";
+}
 
 std::string format_rfc3339_ms(WallTime time) {
-  const auto fraction = std::chrono::floor<Milliseconds>(time) - std::chrono::floor<std::chrono::seconds>(time);
-  return fmt::format("{}.{:03}Z", to_the_second(time), std::chrono::duration_cast<Milliseconds>(fraction).count());
+  const auto fraction =
+      std::chrono::floor<Milliseconds>(time) - std::chrono::floor<std::chrono::seconds>(time);
+  return fmt::format("{}.{:03}Z", to_the_second(time),
+                     std::chrono::duration_cast<Milliseconds>(fraction).count());
 }
 
 std::string format_basic_iso8601(WallTime time) {

@@ -49,10 +49,15 @@ class Deadline {
   static Deadline after(Milliseconds duration) {
     return Deadline{std::chrono::steady_clock::now() + duration};
   }
+
   explicit Deadline(SteadyTime at) : at_(at) {}
+
   bool expired() const { return std::chrono::steady_clock::now() >= at_; }
-  /// Never negative; rounded up, so that a poll() of this long does not wake early. Capped at one day.
+
+  /// Never negative; rounded up, so that a poll() of this long does not wake early. Capped at one
+  /// day.
   int remaining_ms() const;
+
   SteadyTime at() const { return at_; }
 
  private:

@@ -24,7 +24,9 @@ Sha256 sha256(std::span<const std::uint8_t> data) {
   return digest;
 }
 
-std::string sha256_hex(std::string_view data) { return hex_encode(sha256(as_bytes(data))); }
+std::string sha256_hex(std::string_view data) {
+  return hex_encode(sha256(as_bytes(data)));
+}
 
 Sha256 hmac_sha256(std::span<const std::uint8_t> key, std::string_view data) {
   Sha256 digest{};
@@ -35,7 +37,8 @@ Sha256 hmac_sha256(std::span<const std::uint8_t> key, std::string_view data) {
   return digest;
 }
 
-Sha256 pbkdf2_sha256(std::string_view password, std::span<const std::uint8_t> salt, int iterations) {
+Sha256 pbkdf2_sha256(std::string_view password, std::span<const std::uint8_t> salt,
+                     int iterations) {
   Sha256 key{};
   check(PKCS5_PBKDF2_HMAC(password.data(), static_cast<int>(password.size()), salt.data(),
                           static_cast<int>(salt.size()), iterations, EVP_sha256(),
@@ -52,7 +55,8 @@ Bytes aes256_gcm_seal(const Sha256& key, std::span<const std::uint8_t, 12> nonce
   int final_written = 0;
   const auto text = as_bytes(plaintext);
   const bool ok =
-      EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, key.data(), nonce.data()) == 1 &&
+      EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, key.data(), nonce.data()) ==
+          1 &&
       EVP_EncryptUpdate(context.get(), sealed.data(), &written, text.data(),
                         static_cast<int>(text.size())) == 1 &&
       EVP_EncryptFinal_ex(context.get(), sealed.data() + written, &final_written) == 1 &&
@@ -65,7 +69,8 @@ Bytes aes256_gcm_seal(const Sha256& key, std::span<const std::uint8_t, 12> nonce
 Result<std::string> aes256_gcm_open(const Sha256& key, std::span<const std::uint8_t, 12> nonce,
                                     std::span<const std::uint8_t> sealed) {
   if (sealed.size() < kTagBytes) {
-    return error(ErrorKind::kCorrupt, "ciphertext of {} bytes is shorter than its tag", sealed.size());
+    return error(ErrorKind::kCorrupt, "ciphertext of {} bytes is shorter than its tag",
+                 sealed.size());
   }
   const CipherContext context(EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free);
   const std::size_t size = sealed.size() - kTagBytes;
@@ -75,7 +80,8 @@ Result<std::string> aes256_gcm_open(const Sha256& key, std::span<const std::uint
   int written = 0;
   int final_written = 0;
   const bool ok =
-      EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, key.data(), nonce.data()) == 1 &&
+      EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, key.data(), nonce.data()) ==
+          1 &&
       EVP_DecryptUpdate(context.get(), out, &written, sealed.data(), static_cast<int>(size)) == 1 &&
       EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, kTagBytes, tag.data()) == 1 &&
       EVP_DecryptFinal_ex(context.get(), out + written, &final_written) == 1;

@@ -11,12 +11,12 @@ enum class Severity { kInfo, kWarning, kError };
 /// Empty strings mean: does not apply.
 struct Diagnostic {
   Severity severity = Severity::kError;
-  std::string summary;        ///< one line: what is wrong, with the value
-  std::string expected{};     ///< what would have been right
-  std::string fix{};          ///< what to do about it
-  std::string resource{};     ///< URN or name of the resource or setting
-  std::string path{};         ///< property path, `Tags[0].Key`
-  std::string file{};         ///< where it was declared
+  std::string summary;     ///< one line: what is wrong, with the value
+  std::string expected{};  ///< what would have been right
+  std::string fix{};       ///< what to do about it
+  std::string resource{};  ///< URN or name of the resource or setting
+  std::string path{};      ///< property path, `Tags[0].Key`
+  std::string file{};      ///< where it was declared
   unsigned line = 0;
 };
 

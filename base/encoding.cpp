@@ -36,7 +36,9 @@ std::span<const std::uint8_t> as_bytes(std::string_view text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
-std::string to_string(std::span<const std::uint8_t> bytes) { return {bytes.begin(), bytes.end()}; }
+std::string to_string(std::span<const std::uint8_t> bytes) {
+  return {bytes.begin(), bytes.end()};
+}
 
 std::string hex_encode(std::span<const std::uint8_t> bytes) {
   std::string text;
@@ -50,7 +52,8 @@ std::string hex_encode(std::span<const std::uint8_t> bytes) {
 
 Result<Bytes> hex_decode(std::string_view text) {
   if (text.size() % 2 != 0) {
-    return error(ErrorKind::kInvalidArgument, "hexadecimal text has an odd length ({})", text.size());
+    return error(ErrorKind::kInvalidArgument, "hexadecimal text has an odd length ({})",
+                 text.size());
   }
   Bytes bytes;
   for (std::size_t i = 0; i < text.size(); i += 2) {

@@ -27,12 +27,13 @@ enum class ErrorKind {
 
 std::string_view name(ErrorKind kind);
 
-/// An outcome that is not the wanted one, as a value. `message` names the thing, the place, what was
-/// expected and the fix; it never holds a secret.
+/// An outcome that is not the wanted one, as a value. `message` names the thing, the place, what
+/// was expected and the fix; it never holds a secret.
 struct Error {
   ErrorKind kind = ErrorKind::kInternal;
   std::string message;
-  std::string code{};  ///< the service's own word (`ResourceNotFoundException`), empty if there is none
+  std::string
+      code{};  ///< the service's own word (`ResourceNotFoundException`), empty if there is none
 
   /// The same error seen from one level up: "context: message".
   Error in(std::string_view context) const&;
@@ -43,10 +44,12 @@ Error error(ErrorKind kind, fmt::format_string<Args...> text, Args&&... args) {
   return Error{kind, fmt::format(text, std::forward<Args>(args)...)};
 }
 
-/// `error` with the text of errno `number` behind the message; ENOENT, EACCES, ENOSPC... choose the kind.
+/// `error` with the text of errno `number` behind the message; ENOENT, EACCES, ENOSPC... choose the
+/// kind.
 Error system_error(int number, std::string_view what);
 
-/// Carries an Error to one of the few edges that catch: main, one request, one deploy step, one thread.
+/// Carries an Error to one of the few edges that catch: main, one request, one deploy step, one
+/// thread.
 class Exception : public std::runtime_error {
  public:
   explicit Exception(Error error);

@@ -32,7 +32,8 @@ std::vector<const JsonObject::value_type*> sorted_members(const JsonObject& obje
   for (const auto& member : object) {
     members.push_back(&member);
   }
-  std::ranges::sort(members, {}, [](const auto* member) { return std::string_view(member->key()); });
+  std::ranges::sort(members, {},
+                    [](const auto* member) { return std::string_view(member->key()); });
   return members;
 }
 
@@ -111,8 +112,8 @@ Result<Json> parse_json(std::string_view text, std::string_view what) {
   }
   if (code) {
     const Position at = position_of(text, consumed);
-    return error(ErrorKind::kInvalidArgument, "{} is not valid JSON: {} at line {}, column {}", what,
-                 code.message(), at.line, at.column);
+    return error(ErrorKind::kInvalidArgument, "{} is not valid JSON: {} at line {}, column {}",
+                 what, code.message(), at.line, at.column);
   }
   return parser.release();
 }

@@ -1,7 +1,7 @@
 #include "base/json.h"
 
-#include <gtest/gtest.h>
 #include <boost/json.hpp>
+#include <gtest/gtest.h>
 
 namespace base {
 namespace {

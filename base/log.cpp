@@ -1,8 +1,8 @@
 #include "base/log.h"
 
-#include <unistd.h>
-
 #include <string>
+
+#include <unistd.h>
 
 #include "base/clock.h"
 
@@ -27,8 +27,8 @@ std::string_view name(LogLevel level) {
 }  // namespace
 
 void Log::write_line(LogLevel level, std::string_view text) {
-  const std::string line = fmt::format("{} {:<7} {}\n",
-                                       format_rfc3339_ms(std::chrono::system_clock::now()), name(level), text);
+  const std::string line = fmt::format(
+      "{} {:<7} {}\n", format_rfc3339_ms(std::chrono::system_clock::now()), name(level), text);
   std::lock_guard lock(mutex_);
   // A log that cannot be written must not stop the work it tells about.
   [[maybe_unused]] const ssize_t written = ::write(fd_, line.data(), line.size());

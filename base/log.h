@@ -21,14 +21,17 @@ class Log {
       write_line(level, fmt::format(text, std::forward<Args>(args)...));
     }
   }
+
   template <class... Args>
   void info(fmt::format_string<Args...> text, Args&&... args) {
     write(LogLevel::kInfo, text, std::forward<Args>(args)...);
   }
+
   template <class... Args>
   void warning(fmt::format_string<Args...> text, Args&&... args) {
     write(LogLevel::kWarning, text, std::forward<Args>(args)...);
   }
+
   template <class... Args>
   void error(fmt::format_string<Args...> text, Args&&... args) {
     write(LogLevel::kError, text, std::forward<Args>(args)...);

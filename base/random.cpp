@@ -1,10 +1,10 @@
 #include "base/random.h"
 
-#include <sys/random.h>
-
 #include <cerrno>
 #include <cstring>
 #include <limits>
+
+#include <sys/random.h>
 
 #include "base/check.h"
 

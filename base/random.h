@@ -33,6 +33,7 @@ class SystemRandom final : public Random {
 class SeededRandom final : public Random {
  public:
   explicit SeededRandom(std::uint64_t seed) : engine_(seed) {}
+
   void fill(std::span<std::uint8_t> bytes) override;
 
  private:

@@ -29,7 +29,8 @@ std::vector<Difference> compare(const ResourceType& type, const Value& before, c
 /// Drift: only paths that `declared` has; `live` is what the service returned. Read-only and
 /// write-only properties, `aws:` tags, known defaults and the schema's property transforms
 /// (case, ARN or name, engine version prefixes) are no difference.
-std::vector<Difference> compare_live(const ResourceType& type, const Value& declared, const Value& live);
+std::vector<Difference> compare_live(const ResourceType& type, const Value& declared,
+                                     const Value& live);
 
 /// Whether a pointer equals or lies below one of `patterns` (which may have `*`).
 bool covered(std::string_view pointer, std::span<const std::string_view> patterns);

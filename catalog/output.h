@@ -15,6 +15,7 @@ template <class T>
 class Output {
  public:
   explicit Output(Value value) : value_(std::move(value)) {}
+
   const Value& value() const { return value_; }
 
  private:
@@ -26,22 +27,47 @@ using Document = Value;
 
 template <class T>
 struct IsOutput : std::false_type {};
+
 template <class T>
 struct IsOutput<Output<T>> : std::true_type {};
 
-inline Value to_value(bool value) { return Value(value); }
-inline Value to_value(int value) { return Value(value); }
-inline Value to_value(std::int64_t value) { return Value(value); }
-inline Value to_value(double value) { return Value(value); }
-inline Value to_value(const char* value) { return Value(value); }
-inline Value to_value(std::string_view value) { return Value(std::string(value)); }
-inline Value to_value(const std::string& value) { return Value(value); }
-inline Value to_value(const Value& value) { return value; }
+inline Value to_value(bool value) {
+  return Value(value);
+}
+
+inline Value to_value(int value) {
+  return Value(value);
+}
+
+inline Value to_value(std::int64_t value) {
+  return Value(value);
+}
+
+inline Value to_value(double value) {
+  return Value(value);
+}
+
+inline Value to_value(const char* value) {
+  return Value(value);
+}
+
+inline Value to_value(std::string_view value) {
+  return Value(std::string(value));
+}
+
+inline Value to_value(const std::string& value) {
+  return Value(value);
+}
+
+inline Value to_value(const Value& value) {
+  return value;
+}
 
 template <class T>
 class Input;
 template <class T>
 Value to_value(const Input<T>& input);
+
 template <class T>
 Value to_value(const Output<T>& output) {
   return output.value();
@@ -59,13 +85,17 @@ class Input {
   Input() = default;
   // A literal: anything that converts to T (so that "text", 3 and {...} work).
   template <class U>
-    requires(std::is_convertible_v<U, T> && !IsOutput<std::remove_cvref_t<U>>::value)
-  Input(U&& literal)  // NOLINT(google-explicit-constructor)
+
+  requires(std::is_convertible_v<U, T> && !IsOutput<std::remove_cvref_t<U>>::value)
+      Input(U&& literal)  // NOLINT(google-explicit-constructor)
       : value_(to_value(T(std::forward<U>(literal)))) {}
+
   Input(T literal) : value_(to_value(literal)) {}  // NOLINT(google-explicit-constructor)
+
   Input(const Output<T>& output) : value_(output.value()) {}  // NOLINT(google-explicit-constructor)
 
   bool is_absent() const { return value_.is_absent(); }
+
   const Value& value() const { return value_; }
 
  private:
@@ -76,6 +106,7 @@ template <class T>
 Value to_value(const Input<T>& input) {
   return input.value();
 }
+
 template <class T>
 Value to_value(const std::vector<T>& list) {
   Value::List values;
@@ -85,6 +116,7 @@ Value to_value(const std::vector<T>& list) {
   }
   return Value(std::move(values));
 }
+
 template <class T>
 Value to_value(const std::map<std::string, T>& members) {
   Value::Object object;
@@ -97,6 +129,7 @@ Value to_value(const std::map<std::string, T>& members) {
 /// Text built from literals and outputs: `format("arn:{}:sqs:{}", stack.partition(), region)`.
 /// `{}` takes the next argument; `{{` and `}}` are braces. A wrong count fails an always-on check.
 Output<std::string> format_values(std::string_view pattern, std::vector<Value> arguments);
+
 template <class... Args>
 Output<std::string> format(std::string_view pattern, const Args&... arguments) {
   return format_values(pattern, {to_value(arguments)...});

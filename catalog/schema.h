@@ -17,10 +17,10 @@ struct Property;
 /// One type in the schema. For a union of shapes (oneOf of different kinds) the kind is kAny.
 struct PropertyType {
   Kind kind = Kind::kAny;
-  std::span<const Property> members{};              ///< kObject; sorted by name
-  const PropertyType* element = nullptr;            ///< kList, kMap
-  std::span<const std::string_view> allowed{};      ///< enum, as text; empty: any
-  std::string_view pattern{};                       ///< PCRE; empty: any
+  std::span<const Property> members{};          ///< kObject; sorted by name
+  const PropertyType* element = nullptr;        ///< kList, kMap
+  std::span<const std::string_view> allowed{};  ///< enum, as text; empty: any
+  std::string_view pattern{};                   ///< PCRE; empty: any
   double minimum = -std::numeric_limits<double>::infinity();
   double maximum = std::numeric_limits<double>::infinity();
   std::uint32_t length_min = 0;  ///< characters of a string, items of a list
@@ -51,9 +51,9 @@ struct KnownDefault {
 /// Pointers are JSON pointers below the properties without the leading `/properties`, `*` for list
 /// items: `/Foo/*/Bar`.
 struct ResourceType {
-  std::string_view name;       ///< `AWS::EC2::VPC`
-  std::string_view token;      ///< Pulumi aws-native's: `aws-native:ec2:Vpc`
-  PropertyType properties;     ///< kObject
+  std::string_view name;    ///< `AWS::EC2::VPC`
+  std::string_view token;   ///< Pulumi aws-native's: `aws-native:ec2:Vpc`
+  PropertyType properties;  ///< kObject
   std::span<const std::string_view> required{};
   std::span<const std::string_view> create_only{};
   std::span<const std::string_view> conditional_create_only{};
@@ -65,7 +65,8 @@ struct ResourceType {
   std::span<const std::string_view> list_needs{};  ///< properties that ListResources must be given
   std::string_view tag_property{};                 ///< `/Tags`; empty: not taggable
   std::string_view arn_template{};                 ///< `arn:${Partition}:sqs:...`; empty: none
-  std::string_view name_property{};  ///< a create-only property that names it (`QueueName`); empty: none
+  std::string_view
+      name_property{};  ///< a create-only property that names it (`QueueName`); empty: none
   Replacement replacement = Replacement::kCreateThenDelete;
   bool stateful = false;
   bool can_update = true;

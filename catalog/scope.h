@@ -51,6 +51,7 @@ class Component final : public Scope {
   Component(Scope& parent, std::string type, std::string name,
             std::source_location where = std::source_location::current());
   std::string declare(Declaration declaration) override;
+
   const std::string& urn() const { return urn_; }
 
  private:
@@ -69,6 +70,7 @@ class Resource {
   ~Resource() = default;
   Resource(const Resource&) = default;
   Resource& operator=(const Resource&) = default;
+
   Value attribute(std::string path) const { return Value::attribute(urn_, std::move(path)); }
 
  private:

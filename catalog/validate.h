@@ -12,7 +12,8 @@ namespace catalog {
 /// One way in which properties break their schema.
 struct Violation {
   std::string path;      ///< `Tags[0].Key`; empty: the resource itself
-  std::string rule;      ///< the schema's word: required, type, enum, pattern, minimum, maxLength, additionalProperties...
+  std::string rule;      ///< the schema's word: required, type, enum, pattern, minimum, maxLength,
+                         ///< additionalProperties...
   std::string message;   ///< `'dve' is not one of dev, staging, prod`; never shows a secret value
   std::string expected;  ///< what would be right, for people
   std::string fix;       ///< "did you mean CidrBlock?"; may be empty

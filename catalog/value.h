@@ -27,6 +27,7 @@ class Value {
     std::string urn;
     std::string path;  ///< as AWS spells it, nested ones dotted: `Endpoint.Address`
   };
+
   /// Known once the provider has said who is calling: `AccountId`, `Partition`, `Region`.
   struct PseudoParameter {
     std::string name;
@@ -35,18 +36,19 @@ class Value {
   struct JsonText;      ///< a document written as text inside a string property
   struct Secret;        ///< a value that is never shown and encrypted where it is kept
   struct SecretString;  ///< read from Secrets Manager while deploying, in memory only
-  struct Unknown {};    ///< will exist after the deployment; only previews hold it
+
+  struct Unknown {};  ///< will exist after the deployment; only previews hold it
 
   Value();  ///< absent: the property is not declared (not the same as null)
   static Value null();
-  Value(bool value);                // NOLINT(google-explicit-constructor): reads like JSON
-  Value(std::int64_t value);        // NOLINT(google-explicit-constructor)
-  Value(int value);                 // NOLINT(google-explicit-constructor)
-  Value(double value);              // NOLINT(google-explicit-constructor)
-  Value(std::string value);         // NOLINT(google-explicit-constructor)
-  Value(const char* value);         // NOLINT(google-explicit-constructor)
-  Value(List value);                // NOLINT(google-explicit-constructor)
-  Value(Object value);              // NOLINT(google-explicit-constructor): absent members are left out
+  Value(bool value);          // NOLINT(google-explicit-constructor): reads like JSON
+  Value(std::int64_t value);  // NOLINT(google-explicit-constructor)
+  Value(int value);           // NOLINT(google-explicit-constructor)
+  Value(double value);        // NOLINT(google-explicit-constructor)
+  Value(std::string value);   // NOLINT(google-explicit-constructor)
+  Value(const char* value);   // NOLINT(google-explicit-constructor)
+  Value(List value);          // NOLINT(google-explicit-constructor)
+  Value(Object value);        // NOLINT(google-explicit-constructor): absent members are left out
   static Value attribute(std::string urn, std::string path);
   static Value pseudo_parameter(std::string name);
   static Value concat(List parts);
@@ -86,8 +88,8 @@ class Value {
   /// As JSON. Expressions become placeholders for people: secrets `[secret]`, unknown ones
   /// `${urn.path}`. For what is sent, resolve first.
   base::Json to_display_json() const;
-  /// As JSON when nothing but JSON (and secrets, opened when `reveal`) is inside; otherwise an error
-  /// that names the first path that is not known.
+  /// As JSON when nothing but JSON (and secrets, opened when `reveal`) is inside; otherwise an
+  /// error that names the first path that is not known.
   base::Result<base::Json> to_json(bool reveal_secrets) const;
 
   friend bool operator==(const Value& a, const Value& b);  ///< structural; 1 and 1.0 are equal
@@ -101,12 +103,15 @@ class Value {
 struct Value::Concat {
   List parts;
 };
+
 struct Value::JsonText {
   Value document;
 };
+
 struct Value::Secret {
   Value inner;
 };
+
 struct Value::SecretString {
   Value secret_id;
   std::string json_key;
@@ -119,8 +124,9 @@ struct Resolver {
   std::function<std::optional<Value>(const Value::SecretString&)> secret_string;
 };
 
-/// Replaces what the resolver knows, bottom up: a Concat of known texts becomes a string, a JsonText
-/// of a known document its canonical JSON text; secretness is kept (a Concat with a secret part is secret).
+/// Replaces what the resolver knows, bottom up: a Concat of known texts becomes a string, a
+/// JsonText of a known document its canonical JSON text; secretness is kept (a Concat with a secret
+/// part is secret).
 Value resolve(const Value& value, const Resolver& resolver);
 
 }  // namespace catalog

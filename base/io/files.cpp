@@ -1,13 +1,13 @@
 #include "base/io/files.h"
 
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <algorithm>
-#include <atomic>
-#include <cerrno>
 
 namespace base {
 
@@ -39,7 +39,9 @@ Result<void> sync_directory(const Path& directory) {
   return {};
 }
 
-Path parent_of(const Path& path) { return path.has_parent_path() ? path.parent_path() : Path("."); }
+Path parent_of(const Path& path) {
+  return path.has_parent_path() ? path.parent_path() : Path(".");
+}
 
 class SystemAppendFile final : public AppendFile {
  public:
@@ -110,7 +112,8 @@ Result<std::string> SystemFiles::read(const Path& path, std::uint64_t limit_byte
     }
     text.append(buffer, static_cast<std::size_t>(count));
     if (text.size() > limit_bytes) {
-      return base::error(ErrorKind::kExhausted, "{} is larger than {} bytes", path.string(), limit_bytes);
+      return base::error(ErrorKind::kExhausted, "{} is larger than {} bytes", path.string(),
+                         limit_bytes);
     }
   }
 }
@@ -132,8 +135,8 @@ Result<void> SystemFiles::write_atomic(const Path& path, std::string_view text) 
   return sync_directory(directory);
 }
 
-Result<std::unique_ptr<AppendFile>> SystemFiles::open_append(const Path& path,
-                                                             std::optional<std::uint64_t> keep_bytes) {
+Result<std::unique_ptr<AppendFile>> SystemFiles::open_append(
+    const Path& path, std::optional<std::uint64_t> keep_bytes) {
   const Path directory = parent_of(path);
   if (auto made = make_directories(directory); !made) {
     return std::move(made).error();
@@ -145,7 +148,9 @@ Result<std::unique_ptr<AppendFile>> SystemFiles::open_append(const Path& path,
   if (keep_bytes && ::ftruncate(fd.get(), static_cast<off_t>(*keep_bytes)) != 0) {
     return failed("truncate", path);
   }
+
   struct stat status {};
+
   if (::fstat(fd.get(), &status) != 0) {
     return failed("stat", path);
   }
@@ -163,7 +168,9 @@ Result<void> SystemFiles::remove(const Path& path) {
   return {};
 }
 
-bool SystemFiles::exists(const Path& path) { return ::access(path.c_str(), F_OK) == 0; }
+bool SystemFiles::exists(const Path& path) {
+  return ::access(path.c_str(), F_OK) == 0;
+}
 
 Result<std::vector<std::string>> SystemFiles::list(const Path& directory) {
   std::error_code code;
@@ -186,7 +193,9 @@ Result<void> make_directories(const Path& path) {
   if (path.empty()) {
     return {};
   }
+
   struct stat status {};
+
   if (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
     return {};
   }

@@ -15,6 +15,7 @@ class SystemFilesTest : public testing::Test {
     char name[] = "/tmp/settle-files-XXXXXX";
     directory_ = ::mkdtemp(name);
   }
+
   ~SystemFilesTest() override { std::filesystem::remove_all(directory_); }
 
   Path directory_;

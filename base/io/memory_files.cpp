@@ -63,8 +63,8 @@ Result<void> MemoryFiles::write_atomic(const Path& path, std::string_view text) 
   return {};
 }
 
-Result<std::unique_ptr<AppendFile>> MemoryFiles::open_append(const Path& path,
-                                                             std::optional<std::uint64_t> keep_bytes) {
+Result<std::unique_ptr<AppendFile>> MemoryFiles::open_append(
+    const Path& path, std::optional<std::uint64_t> keep_bytes) {
   std::lock_guard lock(mutex_);
   std::string& text = files_[path];
   if (keep_bytes) {

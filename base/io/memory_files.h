@@ -18,8 +18,9 @@ class MemoryFiles final : public Files {
   bool exists(const Path& path) override;
   Result<std::vector<std::string>> list(const Path& directory) override;
 
-  /// From now on, after `bytes` more, every write fails with kExhausted as on a full disk; the write
-  /// that crosses the limit leaves a torn piece behind in an append file, nothing in an atomic one.
+  /// From now on, after `bytes` more, every write fails with kExhausted as on a full disk; the
+  /// write that crosses the limit leaves a torn piece behind in an append file, nothing in an
+  /// atomic one.
   void set_free_bytes(std::uint64_t bytes);
 
  private:

@@ -1,5 +1,10 @@
 #include "base/io/socket.h"
 
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netdb.h>
@@ -10,11 +15,6 @@
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
-
-#include <array>
-#include <cerrno>
-#include <cstring>
-#include <memory>
 
 namespace base {
 
@@ -50,9 +50,10 @@ Result<sockaddr_un> unix_address(const Path& path) {
   sockaddr_un result{};
   result.sun_family = AF_UNIX;
   if (path.native().size() >= sizeof result.sun_path) {
-    return error(ErrorKind::kInvalidArgument,
-                 "socket path {} is longer than the {} bytes that Linux allows; use a shorter SETTLE_HOME",
-                 path.string(), sizeof result.sun_path - 1);
+    return error(
+        ErrorKind::kInvalidArgument,
+        "socket path {} is longer than the {} bytes that Linux allows; use a shorter SETTLE_HOME",
+        path.string(), sizeof result.sun_path - 1);
   }
   std::memcpy(result.sun_path, path.c_str(), path.native().size());
   return result;
@@ -104,7 +105,8 @@ void take_fds(const msghdr& message, std::vector<Fd>& fds) {
 
 }  // namespace
 
-Result<Socket> Socket::connect_tcp(const std::string& address, std::uint16_t port, Deadline deadline) {
+Result<Socket> Socket::connect_tcp(const std::string& address, std::uint16_t port,
+                                   Deadline deadline) {
   const auto target = ipv4(address, port);
   if (!target) {
     return target.error();
@@ -113,7 +115,8 @@ Result<Socket> Socket::connect_tcp(const std::string& address, std::uint16_t por
                     fmt::format("cannot connect to {}:{}", address, port));
 }
 
-Result<Socket> Socket::connect_host(const std::string& host, std::uint16_t port, Deadline deadline) {
+Result<Socket> Socket::connect_host(const std::string& host, std::uint16_t port,
+                                    Deadline deadline) {
   addrinfo hints{};
   hints.ai_socktype = SOCK_STREAM;
   addrinfo* found = nullptr;
@@ -181,8 +184,8 @@ Result<void> Socket::send_with_fds(std::string_view bytes, const std::vector<int
     return write_all(bytes, deadline);
   }
   if (bytes.empty() || fds.size() > kFdsMax) {
-    return error(ErrorKind::kInvalidArgument, "{} descriptors with {} bytes cannot be sent", fds.size(),
-                 bytes.size());
+    return error(ErrorKind::kInvalidArgument, "{} descriptors with {} bytes cannot be sent",
+                 fds.size(), bytes.size());
   }
   alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int) * kFdsMax)> control{};
   iovec data{const_cast<char*>(bytes.data()), 1};
@@ -233,7 +236,9 @@ Result<std::size_t> Socket::read_some_with_fds(char* buffer, std::size_t size, s
   }
 }
 
-void Socket::shutdown() { ::shutdown(fd_.get(), SHUT_RDWR); }
+void Socket::shutdown() {
+  ::shutdown(fd_.get(), SHUT_RDWR);
+}
 
 Result<Listener> Listener::tcp(const std::string& address, std::uint16_t port) {
   const auto target = ipv4(address, port);
@@ -260,7 +265,8 @@ Result<Listener> Listener::unix_path(const Path& path) {
   }
   ::unlink(path.c_str());
   Fd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-  // The mode is set before anyone can connect: fchmod on the socket governs the file that bind makes.
+  // The mode is set before anyone can connect: fchmod on the socket governs the file that bind
+  // makes.
   ::fchmod(fd.get(), 0600);
   if (::bind(fd.get(), reinterpret_cast<const sockaddr*>(&*target), sizeof *target) != 0 ||
       ::listen(fd.get(), SOMAXCONN) != 0) {
@@ -289,7 +295,9 @@ Result<Socket> Listener::accept(Deadline deadline) {
   }
 }
 
-void Listener::shutdown() { ::shutdown(fd_.get(), SHUT_RDWR); }
+void Listener::shutdown() {
+  ::shutdown(fd_.get(), SHUT_RDWR);
+}
 
 std::uint16_t Listener::port() const {
   sockaddr_in address{};

@@ -7,7 +7,9 @@
 namespace base {
 namespace {
 
-Deadline soon() { return Deadline::after(Milliseconds{2000}); }
+Deadline soon() {
+  return Deadline::after(Milliseconds{2000});
+}
 
 TEST(Socket, ReadsWhatThePeerWrote) {
   auto listener = Listener::tcp("127.0.0.1", 0).value();

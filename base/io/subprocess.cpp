@@ -1,15 +1,15 @@
 #include "base/io/subprocess.h"
 
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <cstdlib>
-#include <cstring>
 
 #include "base/encoding.h"
 
@@ -56,7 +56,7 @@ Result<Prepared> prepare(const Command& command) {
   Prepared prepared{program->string(), command.argv, {}, command.directory.string()};
   if (command.environment) {
     for (const auto& [name, value] : *command.environment) {
-      prepared.environment.push_back(name + "=" + value);
+      prepared.environment.push_back(fmt::format("{}={}", name, value));
     }
   } else {
     for (char** entry = environ; *entry != nullptr; ++entry) {
@@ -99,9 +99,8 @@ class Exchange {
 
   Result<void> run(Deadline deadline) {
     while (output_[0].valid() || output_[1].valid()) {
-      pollfd entries[3] = {{output_[0].get(), POLLIN, 0},
-                           {output_[1].get(), POLLIN, 0},
-                           {input_.get(), POLLOUT, 0}};
+      pollfd entries[3] = {
+          {output_[0].get(), POLLIN, 0}, {output_[1].get(), POLLIN, 0}, {input_.get(), POLLOUT, 0}};
       const int ready = ::poll(entries, 3, deadline.remaining_ms());
       if (ready == 0) {
         return error(ErrorKind::kTimeout, "did not finish before its deadline");

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <sys/types.h>
-
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <sys/types.h>
 
 #include "base/clock.h"
 #include "base/io/fd.h"
@@ -19,8 +19,9 @@ struct Command {
   /// The whole environment; absent: inherit ours.
   std::optional<std::map<std::string, std::string>> environment{};
   Path directory{};
-  std::string input{};                        ///< written to standard input, which is then closed
-  std::size_t output_limit_bytes = 16U << 20;  ///< of standard output and error each; beyond: killed
+  std::string input{};  ///< written to standard input, which is then closed
+  std::size_t output_limit_bytes = 16U
+                                   << 20;  ///< of standard output and error each; beyond: killed
 };
 
 struct CommandResult {

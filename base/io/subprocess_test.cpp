@@ -5,10 +5,13 @@
 namespace base {
 namespace {
 
-Deadline soon() { return Deadline::after(Milliseconds{5000}); }
+Deadline soon() {
+  return Deadline::after(Milliseconds{5000});
+}
 
 TEST(RunCommand, ReturnsOutputsAndExitCode) {
-  const auto result = run_command({.argv = {"sh", "-c", "cat; echo err >&2; exit 3"}, .input = "in"}, soon());
+  const auto result =
+      run_command({.argv = {"sh", "-c", "cat; echo err >&2; exit 3"}, .input = "in"}, soon());
   ASSERT_TRUE(result) << result.error().message;
   EXPECT_EQ(result->exit_code, 3);
   EXPECT_EQ(result->output, "in");

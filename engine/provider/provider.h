@@ -49,10 +49,10 @@ struct Outcome {
   std::optional<base::Error> failure;
 };
 
-/// One account in one region, in CloudFormation's resource model. Methods block until the service has
-/// finished (`timeout`), retry what passes by itself, and are safe from any thread at once.
-/// Errors: kAlreadyExists, kNotFound, kInvalidArgument, kPermission, kConflict, kThrottled, kTimeout,
-/// kCancelled (stop requested; the operation may go on at the service).
+/// One account in one region, in CloudFormation's resource model. Methods block until the service
+/// has finished (`timeout`), retry what passes by itself, and are safe from any thread at once.
+/// Errors: kAlreadyExists, kNotFound, kInvalidArgument, kPermission, kConflict, kThrottled,
+/// kTimeout, kCancelled (stop requested; the operation may go on at the service).
 class Provider {
  public:
   virtual ~Provider() = default;
@@ -69,7 +69,8 @@ class Provider {
   /// Not found is success.
   virtual base::Result<void> remove(std::string_view type, const std::string& identifier,
                                     const OperationContext& context) = 0;
-  /// Waits for an operation that an earlier run had started. kNotFound: the service has forgotten it.
+  /// Waits for an operation that an earlier run had started. kNotFound: the service has forgotten
+  /// it.
   virtual base::Result<Outcome> resume(std::string_view type, const std::string& request_token,
                                        const OperationContext& context) = 0;
   virtual base::Result<std::vector<Resource>> list(std::string_view type,

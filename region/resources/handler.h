@@ -35,24 +35,28 @@ struct StoredResource {
 class Resources {
  public:
   virtual ~Resources() = default;
-  virtual std::optional<StoredResource> find(std::string_view type, std::string_view identifier) const = 0;
-  /// The first resource of the type whose top-level property has that text (`Arn`, `KeyId`, `Name`).
+  virtual std::optional<StoredResource> find(std::string_view type,
+                                             std::string_view identifier) const = 0;
+  /// The first resource of the type whose top-level property has that text (`Arn`, `KeyId`,
+  /// `Name`).
   virtual std::optional<StoredResource> find_by(std::string_view type, std::string_view property,
                                                 std::string_view value) const = 0;
   virtual std::vector<StoredResource> all(std::string_view type) const = 0;
-  /// For what a service makes by itself (a network interface, an RDS-managed secret). Durable on return.
+  /// For what a service makes by itself (a network interface, an RDS-managed secret). Durable on
+  /// return.
   virtual void put(StoredResource resource) = 0;
   virtual void erase(std::string_view type, std::string_view identifier) = 0;
 };
 
 /// Thrown by handlers; becomes the failed progress event, with AWS's own words.
-/// `code`: Cloud Control's HandlerErrorCode: InvalidRequest, NotFound, AlreadyExists, ResourceConflict,
-/// NotUpdatable, AccessDenied, ServiceLimitExceeded, NotStabilized, GeneralServiceException,
-/// ServiceInternalError, Throttling.
+/// `code`: Cloud Control's HandlerErrorCode: InvalidRequest, NotFound, AlreadyExists,
+/// ResourceConflict, NotUpdatable, AccessDenied, ServiceLimitExceeded, NotStabilized,
+/// GeneralServiceException, ServiceInternalError, Throttling.
 class HandlerError : public std::runtime_error {
  public:
   HandlerError(std::string code, const std::string& message)
       : std::runtime_error(message), code_(std::move(code)) {}
+
   const std::string& code() const { return code_; }
 
  private:
@@ -70,27 +74,32 @@ struct HandlerContext {
   std::stop_token stop;
 };
 
-/// What the region does with resources of one type. The framework has validated `desired` against the
-/// catalog before, serializes operations on one resource, and makes every step durable:
+/// What the region does with resources of one type. The framework has validated `desired` against
+/// the catalog before, serializes operations on one resource, and makes every step durable:
 ///   create: admit -> stored as kCreating -> provision -> kReady
 ///   update: admit(current) -> kUpdating -> provision -> kReady
 ///   delete: admit_removal -> kDeleting -> deprovision -> erased
-/// After a restart, provision (or deprovision) is called again for every resource in order of serial,
-/// so both must be idempotent: they adopt what still runs.
+/// After a restart, provision (or deprovision) is called again for every resource in order of
+/// serial, so both must be idempotent: they adopt what still runs.
 class Handler {
  public:
   virtual ~Handler() = default;
-  /// Checks references and rules across resources; returns the whole model with identifier, read-only
-  /// properties (in AWS's forms) and defaults filled in. No side effect but `resources.put`.
+  /// Checks references and rules across resources; returns the whole model with identifier,
+  /// read-only properties (in AWS's forms) and defaults filled in. No side effect but
+  /// `resources.put`.
   virtual base::JsonObject admit(const base::JsonObject& desired, const StoredResource* current,
                                  HandlerContext& context) = 0;
+
   /// Refuses with the service's error (DependencyViolation...) while others need it.
   virtual void admit_removal(const StoredResource& /*current*/, HandlerContext& /*context*/) {}
+
   /// Makes it real and returns once it is stable (or throws NotStabilized). May change the model.
   /// `before`: the model before an update, else nullptr.
   virtual void provision(StoredResource& /*resource*/, const base::JsonObject* /*before*/,
                          HandlerContext& /*context*/) {}
+
   virtual void deprovision(const StoredResource& /*resource*/, HandlerContext& /*context*/) {}
+
   /// What a read shows beyond the stored model (running counts, live endpoints).
   virtual base::JsonObject observe(const StoredResource& resource, HandlerContext& /*context*/) {
     return resource.model;

@@ -8,15 +8,16 @@
 
 namespace region {
 
-/// Network interfaces that services place into subnets for what they run (a task, a database instance,
-/// a load balancer node, an endpoint). Durable as `AWS::EC2::NetworkInterface`; addresses are free
-/// ones of the subnet (the first four and the last are AWS's).
+/// Network interfaces that services place into subnets for what they run (a task, a database
+/// instance, a load balancer node, an endpoint). Durable as `AWS::EC2::NetworkInterface`; addresses
+/// are free ones of the subnet (the first four and the last are AWS's).
 class Interfaces {
  public:
   explicit Interfaces(Network& network) : network_(network) {}
 
   /// The interface of `owner` (`rds:payment-db-1`), made if there is none yet, and up on return.
-  /// Throws HandlerError: InvalidSubnetID.NotFound, InvalidGroup.NotFound, InsufficientFreeAddressesInSubnet.
+  /// Throws HandlerError: InvalidSubnetID.NotFound, InvalidGroup.NotFound,
+  /// InsufficientFreeAddressesInSubnet.
   InterfaceSpec ensure(const std::string& owner, const std::string& subnet_id,
                        const std::vector<std::string>& groups, HandlerContext& context);
   void set_groups(const std::string& owner, const std::vector<std::string>& groups,

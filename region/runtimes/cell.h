@@ -18,7 +18,7 @@ namespace region {
 enum class Isolation {
   kRoot,           ///< namespaces, cgroups, ports below 1024
   kUserNamespace,  ///< namespaces as an ordinary user; no cgroups, ports from 1024
-  kLoopback,       ///< namespaces refused: 127.x addresses, security groups NOT enforced (stated loudly)
+  kLoopback,  ///< namespaces refused: 127.x addresses, security groups NOT enforced (stated loudly)
 };
 
 /// Limits of one process tree (cgroup v1 or v2, whatever the host has; ignored without kRoot).
@@ -30,13 +30,14 @@ struct Limits {
 
 /// A long-lived process that the cell starts, owns and reports on.
 struct ProcessSpec {
-  std::string name;               ///< unique in the cell; [a-z0-9.-]+
-  std::vector<std::string> argv;  ///< argv[0] absolute
+  std::string name;                                  ///< unique in the cell; [a-z0-9.-]+
+  std::vector<std::string> argv;                     ///< argv[0] absolute
   std::map<std::string, std::string> environment{};  ///< the whole of it
   std::string network_namespace{};                   ///< empty: the cell's own
   std::string user = "root";  ///< in kRoot a name of /etc/passwd; mapped to the caller otherwise
   base::Path directory{};
-  base::Path output{};  ///< standard output and error are appended here (mode 0600); empty: /dev/null
+  base::Path
+      output{};  ///< standard output and error are appended here (mode 0600); empty: /dev/null
   Limits limits{};
   /// Descriptors to hand over: environment variable NAME is set to the number the child sees.
   std::map<std::string, int> fds{};
@@ -68,10 +69,10 @@ struct CommandOutcome {
   std::string output;  ///< standard output and error
 };
 
-/// The daemon's end of the cell: the supervisor that is pid 1 of the region's own pid, mount, network,
-/// ipc and uts namespaces and parent of every data plane. The cell outlives the daemon (kill -9 of the
-/// daemon stops nothing) and a new daemon connects to it again; when the cell dies everything in it
-/// dies and nothing is left behind. Methods are safe from any thread.
+/// The daemon's end of the cell: the supervisor that is pid 1 of the region's own pid, mount,
+/// network, ipc and uts namespaces and parent of every data plane. The cell outlives the daemon
+/// (kill -9 of the daemon stops nothing) and a new daemon connects to it again; when the cell dies
+/// everything in it dies and nothing is left behind. Methods are safe from any thread.
 class Cell {
  public:
   virtual ~Cell() = default;
@@ -86,21 +87,24 @@ class Cell {
   /// Forgets a process that has exited.
   virtual base::Result<void> forget(const std::string& name) = 0;
   virtual base::Result<std::vector<ProcessStatus>> processes() = 0;
-  /// Blocks for the next exit of any process (each exit is told once per connection); nullopt at the
-  /// deadline. One thread only.
+  /// Blocks for the next exit of any process (each exit is told once per connection); nullopt at
+  /// the deadline. One thread only.
   virtual base::Result<std::optional<ProcessStatus>> next_exit(base::Deadline deadline) = 0;
-  /// A pid the cell did not start itself (a container's first process) becomes a supervised process.
-  virtual base::Result<void> adopt(const std::string& name, std::int64_t pid, const Limits& limits) = 0;
+  /// A pid the cell did not start itself (a container's first process) becomes a supervised
+  /// process.
+  virtual base::Result<void> adopt(const std::string& name, std::int64_t pid,
+                                   const Limits& limits) = 0;
   virtual base::Result<CommandOutcome> run(const CommandSpec& spec) = 0;
   virtual base::Result<void> make_network_namespace(const std::string& name) = 0;
   virtual base::Result<void> remove_network_namespace(const std::string& name) = 0;
   virtual base::Result<std::vector<std::string>> network_namespaces() = 0;
   /// A listening TCP socket or bound UDP socket made inside a namespace, handed to the daemon.
-  virtual base::Result<base::Fd> bind(const std::string& network_namespace, const std::string& address,
-                                      std::uint16_t port, bool udp) = 0;
+  virtual base::Result<base::Fd> bind(const std::string& network_namespace,
+                                      const std::string& address, std::uint16_t port, bool udp) = 0;
   /// A TCP connection made from inside a namespace (health checks, security-group tests).
-  virtual base::Result<base::Fd> connect(const std::string& network_namespace, const std::string& address,
-                                         std::uint16_t port, base::Deadline deadline) = 0;
+  virtual base::Result<base::Fd> connect(const std::string& network_namespace,
+                                         const std::string& address, std::uint16_t port,
+                                         base::Deadline deadline) = 0;
   /// overlayfs at `target`; `upper` and `work` are created. Gone when the cell is.
   virtual base::Result<void> mount_overlay(const base::Path& lower, const base::Path& upper,
                                            const base::Path& work, const base::Path& target) = 0;
@@ -109,7 +113,8 @@ class Cell {
 
 /// Connects to the cell of `home` (socket `home/cell.sock`), starting one if none runs.
 /// `isolation` empty: the best this machine allows, found by trying.
-base::Result<std::unique_ptr<Cell>> open_cell(const base::Path& home, std::optional<Isolation> isolation);
+base::Result<std::unique_ptr<Cell>> open_cell(const base::Path& home,
+                                              std::optional<Isolation> isolation);
 /// Ends the cell of `home` and everything in it; returns once nothing is left. No cell is success.
 base::Result<void> stop_cell(const base::Path& home, base::Deadline deadline);
 

@@ -8,7 +8,8 @@
 
 namespace region {
 
-/// PEM files of one server certificate. `chain_and_key` is certificate and key in one file (HAProxy).
+/// PEM files of one server certificate. `chain_and_key` is certificate and key in one file
+/// (HAProxy).
 struct Certificate {
   base::Path certificate;
   base::Path key;
@@ -20,13 +21,17 @@ struct Certificate {
 class Certificates {
  public:
   static base::Result<Certificates> open(const base::Path& home);
+
   base::Path authority() const { return home_ / "pki" / "ca.pem"; }
-  /// The certificate called `name` with these DNS names and IPv4 addresses; made if missing or if its
-  /// names differ.
-  base::Result<Certificate> issue(const std::string& name, const std::vector<std::string>& subjects) const;
+
+  /// The certificate called `name` with these DNS names and IPv4 addresses; made if missing or if
+  /// its names differ.
+  base::Result<Certificate> issue(const std::string& name,
+                                  const std::vector<std::string>& subjects) const;
 
  private:
   explicit Certificates(base::Path home) : home_(std::move(home)) {}
+
   base::Path home_;
 };
 

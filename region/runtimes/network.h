@@ -22,18 +22,18 @@ struct SecurityRule {
 
 /// A network interface: a namespace of its own with one address, routed through its VPC's router.
 struct InterfaceSpec {
-  std::string id;          ///< `eni-...`
+  std::string id;  ///< `eni-...`
   std::string vpc_id;
   std::string subnet_id;
-  std::string address;     ///< `10.0.16.10`
+  std::string address;  ///< `10.0.16.10`
   std::string network_namespace;
   std::vector<std::string> groups;  ///< security group ids
 };
 
-/// The VPCs as Linux has them: a router namespace per VPC, a namespace and a veth pair per interface,
-/// nftables in the router for the security groups (stateful, default deny), a DNS responder at the
-/// VPC's base address + 2. All methods are idempotent and safe from any thread. With
-/// Isolation::kLoopback interfaces are 127.x addresses and rules are not enforced.
+/// The VPCs as Linux has them: a router namespace per VPC, a namespace and a veth pair per
+/// interface, nftables in the router for the security groups (stateful, default deny), a DNS
+/// responder at the VPC's base address + 2. All methods are idempotent and safe from any thread.
+/// With Isolation::kLoopback interfaces are 127.x addresses and rules are not enforced.
 class Network {
  public:
   virtual ~Network() = default;
@@ -42,9 +42,11 @@ class Network {
   virtual base::Result<void> ensure_interface(const InterfaceSpec& spec) = 0;
   virtual base::Result<void> remove_interface(const std::string& interface_id) = 0;
   /// Replaces the rules of all groups of one VPC in one atomic step.
-  virtual base::Result<void> set_rules(const std::string& vpc_id,
-                                       const std::map<std::string, std::vector<SecurityRule>>& groups) = 0;
-  /// A private name of the VPC (lower case, no dot at the end); several addresses rotate; none removes it.
+  virtual base::Result<void> set_rules(
+      const std::string& vpc_id,
+      const std::map<std::string, std::vector<SecurityRule>>& groups) = 0;
+  /// A private name of the VPC (lower case, no dot at the end); several addresses rotate; none
+  /// removes it.
   virtual base::Result<void> set_name(const std::string& vpc_id, const std::string& name,
                                       const std::vector<std::string>& addresses) = 0;
   /// The resolv.conf that plain processes and containers of the VPC use.

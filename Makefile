@@ -1,0 +1,33 @@
+# The commands of this project. Everything they make is under build/ and, for a region, under
+# $SETTLE_HOME (default ~/.settle).
+
+.PHONY: up down test check bench clean packages programs
+
+up: programs            ## install, build, start the region, deploy the dev stack, print its outputs
+	@tools/up
+
+down:                   ## destroy the dev stack and stop the region
+	@tools/down
+
+test: packages          ## everything tested, from clean to green
+	@cmake --preset dev --log-level=WARNING
+	@cmake --build --preset dev
+	@tools/make-nginx-image build/images
+	@ctest --preset dev --output-on-failure
+
+check: packages         ## format, clang-tidy, headers, the tests under sanitizers
+	@tools/check
+
+bench: packages         ## measure; BENCH=pattern runs some; build/bench/summary.json
+	@tools/bench "$(BENCH)"
+
+programs: packages
+	@cmake --preset dev --log-level=WARNING
+	@cmake --build --preset dev --target settle settle-region settle-cell
+	@tools/make-nginx-image build/images
+
+packages:
+	@tools/install-packages
+
+clean: down             ## remove everything that was built
+	@rm -rf build
