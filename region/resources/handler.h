@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -26,12 +27,15 @@ enum class Phase { kCreating, kReady, kUpdating, kDeleting };
 struct StoredResource {
   std::string type;
   std::string identifier;  ///< parts joined with `|` in schema order
+  /// Properties that the schema does not have are the handler's own notes: kept, never shown.
   base::JsonObject model;
   Phase phase = Phase::kReady;
   std::uint64_t serial = 0;  ///< order of creation; what was created first is restored first
+  std::string region{};      ///< AWS region it lives in; set by the framework
 };
 
-/// The region's resources as handlers see them. Safe from any thread.
+/// The resources of one AWS region (IAM's are in all of them) as handlers see them. Safe from any
+/// thread.
 class Resources {
  public:
   virtual ~Resources() = default;
@@ -42,8 +46,9 @@ class Resources {
   virtual std::optional<StoredResource> find_by(std::string_view type, std::string_view property,
                                                 std::string_view value) const = 0;
   virtual std::vector<StoredResource> all(std::string_view type) const = 0;
-  /// For what a service makes by itself (a network interface, an RDS-managed secret). Durable on
-  /// return.
+  /// For what a service makes by itself (a network interface, an RDS-managed secret). `serial` and
+  /// `region` are filled in; an existing resource keeps its serial. Durable on return, but inside
+  /// `admit`: there no later than the admitted resource.
   virtual void put(StoredResource resource) = 0;
   virtual void erase(std::string_view type, std::string_view identifier) = 0;
 };
@@ -86,7 +91,9 @@ class Handler {
   virtual ~Handler() = default;
   /// Checks references and rules across resources; returns the whole model with identifier,
   /// read-only properties (in AWS's forms) and defaults filled in. No side effect but
-  /// `resources.put`.
+  /// `resources.put`, and quick: one admit or admit_removal runs at a time in the whole region, so
+  /// that what it has checked (a free name, a free address, a group not in use) still holds when
+  /// the resource is stored.
   virtual base::JsonObject admit(const base::JsonObject& desired, const StoredResource* current,
                                  HandlerContext& context) = 0;
 
@@ -104,6 +111,9 @@ class Handler {
   virtual base::JsonObject observe(const StoredResource& resource, HandlerContext& /*context*/) {
     return resource.model;
   }
+
+  /// False: provision and deprovision do nothing, so that a create or delete is one durable step.
+  virtual bool has_data_plane() const { return true; }
 };
 
 /// One row of the table in resources.cpp: every type the region knows, and who handles it.
