@@ -1,0 +1,125 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/diagnostic.h"
+#include "base/error.h"
+#include "catalog/value.h"
+#include "engine/plan/plan.h"
+
+namespace engine {
+
+enum class RunKind { kPreview, kUp, kRefresh, kDestroy };
+
+/// What is physically done to a resource; a kReplace step has two of them.
+enum class Operation {
+  kCreate,
+  kImport,
+  kUpdate,
+  kDelete,
+  kCreateReplacement,
+  kDeleteReplaced,
+  kRead,
+  kRecover
+};
+
+/// `creating`, `deleting replaced`... and `created`, `deleted replaced`...
+std::string_view present_tense(Operation operation);
+std::string_view past_tense(Operation operation);
+
+struct OperationFailure {
+  std::string urn;
+  Operation operation = Operation::kCreate;
+  base::Error error;
+};
+
+enum class RunResult { kSucceeded, kFailed, kCancelled };
+
+struct Summary {
+  RunKind kind = RunKind::kUp;
+  RunResult result = RunResult::kSucceeded;
+  std::map<Action, std::size_t> counts;  ///< steps that were done (or, in a preview, would be)
+  std::vector<OperationFailure> failures;
+  std::size_t skipped = 0;  ///< steps that did not start because of a failure or a stop
+  std::map<std::string, catalog::Value> outputs;  ///< of the stack, as recorded now
+  base::Milliseconds duration{0};
+};
+
+/// Before the first step; the plan lives until the call returns.
+struct RunStarted {
+  RunKind kind = RunKind::kUp;
+  std::string where;  ///< Identity::where
+  const Plan* plan = nullptr;
+};
+
+struct OperationStarted {
+  std::string urn;
+  std::string type;
+  Operation operation = Operation::kCreate;
+};
+
+struct OperationProgress {
+  std::string urn;
+  Operation operation = Operation::kCreate;
+  std::string message;
+};
+
+struct OperationFinished {
+  std::string urn;
+  std::string type;
+  Operation operation = Operation::kCreate;
+  std::string identifier;
+  base::Milliseconds duration{0};
+};
+
+struct OperationFailed {
+  OperationFailure failure;
+  base::Milliseconds duration{0};
+};
+
+/// The step of `urn` did not start: something it needs failed, or the run stops.
+struct StepSkipped {
+  std::string urn;
+  Action action = Action::kSame;
+  std::string why;
+};
+
+struct DriftFound {
+  std::string urn;
+  bool missing = false;  ///< it does not exist any more
+  std::vector<catalog::Difference> differences;
+};
+
+struct DiagnosticFound {
+  base::Diagnostic diagnostic;
+};
+
+struct OutputsKnown {
+  std::map<std::string, catalog::Value> before;
+  std::map<std::string, catalog::Value> after;
+};
+
+struct RunFinished {
+  Summary summary;
+};
+
+using Event = std::variant<RunStarted, OperationStarted, OperationProgress, OperationFinished,
+                           OperationFailed, StepSkipped, DriftFound, DiagnosticFound, OutputsKnown,
+                           RunFinished>;
+
+/// Watches a run: the command line, tests. Called from several threads, but never two at once;
+/// must not call back into the engine.
+class Observer {
+ public:
+  virtual ~Observer() = default;
+  virtual void observe(const Event& event) = 0;
+};
+
+}  // namespace engine

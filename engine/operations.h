@@ -1,0 +1,59 @@
+#pragma once
+
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "engine/deploy/events.h"
+#include "engine/graph/stack.h"
+#include "engine/plan/plan.h"
+#include "engine/provider/provider.h"
+#include "engine/state/store.h"
+
+/// What the engine can do with a stack: the whole of it, for the command line and for tests.
+namespace engine {
+
+/// The world that a run works in. All references are borrowed and outlive the run.
+struct World {
+  Provider& provider;
+  StateStore& store;
+  base::Clock& clock;
+  base::Random& random;
+  Observer& observer;
+};
+
+struct RunOptions {
+  std::size_t parallel = 16;           ///< operations at once
+  std::vector<std::string> targets{};  ///< URNs, `*` matches within; empty: everything
+  bool target_dependents = false;      ///< with `targets`: also what depends on them
+  bool refresh = false;                ///< read what exists before planning
+  bool continue_on_error = false;      ///< go on with what does not depend on a failure
+  bool ignore_protect = false;         ///< destroy deletes protected resources too
+  /// Requested: no new step starts, running ones end (or are abandoned to the next run when the
+  /// provider gives up waiting), everything is recorded.
+  std::stop_token stop{};
+  /// Shown the plan while the stack is locked; false: nothing is done. What it agreed to is what is
+  /// done: no step later replaces or deletes what the plan did not say. Empty: agreed.
+  std::function<bool(const Plan&)> confirm{};
+};
+
+/// What `up` would do. Takes no lock, changes nothing. Validation findings are in the plan's
+/// diagnostics; with errors among them the steps are not to be trusted.
+base::Result<Plan> preview(const Stack& stack, World world, const RunOptions& options);
+
+/// Makes the world what the stack declares. Errors that stop it before the first step are the
+/// Result's (kCancelled: `confirm` said no; kInvalidArgument: the diagnostics were observed);
+/// what fails later is in the summary.
+base::Result<Summary> up(const Stack& stack, World world, const RunOptions& options);
+
+/// Reads every recorded resource and records what it finds; no declaration is needed.
+base::Result<Summary> refresh(World world, const RunOptions& options);
+
+/// Deletes every recorded resource, dependents first.
+base::Result<Summary> destroy(World world, const RunOptions& options);
+
+}  // namespace engine

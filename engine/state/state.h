@@ -1,0 +1,99 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/clock.h"
+#include "catalog/value.h"
+
+namespace engine {
+
+/// One resource as it was last left. Several may have the same URN: one that is current, and older
+/// ones (`delete_pending`) that a replacement has left to be deleted.
+struct ResourceState {
+  std::uint64_t serial = 0;  ///< unique in the stack, ascending; a replacement gets a new one
+  std::string urn;
+  std::string type;  ///< CloudFormation's, or the component's
+  bool component = false;
+  std::string identifier;  ///< primary identifier, parts joined with `|`; empty for a component
+  /// Last applied properties: JSON, Secret, and expressions over Secrets Manager (whose values are
+  /// never kept, see `secret_digests`).
+  catalog::Value inputs;
+  /// Properties as the service returned them last; what came from a secret is a Secret.
+  catalog::Value outputs;
+  /// Keyed digests of values read from Secrets Manager, by the expression that gave them.
+  std::map<std::string, std::string> secret_digests{};
+  std::string parent{};
+  std::vector<std::string> dependencies{};  ///< URNs, sorted; parent not included
+  std::map<std::string, std::vector<std::string>>
+      property_dependencies{};  ///< top-level property -> URNs
+  bool protect = false;
+  bool retain_on_delete = false;
+  bool delete_pending = false;
+  /// A failed create or update left it like this; the next `up` repairs it. For people.
+  std::string taint{};
+  std::vector<std::string> drifted{};  ///< top-level properties that the last refresh found changed
+  std::string deleted_with{};
+  std::map<std::string, int> timeout_seconds{};
+  base::WallTime created{};
+  base::WallTime modified{};
+};
+
+enum class PendingKind { kCreate, kUpdate, kDelete };
+
+/// `creating`, `updating`, `deleting`.
+std::string_view name(PendingKind kind);
+
+/// An operation that was begun and whose end nobody has recorded: after a crash it is resolved by
+/// its tokens before anything else happens.
+struct PendingOperation {
+  std::uint64_t id = 0;
+  PendingKind kind = PendingKind::kCreate;
+  std::string client_token;
+  std::string request_token{};  ///< empty: the service is not known to have accepted
+  /// kCreate, kUpdate: the state it will have, without outputs. kDelete: the state that goes.
+  ResourceState resource;
+};
+
+/// Everything that is known about a stack. A plain value; not thread-safe.
+class Snapshot {
+ public:
+  const std::map<std::uint64_t, ResourceState>& resources() const { return resources_; }
+
+  const std::map<std::uint64_t, PendingOperation>& pending() const { return pending_; }
+
+  const std::map<std::string, catalog::Value>& outputs() const { return outputs_; }
+
+  bool empty() const { return resources_.empty() && pending_.empty(); }
+
+  /// The current resource of a URN; nullptr if there is none.
+  const ResourceState* find(std::string_view urn) const;
+  const ResourceState* find(std::uint64_t serial) const;
+
+  /// Greater than every serial and operation id that was ever in it.
+  std::uint64_t next_number() const { return next_number_; }
+
+  /// Adds it, or replaces the one of the same serial.
+  void put(ResourceState resource);
+  void drop(std::uint64_t serial);
+  void begin(PendingOperation operation);
+  void accept(std::uint64_t id, std::string request_token);
+  void end(std::uint64_t id);
+
+  void set_outputs(std::map<std::string, catalog::Value> outputs) { outputs_ = std::move(outputs); }
+
+  void reserve_numbers_up_to(std::uint64_t next) { next_number_ = std::max(next_number_, next); }
+
+ private:
+  std::map<std::uint64_t, ResourceState> resources_;
+  std::unordered_map<std::string, std::uint64_t> current_;
+  std::map<std::uint64_t, PendingOperation> pending_;
+  std::map<std::string, catalog::Value> outputs_;
+  std::uint64_t next_number_ = 1;
+};
+
+}  // namespace engine
