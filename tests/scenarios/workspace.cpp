@@ -1,0 +1,160 @@
+#include "tests/scenarios/workspace.h"
+
+#include <cstdlib>
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <gtest/gtest.h>
+
+#include "base/io/socket.h"
+
+namespace scenarios {
+
+namespace {
+
+std::uint16_t free_port() {
+  return base::Listener::tcp("127.0.0.1", 0).or_throw().port();
+}
+
+base::Path make_directory() {
+  char name[] = "/tmp/settle-XXXXXX";
+  const char* made = ::mkdtemp(name);
+  if (made == nullptr) {
+    throw base::Exception(base::system_error(errno, "cannot create a temporary directory"));
+  }
+  return made;
+}
+
+const base::Path kBinaries = SETTLE_BINARY_DIR;
+
+std::string read_or_empty(const base::Path& path) {
+  base::SystemFiles files;
+  return files.read(path).value_or("");
+}
+
+bool is_pid(const std::string& name) {
+  return !name.empty() && name.find_first_not_of("0123456789") == std::string::npos;
+}
+
+}  // namespace
+
+Workspace::Workspace()
+    : directory_(make_directory()),
+      api_port_(free_port()),
+      http_port_(free_port()),
+      https_port_(free_port()) {
+  std::filesystem::copy_file(base::Path(SETTLE_SOURCE_DIR) / "Pulumi.yaml",
+                             directory_ / "Pulumi.yaml");
+}
+
+Workspace::~Workspace() {
+  // Whatever the test did, nothing of it may live on.
+  const auto stopped = base::run_command(
+      {.argv = {(kBinaries / "settle-region").string(), "stop", "--home", home().string()},
+       .environment = environment()},
+      base::Deadline::after(std::chrono::seconds{30}));
+  EXPECT_TRUE(stopped && stopped->exit_code == 0)
+      << (stopped ? stopped->error_output : stopped.error().message);
+  std::error_code ignored;
+  std::filesystem::remove_all(directory_, ignored);
+}
+
+std::map<std::string, std::string> Workspace::environment() const {
+  const char* path = std::getenv("PATH");
+  std::map<std::string, std::string> environment = {
+      {"PATH", path != nullptr ? path : "/usr/bin:/bin:/usr/sbin:/sbin"},
+      {"HOME", directory_.string()},
+      {"SETTLE_HOME", home().string()},
+      {"SETTLE_IMAGES", (kBinaries / "images").string()},
+      {"SETTLE_REGION_PORT", std::to_string(api_port_)},
+      {"SETTLE_HTTP_PORT", std::to_string(http_port_)},
+      {"SETTLE_HTTPS_PORT", std::to_string(https_port_)},
+      {"PULUMI_CONFIG_PASSPHRASE", "correct horse"},
+  };
+  for (const char* name : {"ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"}) {
+    if (const char* value = std::getenv(name); value != nullptr) {
+      environment[name] = value;
+    }
+  }
+  return environment;
+}
+
+base::CommandResult Workspace::run(const std::vector<std::string>& argv,
+                                   base::Milliseconds limit) const {
+  return base::run_command({.argv = argv, .environment = environment(), .directory = directory_},
+                           base::Deadline::after(limit))
+      .or_throw();
+}
+
+base::CommandResult Workspace::settle(const std::vector<std::string>& arguments,
+                                      base::Milliseconds limit) const {
+  std::vector<std::string> argv = {(kBinaries / "settle").string()};
+  argv.insert(argv.end(), arguments.begin(), arguments.end());
+  return run(argv, limit);
+}
+
+std::string Workspace::settle_ok(const std::vector<std::string>& arguments) const {
+  const base::CommandResult result = settle(arguments);
+  EXPECT_EQ(result.exit_code, 0) << "settle " << base::join(arguments, " ") << "\n"
+                                 << result.output << result.error_output;
+  return result.output;
+}
+
+void Workspace::configure(const std::string& environment) const {
+  const std::map<std::string, std::pair<std::string, std::string>> rows = {
+      {"dev", {"10.0.0.0/16", "false"}},
+      {"staging", {"10.1.0.0/16", "true"}},
+      {"prod", {"10.2.0.0/16", "true"}}};
+  const auto& [cidr, multi_az] = rows.at(environment);
+  settle_ok({"stack", "init", environment});
+  settle_ok({"config", "set", "aws:region", "us-east-1"});
+  settle_ok({"config", "set", "payment-processing:environmentSuffix", environment + "-test-001"});
+  settle_ok({"config", "set", "payment-processing:environment", environment});
+  settle_ok({"config", "set", "payment-processing:vpcCidr", cidr});
+  settle_ok({"config", "set", "payment-processing:enableMultiAZ", multi_az});
+}
+
+std::string Workspace::output(const std::string& stack, const std::string& name) const {
+  std::string text = settle_ok({"stack", "output", name, "--stack", stack});
+  while (text.ends_with('\n')) {
+    text.pop_back();
+  }
+  return text;
+}
+
+int Workspace::get_status(const std::string& stack) const {
+  const std::string url = fmt::format("http://{}:{}/", output(stack, "alb_dns_name"), http_port_);
+  const auto result = run({"curl", "-s", "-o", "/dev/null", "-m", "5", "-w", "%{http_code}", url});
+  return result.exit_code == 0 ? std::stoi(result.output) : 0;
+}
+
+bool Workspace::answers(const std::string& stack, base::Milliseconds limit) const {
+  const base::Deadline deadline = base::Deadline::after(limit);
+  while (!deadline.expired()) {
+    if (get_status(stack) == 200) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::vector<std::string> leftovers(const base::Path& home) {
+  std::vector<std::string> found;
+  base::SystemFiles files;
+  for (const std::string& pid : files.list("/proc").or_throw()) {
+    if (!is_pid(pid) || pid == std::to_string(::getpid())) {
+      continue;
+    }
+    const base::Path process = base::Path("/proc") / pid;
+    if (read_or_empty(process / "cmdline").find(home.string()) != std::string::npos) {
+      found.push_back("process " + pid);
+    }
+  }
+  if (read_or_empty("/proc/self/mounts").find(home.string()) != std::string::npos) {
+    found.push_back("mount below " + home.string());
+  }
+  return found;
+}
+
+}  // namespace scenarios
