@@ -1,5 +1,7 @@
 #pragma once
 
+#include <initializer_list>
+#include <map>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -24,12 +26,6 @@ class Output {
 
 /// Any JSON document: property types that the schema leaves open (policies, dashboards).
 using Document = Value;
-
-template <class T>
-struct IsOutput : std::false_type {};
-
-template <class T>
-struct IsOutput<Output<T>> : std::true_type {};
 
 inline Value to_value(bool value) {
   return Value(value);
@@ -65,6 +61,40 @@ inline Value to_value(const Value& value) {
 
 template <class T>
 class Input;
+
+template <class T>
+struct IsExpression : std::false_type {};
+
+template <class T>
+struct IsExpression<Output<T>> : std::true_type {};
+
+template <class T>
+struct IsExpression<Input<T>> : std::true_type {};
+
+/// What is in the braces of a list property; for all others something that cannot be made.
+template <class T>
+struct ListElement {
+  class type {
+    type() = default;
+  };
+};
+
+template <class T>
+struct ListElement<std::vector<T>> {
+  using type = T;
+};
+
+/// What may be written for a T: no text for a boolean, no fraction for an integer. The first line
+/// comes first so that a T still incomplete (recursive types) is not looked into.
+template <class U, class T>
+concept LiteralFor = (!IsExpression<std::remove_cvref_t<U>>::value) &&
+                     (std::is_same_v<T, bool> ? std::is_same_v<std::remove_cvref_t<U>, bool>
+                      : std::is_integral_v<T> ? std::is_integral_v<std::remove_cvref_t<U>> &&
+                                                    !std::is_same_v<std::remove_cvref_t<U>, bool>
+                      : std::is_arithmetic_v<T> ? std::is_arithmetic_v<std::remove_cvref_t<U>> &&
+                                                      !std::is_same_v<std::remove_cvref_t<U>, bool>
+                                                : std::is_convertible_v<U, T>);
+
 template <class T>
 Value to_value(const Input<T>& input);
 
@@ -77,22 +107,28 @@ Value to_value(const std::vector<T>& list);
 template <class T>
 Value to_value(const std::map<std::string, T>& members);
 
-/// What a property takes: a literal T, an Output<T>, or nothing. Generated structs have
-/// `Value to_value(const Struct&)` beside them.
+/// What a property takes: a literal T, an Output<T>, a Value for what the types cannot say, or
+/// nothing. Generated structs have `Value to_value(const Struct&)` beside them. Written in braces:
+/// a struct `{{.Name = "x"}}`, a list `{a, b}`; `{}` is nothing, not an empty list.
 template <class T>
 class Input {
  public:
   Input() = default;
-  // A literal: anything that converts to T (so that "text", 3 and {...} work).
   template <class U>
 
-  requires(std::is_convertible_v<U, T> && !IsOutput<std::remove_cvref_t<U>>::value)
-      Input(U&& literal)  // NOLINT(google-explicit-constructor)
+  requires LiteralFor<U, T> Input(U&& literal)  // NOLINT(google-explicit-constructor)
       : value_(to_value(T(std::forward<U>(literal)))) {}
 
-  Input(T literal) : value_(to_value(literal)) {}  // NOLINT(google-explicit-constructor)
+  Input(T literal)  // NOLINT(google-explicit-constructor)
+      requires std::is_class_v<T> : value_(to_value(literal)) {}
+
+  Input(std::initializer_list<typename ListElement<T>::type> list) : value_(to_value(T(list))) {}
 
   Input(const Output<T>& output) : value_(output.value()) {}  // NOLINT(google-explicit-constructor)
+
+  Input(Value value)  // NOLINT(google-explicit-constructor)
+      requires(!std::is_same_v<T, Value>)
+      : value_(std::move(value)) {}
 
   bool is_absent() const { return value_.is_absent(); }
 

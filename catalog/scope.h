@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "catalog/output.h"
 #include "catalog/value.h"
 
 namespace catalog {
@@ -71,7 +72,10 @@ class Resource {
   Resource(const Resource&) = default;
   Resource& operator=(const Resource&) = default;
 
-  Value attribute(std::string path) const { return Value::attribute(urn_, std::move(path)); }
+  template <class T>
+  Output<T> attribute(std::string path) const {
+    return Output<T>(Value::attribute(urn_, std::move(path)));
+  }
 
  private:
   std::string urn_;

@@ -47,7 +47,7 @@ class Value {
   Value(double value);        // NOLINT(google-explicit-constructor)
   Value(std::string value);   // NOLINT(google-explicit-constructor)
   Value(const char* value);   // NOLINT(google-explicit-constructor)
-  Value(List value);          // NOLINT(google-explicit-constructor)
+  Value(List value);          // NOLINT(google-explicit-constructor): absent ones are left out
   Value(Object value);        // NOLINT(google-explicit-constructor): absent members are left out
   static Value attribute(std::string urn, std::string path);
   static Value pseudo_parameter(std::string name);
@@ -88,8 +88,8 @@ class Value {
   /// As JSON. Expressions become placeholders for people: secrets `[secret]`, unknown ones
   /// `${urn.path}`. For what is sent, resolve first.
   base::Json to_display_json() const;
-  /// As JSON when nothing but JSON (and secrets, opened when `reveal`) is inside; otherwise an
-  /// error that names the first path that is not known.
+  /// As JSON. Error with the first path that is not known, or that is secret unless
+  /// `reveal_secrets`.
   base::Result<base::Json> to_json(bool reveal_secrets) const;
 
   friend bool operator==(const Value& a, const Value& b);  ///< structural; 1 and 1.0 are equal
