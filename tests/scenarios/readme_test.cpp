@@ -1,0 +1,58 @@
+// README stays true to the letter: every command of its shell blocks runs, in order, and succeeds.
+
+#include <gtest/gtest.h>
+
+#include "base/encoding.h"
+#include "tests/scenarios/workspace.h"
+
+namespace scenarios {
+namespace {
+
+std::vector<std::string> readme_lines() {
+  base::SystemFiles files;
+  return base::split(files.read(base::Path(SETTLE_SOURCE_DIR) / "README.md").or_throw(), '\n');
+}
+
+std::vector<std::string> shell_commands() {
+  std::vector<std::string> commands;
+  bool inside = false;
+  for (const std::string& line : readme_lines()) {
+    if (line.starts_with("```")) {
+      inside = line == "```sh";
+    } else if (inside) {
+      commands.push_back(line);
+    }
+  }
+  return commands;
+}
+
+TEST(Readme, EveryShellCommandWorksInItsOrder) {
+  const Workspace workspace;
+  const std::vector<std::string> commands = shell_commands();
+  ASSERT_GT(commands.size(), 20U);
+  for (std::string command : commands) {
+    if (command.starts_with("curl ")) {
+      // The test's load balancers listen on a port of their own, a newcomer's on 80.
+      command += fmt::format(":{}/ -sf", workspace.http_port());
+    }
+    const base::CommandResult result = workspace.run(
+        {"sh", "-c", "PATH=" SETTLE_BINARY_DIR ":$PATH; " + command}, std::chrono::seconds{120});
+    EXPECT_EQ(result.exit_code, 0) << command << "\n" << result.output << result.error_output;
+  }
+}
+
+TEST(Readme, EveryMakeTargetExists) {
+  for (const std::string& line : readme_lines()) {
+    if (line.starts_with("    make ")) {
+      const std::string target = line.substr(std::string("    make ").size());
+      const auto result =
+          base::run_command({.argv = {"make", "-n", target}, .directory = SETTLE_SOURCE_DIR},
+                            base::Deadline::after(std::chrono::seconds{10}));
+      ASSERT_TRUE(result);
+      EXPECT_EQ(result->exit_code, 0) << line << result->error_output;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace scenarios
