@@ -5,6 +5,7 @@
 #include "region/resources/interfaces.h"
 #include "region/runtimes/cell.h"
 #include "region/runtimes/certificates.h"
+#include "region/runtimes/exits.h"
 #include "region/runtimes/network.h"
 
 namespace region {
@@ -17,6 +18,7 @@ struct Runtimes {
   Network& network;
   Interfaces& interfaces;
   Certificates& certificates;
+  Exits& exits;
 };
 
 }  // namespace region
