@@ -1,0 +1,207 @@
+#include "engine/config/project.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "base/encoding.h"
+#include "engine/config/config_key.h"
+#include "engine/config/yaml_document.h"
+
+namespace engine {
+
+namespace {
+
+constexpr std::pair<std::string_view, ConfigType> kTypes[] = {{"string", ConfigType::kString},
+                                                              {"integer", ConfigType::kInteger},
+                                                              {"boolean", ConfigType::kBoolean},
+                                                              {"array", ConfigType::kArray},
+                                                              {"object", ConfigType::kObject}};
+constexpr std::string_view kFields[] = {
+    "name",     "runtime",  "main",    "description",    "author",
+    "website",  "license",  "config",  "backend",        "options",
+    "template", "packages", "plugins", "stackConfigDir", "requiredPulumiVersion"};
+
+/// A misspelt top-level field would silently be ignored; anything farther away from a known one is
+/// somebody else's (Pulumi allows them).
+std::optional<std::string_view> misspelt_field(std::string_view field) {
+  for (const std::string_view known : kFields) {
+    if (field == known) {
+      return std::nullopt;
+    }
+  }
+  for (const std::string_view known : kFields) {
+    if (known.size() > 4 && base::edit_distance(field, known) <= 2) {
+      return known;
+    }
+  }
+  return std::nullopt;
+}
+
+class ProjectReader {
+ public:
+  ProjectReader(const YamlDocument& document, const base::Path& file)
+      : document_(document), file_(file) {}
+
+  base::Result<Project> read() {
+    for (const auto& [field, value] : document_.root()) {
+      if (const auto meant = misspelt_field(field)) {
+        return fail({std::string(field)}, fmt::format("unknown field '{}'; did you mean '{}'?",
+                                                      std::string_view(field), *meant));
+      }
+    }
+    project_.file = file_;
+    project_.config_directory = file_.parent_path() / text("stackConfigDir");
+    project_.name = text("name");
+    project_.description = text("description");
+    if (!is_valid_name(project_.name)) {
+      return fail({"name"}, fmt::format("'{}' is no project name; expected letters, digits, '_', "
+                                        "'.' and '-'",
+                                        project_.name));
+    }
+    if (const base::Json* url = document_.find({"backend", "url"}); url && url->is_string()) {
+      project_.backend_url = url->as_string().c_str();
+    }
+    if (base::Result<void> read = read_config(); !read) {
+      return std::move(read).error();
+    }
+    return std::move(project_);
+  }
+
+ private:
+  std::string text(const std::string& field) const {
+    const base::Json* value = document_.find({field});
+    return value != nullptr && value->is_string() ? value->as_string().c_str() : "";
+  }
+
+  base::Error fail(const PropertyPath& path, std::string_view problem) const {
+    return base::error(base::ErrorKind::kInvalidArgument, "{}:{}: {}", file_.string(),
+                       std::max(document_.line_of(path), 1U), problem);
+  }
+
+  base::Result<void> read_config() {
+    const base::Json* config = document_.find({"config"});
+    if (config == nullptr || config->is_null()) {
+      return {};
+    }
+    if (!config->is_object()) {
+      return fail({"config"}, "config: expected a map of configuration keys");
+    }
+    for (const auto& [key, value] : config->as_object()) {
+      base::Result<ConfigDeclaration> declaration = read_declaration(std::string(key), value);
+      if (!declaration) {
+        return std::move(declaration).error();
+      }
+      project_.declarations.push_back(std::move(*declaration));
+    }
+    return {};
+  }
+
+  base::Result<ConfigDeclaration> read_declaration(const std::string& key,
+                                                   const base::Json& value) {
+    const base::Result<ConfigKey> full = parse_config_key(key, project_.name);
+    if (!full) {
+      return fail({"config", key}, full.error().message);
+    }
+    ConfigDeclaration declaration{.key = full->text()};
+    if (!value.is_object()) {
+      declaration.fallback = value;
+      return declaration;
+    }
+    const base::JsonObject& fields = value.as_object();
+    const bool own = full->space == project_.name;
+    for (const auto& [field, content] : fields) {
+      if (base::Result<void> read = read_field(declaration, field, content, own); !read) {
+        return fail({"config", key},
+                    fmt::format("config value '{}': {}", key, read.error().message));
+      }
+    }
+    if (fields.contains("default") && fields.contains("value")) {
+      return fail({"config", key}, fmt::format("'{}' has both 'default' and 'value'", key));
+    }
+    return declaration;
+  }
+
+  static base::Result<void> read_field(ConfigDeclaration& declaration, std::string_view field,
+                                       const base::Json& content, bool own) {
+    if (field == "value" || (own && field == "default")) {
+      declaration.fallback = content;
+    } else if (own && field == "type") {
+      return read_type(content, declaration.type);
+    } else if (own && field == "items" && content.is_object() &&
+               content.as_object().contains("type")) {
+      return read_type(content.as_object().at("type"), declaration.item_type);
+    } else if (own && field == "secret" && content.is_bool()) {
+      declaration.secret = content.as_bool();
+    } else if (field == "description" && content.is_string()) {
+      declaration.description = content.as_string().c_str();
+    } else {
+      return base::error(base::ErrorKind::kInvalidArgument, "'{}' is not expected here; {}", field,
+                         own ? "known are type, items, description, secret, default"
+                             : "a key of another namespace takes only 'value'");
+    }
+    return {};
+  }
+
+  static base::Result<void> read_type(const base::Json& content, std::optional<ConfigType>& type) {
+    for (const auto& [word, known] : kTypes) {
+      if (content.is_string() && content.as_string() == word) {
+        type = known;
+        return {};
+      }
+    }
+    return base::error(base::ErrorKind::kInvalidArgument,
+                       "type {} is unknown; expected string, integer, boolean, array or object",
+                       base::json_text(content));
+  }
+
+  const YamlDocument& document_;
+  const base::Path& file_;
+  Project project_;
+};
+
+}  // namespace
+
+std::string_view name(ConfigType type) {
+  return std::ranges::find(kTypes, type, &std::pair<std::string_view, ConfigType>::second)->first;
+}
+
+base::Path Project::stack_file(std::string_view stack) const {
+  return config_directory / fmt::format("Pulumi.{}.yaml", stack);
+}
+
+const ConfigDeclaration* Project::find(std::string_view full_key) const {
+  const auto found = std::ranges::find(declarations, full_key, &ConfigDeclaration::key);
+  return found == declarations.end() ? nullptr : &*found;
+}
+
+base::Result<Project> parse_project(const std::string& text, const base::Path& file) {
+  const base::Result<YamlDocument> document = YamlDocument::parse(text, file.string());
+  if (!document) {
+    return document.error();
+  }
+  return ProjectReader(*document, file).read();
+}
+
+base::Result<Project> find_project(base::Files& files, const base::Path& from) {
+  for (base::Path directory = from;; directory = directory.parent_path()) {
+    for (const char* name : {"Pulumi.yaml", "Pulumi.yml"}) {
+      if (files.exists(directory / name)) {
+        const base::Result<std::string> text = files.read(directory / name);
+        if (!text) {
+          return text.error();
+        }
+        return parse_project(*text, directory / name);
+      }
+    }
+    if (directory == directory.parent_path()) {
+      return base::error(base::ErrorKind::kNotFound,
+                         "no Pulumi.yaml in {} or above it; run settle inside a project, or give "
+                         "its directory with --cwd DIR",
+                         from.string());
+    }
+  }
+}
+
+}  // namespace engine

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/json.hpp>
+
+#include "base/io/files.h"
+#include "base/json.h"
+#include "base/result.h"
+
+namespace engine {
+
+enum class ConfigType { kString, kInteger, kBoolean, kArray, kObject };
+
+std::string_view name(ConfigType type);
+
+/// What a project says about one of its configuration values.
+struct ConfigDeclaration {
+  std::string key;  ///< full: `payment-processing:vpcCidr`
+  /// nullopt: any. For a list of a type, `item_type` is what its items are.
+  std::optional<ConfigType> type;
+  std::optional<ConfigType> item_type;
+  std::string description;
+  bool secret = false;
+  /// Used where the stack says nothing. For keys of other namespaces Pulumi calls it `value`.
+  std::optional<base::Json> fallback;
+};
+
+/// Pulumi.yaml: the root of everything that has a name.
+struct Project {
+  std::string name;
+  std::string description;
+  base::Path file;
+  std::vector<ConfigDeclaration> declarations;  ///< in the file's order
+  base::Path config_directory;                  ///< where Pulumi.<stack>.yaml are
+  std::string backend_url;                      ///< empty: the default
+
+  base::Path directory() const { return file.parent_path(); }
+
+  base::Path stack_file(std::string_view stack) const;
+  const ConfigDeclaration* find(std::string_view full_key) const;
+};
+
+/// kInvalidArgument names the place and what was expected.
+base::Result<Project> parse_project(const std::string& text, const base::Path& file);
+
+/// Reads Pulumi.yaml (or .yml) of `from` or of the nearest directory above. kNotFound if there is
+/// none.
+base::Result<Project> find_project(base::Files& files, const base::Path& from);
+
+}  // namespace engine

@@ -1,0 +1,84 @@
+#include "engine/config/project.h"
+
+#include <gtest/gtest.h>
+
+#include "base/io/memory_files.h"
+
+namespace engine {
+namespace {
+
+constexpr std::string_view kProject = R"(name: payment-processing
+runtime: settle
+description: The payment platform
+config:
+  environment:
+    type: string
+    description: dev, staging or prod
+  vpcCidr:
+    type: string
+    default: 10.0.0.0/16
+  enableMultiAZ:
+    type: boolean
+    default: false
+  allowedIngressCidrs:
+    type: array
+    items: {type: string}
+    default: [0.0.0.0/0]
+  suffix: none
+  aws:region:
+    value: us-east-1
+)";
+
+TEST(Project, ReadsNamesAndDeclarations) {
+  const base::Result<Project> project = parse_project(std::string(kProject), "/p/Pulumi.yaml");
+  ASSERT_TRUE(project) << project.error().message;
+  EXPECT_EQ(project->name, "payment-processing");
+  EXPECT_EQ(project->stack_file("dev"), "/p/Pulumi.dev.yaml");
+  ASSERT_EQ(project->declarations.size(), 6U);
+  const ConfigDeclaration* cidrs = project->find("payment-processing:allowedIngressCidrs");
+  ASSERT_NE(cidrs, nullptr);
+  EXPECT_EQ(cidrs->type, ConfigType::kArray);
+  EXPECT_EQ(cidrs->item_type, ConfigType::kString);
+  EXPECT_FALSE(project->find("payment-processing:environment")->fallback);
+  EXPECT_EQ(*project->find("payment-processing:suffix")->fallback, base::Json("none"));
+  EXPECT_EQ(*project->find("aws:region")->fallback, base::Json("us-east-1"));
+}
+
+TEST(Project, SaysWhatIsWrongAndWhere) {
+  struct Row {
+    std::string_view text;
+    std::string_view message;
+  };
+
+  const Row rows[] = {
+      {"runtime: x\n", "/p/Pulumi.yaml:1: '' is no project name"},
+      {"name: a b\n", "'a b' is no project name"},
+      {"name: p\ndescripton: x\n",
+       "/p/Pulumi.yaml:2: unknown field 'descripton'; did you mean 'description'?"},
+      {"name: p\nconfig:\n  k:\n    type: bool\n",
+       "/p/Pulumi.yaml:3: config value 'k': type \"bool\" is unknown; expected string"},
+      {"name: p\nconfig:\n  k:\n    typ: string\n", "'typ' is not expected here"},
+      {"name: p\nconfig:\n  k:\n    default: 1\n    value: 2\n", "both 'default' and 'value'"},
+      {"name: p\nconfig:\n  aws:region:\n    default: x\n", "takes only 'value'"},
+      {"name: p\nconfig: text\n", "expected a map of configuration keys"},
+  };
+  for (const Row& row : rows) {
+    const base::Result<Project> project = parse_project(std::string(row.text), "/p/Pulumi.yaml");
+    ASSERT_FALSE(project) << row.text;
+    EXPECT_NE(project.error().message.find(row.message), std::string::npos)
+        << project.error().message;
+  }
+}
+
+TEST(Project, IsFoundFromADirectoryBelow) {
+  base::MemoryFiles files;
+  ASSERT_TRUE(files.write_atomic("/p/Pulumi.yaml", kProject));
+  EXPECT_EQ(find_project(files, "/p/platform/deep").value().directory(), "/p");
+  const base::Result<Project> none = find_project(files, "/elsewhere");
+  ASSERT_FALSE(none);
+  EXPECT_EQ(none.error().kind, base::ErrorKind::kNotFound);
+  EXPECT_NE(none.error().message.find("/elsewhere"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace engine

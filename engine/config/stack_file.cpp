@@ -1,0 +1,115 @@
+#include "engine/config/stack_file.h"
+
+#include <algorithm>
+
+namespace engine {
+
+base::Result<StackFile> StackFile::read(base::Files& files, const base::Path& file,
+                                        std::string project) {
+  std::string text;
+  if (files.exists(file)) {
+    base::Result<std::string> content = files.read(file);
+    if (!content) {
+      return std::move(content).error();
+    }
+    text = std::move(*content);
+  }
+  base::Result<YamlDocument> document = YamlDocument::parse(std::move(text), file.string());
+  if (!document) {
+    return std::move(document).error();
+  }
+  const base::Json* config = document->find({"config"});
+  if (config != nullptr && !config->is_object() && !config->is_null()) {
+    return base::error(base::ErrorKind::kInvalidArgument,
+                       "{}: config: expected a map of configuration keys", file.string());
+  }
+  StackFile stack_file;
+  stack_file.path_ = file;
+  stack_file.project_ = std::move(project);
+  stack_file.document_ = std::move(*document);
+  return stack_file;
+}
+
+base::Result<void> StackFile::write(base::Files& files) const {
+  return files.write_atomic(path_, document_.text());
+}
+
+std::string StackFile::encryption_salt() const {
+  const base::Json* salt = document_.find({"encryptionsalt"});
+  return salt != nullptr && salt->is_string() ? salt->as_string().c_str() : "";
+}
+
+base::Result<void> StackFile::set_encryption_salt(const std::string& salt_text) {
+  return document_.set({"encryptionsalt"}, base::Json(salt_text));
+}
+
+std::vector<std::pair<ConfigKey, base::Json>> StackFile::values() const {
+  std::vector<std::pair<ConfigKey, base::Json>> values;
+  const base::Json* config = document_.find({"config"});
+  if (config == nullptr || !config->is_object()) {
+    return values;
+  }
+  for (const auto& [key, value] : config->as_object()) {
+    base::Result<ConfigKey> parsed = parse_config_key(key, project_);
+    values.emplace_back(parsed ? *parsed : ConfigKey{"", std::string(key)}, value);
+  }
+  return values;
+}
+
+// People may have left out the project's namespace, or use the old three-part spelling.
+PropertyPath StackFile::path_of(const ConfigKey& key, const PropertyPath& below) const {
+  PropertyPath path{"config", key.text()};
+  for (const std::string& spelling : {key.text(), key.space + ":config:" + key.name,
+                                      key.space == project_ ? key.name : std::string()}) {
+    if (!spelling.empty() && document_.find({"config", spelling}) != nullptr) {
+      path[1] = spelling;
+      break;
+    }
+  }
+  path.insert(path.end(), below.begin(), below.end());
+  return path;
+}
+
+const base::Json* StackFile::find(const ConfigKey& key, const PropertyPath& below) const {
+  return document_.find(path_of(key, below));
+}
+
+base::Result<void> StackFile::set(const ConfigKey& key, const PropertyPath& below,
+                                  const base::Json& value) {
+  return document_.set(path_of(key, below), value);
+}
+
+base::Result<void> StackFile::remove(const ConfigKey& key, const PropertyPath& below) {
+  return document_.remove(path_of(key, below));
+}
+
+unsigned StackFile::line_of(const ConfigKey& key) const {
+  return document_.line_of(path_of(key, {}));
+}
+
+const base::Json* if_secure(const base::Json& value) {
+  if (!value.is_object() || value.as_object().size() != 1) {
+    return nullptr;
+  }
+  const base::Json* ciphertext = value.as_object().if_contains("secure");
+  return ciphertext != nullptr && ciphertext->is_string() ? ciphertext : nullptr;
+}
+
+bool contains_secure(const base::Json& value) {
+  if (if_secure(value) != nullptr) {
+    return true;
+  }
+  if (value.is_object()) {
+    return std::ranges::any_of(value.as_object(),
+                               [](const auto& member) { return contains_secure(member.value()); });
+  }
+  return value.is_array() && std::ranges::any_of(value.as_array(), contains_secure);
+}
+
+base::Json make_secure(std::string ciphertext) {
+  base::JsonObject object;
+  object["secure"] = std::move(ciphertext);
+  return object;
+}
+
+}  // namespace engine
