@@ -38,13 +38,25 @@ struct Property {
 
 enum class Replacement { kCreateThenDelete, kDeleteThenCreate };
 
+/// How a service rewrites a property: what it returns differs from what was declared, and means the
+/// same.
+enum class Transform {
+  kIgnoreCase,  ///< returned in lower (or upper) case
+  kArnEnding,   ///< a name or id returned as an ARN that ends with it, or with its latest revision
+  kVersionPrefix,  ///< `15` returned as `15.18`
+  kProtocol,       ///< `6` returned as `tcp`
+  kPort,           ///< returned as -1 unless the protocol is TCP or UDP
+  kNetwork,        ///< `10.0.0.5/16` returned as `10.0.0.0/16`
+  kTrailingDot,    ///< `example.com` returned as `example.com.`
+};
+
 struct PropertyTransform {
   std::string_view pointer;
-  std::string_view expression;  ///< JSONata
+  Transform transform;
 };
 
 struct KnownDefault {
-  std::string_view property;
+  std::string_view pointer;
   std::string_view json;  ///< what AWS fills in when it is not declared
 };
 
@@ -65,8 +77,8 @@ struct ResourceType {
   std::span<const std::string_view> list_needs{};  ///< properties that ListResources must be given
   std::string_view tag_property{};                 ///< `/Tags`; empty: not taggable
   std::string_view arn_template{};                 ///< `arn:${Partition}:sqs:...`; empty: none
-  std::string_view
-      name_property{};  ///< a create-only property that names it (`QueueName`); empty: none
+  /// A create-only property that names it (`QueueName`); empty: none.
+  std::string_view name_property{};
   Replacement replacement = Replacement::kCreateThenDelete;
   bool stateful = false;
   bool can_update = true;
@@ -79,8 +91,10 @@ struct ResourceType {
 /// nullptr: Settle has no schema for it.
 const ResourceType* find_resource_type(std::string_view name);
 /// All of them, sorted by name.
-std::span<const ResourceType> resource_types();
-/// The type below a pointer such as `/Tags/*/Key`; nullptr if the schema has none.
+std::span<const ResourceType* const> resource_types();
+/// A member of an object type; nullptr if it has none of that name.
+const Property* find_member(const PropertyType& type, std::string_view name);
+/// The type below a pointer such as `/Tags/*/Key` or `/Tags/0/Key`; nullptr if the schema has none.
 const PropertyType* find_property(const ResourceType& type, std::string_view pointer);
 
 }  // namespace catalog
