@@ -27,11 +27,11 @@ base::CommandResult settle_killed_after(const Workspace& workspace, std::uint64_
   return workspace.run(argv);
 }
 
-/// The number of resources that the region holds, asked through the state-independent status.
-std::int64_t region_resources(const Workspace& workspace) {
-  const auto status =
-      base::parse_json(workspace.settle_ok({"region", "status", "--json"}), "status");
-  return status.or_throw().at("resources").to_number<std::int64_t>();
+/// A number of `settle region status --json`: `pid`, `resources`.
+std::int64_t region_status(const Workspace& workspace, const char* name) {
+  const base::Json status =
+      base::parse_json(workspace.settle_ok({"region", "status", "--json"}), "status").or_throw();
+  return status.at(name).to_number<std::int64_t>();
 }
 
 TEST(Faults, KillingSettleAtAnyMomentOrphansAndDoublesNothing) {
@@ -41,28 +41,22 @@ TEST(Faults, KillingSettleAtAnyMomentOrphansAndDoublesNothing) {
   const Workspace workspace;
   workspace.configure("dev");
   workspace.settle_ok({"up", "--yes"});
-  const std::int64_t whole = region_resources(workspace);
+  const std::int64_t whole = region_status(workspace, "resources");
   workspace.settle_ok({"destroy", "--yes"});
-  const std::int64_t empty = region_resources(workspace);
+  const std::int64_t empty = region_status(workspace, "resources");
   constexpr int kKills = 10;
   for (int kill = 0; kill < kKills; ++kill) {
     settle_killed_after(workspace, 20 + random.below(1500), {"up", "--yes"});
   }
   workspace.settle_ok({"up", "--yes"});
-  EXPECT_EQ(region_resources(workspace), whole);
+  EXPECT_EQ(region_status(workspace, "resources"), whole);
   EXPECT_EQ(workspace.get_status("dev"), 200);
   workspace.settle_ok({"preview", "--expect-no-changes"});
   for (int kill = 0; kill < kKills; ++kill) {
     settle_killed_after(workspace, 20 + random.below(1000), {"destroy", "--yes"});
   }
   workspace.settle_ok({"destroy", "--yes"});
-  EXPECT_EQ(region_resources(workspace), empty);
-}
-
-std::int64_t region_pid(const Workspace& workspace) {
-  const auto status =
-      base::parse_json(workspace.settle_ok({"region", "status", "--json"}), "status");
-  return status.or_throw().at("pid").to_number<std::int64_t>();
+  EXPECT_EQ(region_status(workspace, "resources"), empty);
 }
 
 TEST(Faults, KillingTheRegionLosesNothingAndDataPlanesServeOn) {
@@ -70,7 +64,7 @@ TEST(Faults, KillingTheRegionLosesNothingAndDataPlanesServeOn) {
   workspace.configure("dev");
   workspace.settle_ok({"up", "--yes"});
   ASSERT_EQ(workspace.get_status("dev"), 200);
-  ASSERT_EQ(::kill(static_cast<pid_t>(region_pid(workspace)), SIGKILL), 0);
+  ASSERT_EQ(::kill(static_cast<pid_t>(region_status(workspace, "pid")), SIGKILL), 0);
   EXPECT_EQ(workspace.get_status("dev"), 200) << "the data planes must outlive the daemon";
   workspace.settle_ok({"preview", "--expect-no-changes"});
   EXPECT_EQ(workspace.get_status("dev"), 200);
