@@ -1,0 +1,108 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "aws/protocol/json.h"
+#include "aws/protocol/message.h"
+#include "aws/protocol/query.h"
+#include "aws/signing/credentials.h"
+
+namespace aws {
+
+/// Thrown by an operation's handler: becomes the protocol's error with AWS's own code and message.
+class ServiceError : public std::runtime_error {
+ public:
+  ServiceError(std::string code, const std::string& message, int status = 400)
+      : std::runtime_error(message), code_(std::move(code)), status_(status) {}
+
+  const std::string& code() const { return code_; }
+
+  int status() const { return status_; }
+
+ private:
+  std::string code_;
+  int status_;
+};
+
+/// Thrown by a handler to close the connection without an answer: for telling a client's behaviour
+/// after a lost response.
+struct DropConnection {};
+
+/// Who a verified signature belongs to.
+struct Principal {
+  Credentials credentials;
+  std::string account;
+  std::string arn;
+  std::string user_id;
+};
+
+/// What a handler knows about a request besides its input.
+struct RequestContext {
+  std::string request_id;
+  std::string region;  ///< of the signature's scope
+  Principal caller;
+};
+
+/// An operation with its handler, the types taken away. `run` gets the body as it came and returns
+/// the body of a 200; it throws ServiceError.
+struct BoundOperation {
+  std::string_view name;
+  std::function<std::string(std::string_view body, const RequestContext& context)> run;
+};
+
+/// One AWS service as the server offers it.
+struct Service {
+  ServiceInfo info;
+  std::vector<BoundOperation> operations;
+};
+
+namespace wire {
+
+template <Operation Op>
+typename Op::Input decode_request(std::string_view body) {
+  base::Result<typename Op::Input> input = [&]() -> base::Result<typename Op::Input> {
+    if constexpr (Op::kService.protocol == Protocol::kQuery) {
+      const auto form = parse_form(body);
+      return form ? from_query_request<Op>(*form) : form.error();
+    } else {
+      return from_json_text<typename Op::Input>(body, "the request");
+    }
+  }();
+  if (!input) {
+    const auto& failure = input.error();
+    throw ServiceError(failure.code.empty() ? "SerializationException" : failure.code,
+                       failure.message);
+  }
+  return std::move(*input);
+}
+
+template <Operation Op>
+std::string encode_response(const typename Op::Output& output, const RequestContext& context) {
+  if constexpr (Op::kService.protocol == Protocol::kQuery) {
+    return to_query_response<Op>(output, context.request_id);
+  } else {
+    return to_json_text(output);
+  }
+}
+
+}  // namespace wire
+
+/// One row of a service: `operation<CreateResource>([..](const auto& input, const auto& context)
+/// {..})`. The handler takes Op::Input and the context, returns Op::Output, and runs on many
+/// threads at once.
+template <Operation Op, class Handler>
+BoundOperation operation(Handler handler) {
+  return {Op::kName,
+          [handler = std::move(handler)](std::string_view body, const RequestContext& context) {
+            const typename Op::Output output = handler(wire::decode_request<Op>(body), context);
+            return wire::encode_response<Op>(output, context);
+          }};
+}
+
+}  // namespace aws
