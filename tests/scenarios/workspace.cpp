@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/encoding.h"
 #include "base/io/socket.h"
 
 namespace scenarios {
