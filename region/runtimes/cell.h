@@ -42,6 +42,9 @@ struct ProcessSpec {
   /// Descriptors to hand over: environment variable NAME is set to the number the child sees.
   std::map<std::string, int> fds{};
   bool keep_capabilities = false;  ///< false: none at all, no_new_privs, empty bounding set
+  /// Files that this process alone sees in place of others, read-only: `/etc/resolv.conf` -> file.
+  std::map<std::string, std::string> binds{};
+  int stop_signal = 15;  ///< what stop_cell sends first (SIGTERM; PostgreSQL: SIGINT)
 };
 
 struct ProcessStatus {
@@ -53,9 +56,10 @@ struct ProcessStatus {
   std::int64_t started_ms = 0;  ///< Unix time
 };
 
-/// A short program run to its end inside the cell (ip, nft, initdb, crun create).
+/// A short program run to its end inside the cell (nft, initdb, crun create). As root it keeps the
+/// cell's capabilities, as anyone else it has none.
 struct CommandSpec {
-  std::vector<std::string> argv;
+  std::vector<std::string> argv;  ///< argv[0] absolute
   std::map<std::string, std::string> environment{};
   std::string network_namespace{};
   std::string user = "root";
@@ -65,19 +69,26 @@ struct CommandSpec {
 };
 
 struct CommandOutcome {
-  int exit_code = 0;
-  std::string output;  ///< standard output and error
+  int exit_code = 0;   ///< 128 + signal when killed by one
+  std::string output;  ///< standard output and error, at most 4 MiB (beyond: killed, kExhausted)
 };
+
+/// Network namespaces are pinned here, inside the cell's mount namespace: `/run/netns/<name>`.
+inline constexpr const char* kNetworkNamespaceDirectory = "/run/netns";
 
 /// The daemon's end of the cell: the supervisor that is pid 1 of the region's own pid, mount,
 /// network, ipc and uts namespaces and parent of every data plane. The cell outlives the daemon
 /// (kill -9 of the daemon stops nothing) and a new daemon connects to it again; when the cell dies
 /// everything in it dies and nothing is left behind. Methods are safe from any thread.
+/// /sys/fs/cgroup is an empty tmpfs inside (limits are the cell's business; crun needs
+/// --cgroup-manager=disabled).
 class Cell {
  public:
   virtual ~Cell() = default;
   virtual Isolation isolation() const = 0;
-  /// Idempotent: kAlreadyExists when a running process has that name.
+  /// The pid once the program runs (execve succeeded). kAlreadyExists when a running process has
+  /// that name; kNotFound, kPermission... when the program, user, namespace or directory is not
+  /// usable. When the process exits, what is left of its children is killed.
   virtual base::Result<std::int64_t> spawn(const ProcessSpec& spec) = 0;
   virtual base::Result<void> signal(const std::string& name, int signal) = 0;
   /// SIGTERM (or `signal`), then SIGKILL after `grace`; returns once it and its children are gone,
@@ -87,11 +98,13 @@ class Cell {
   /// Forgets a process that has exited.
   virtual base::Result<void> forget(const std::string& name) = 0;
   virtual base::Result<std::vector<ProcessStatus>> processes() = 0;
-  /// Blocks for the next exit of any process (each exit is told once per connection); nullopt at
-  /// the deadline. One thread only.
+  /// Blocks for the next exit of any process; nullopt at the deadline. Each exit is told once per
+  /// connection, and a new connection is told first of those that exited before and are not
+  /// forgotten. One thread only.
   virtual base::Result<std::optional<ProcessStatus>> next_exit(base::Deadline deadline) = 0;
-  /// A pid the cell did not start itself (a container's first process) becomes a supervised
-  /// process.
+  /// A pid that a command left behind (a container's first process, created and not yet started)
+  /// becomes a supervised process and moves under its limits. One that has exited since is reported
+  /// as exited.
   virtual base::Result<void> adopt(const std::string& name, std::int64_t pid,
                                    const Limits& limits) = 0;
   virtual base::Result<CommandOutcome> run(const CommandSpec& spec) = 0;

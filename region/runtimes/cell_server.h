@@ -1,0 +1,92 @@
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/io/fd.h"
+#include "region/runtimes/cell_commands.h"
+#include "region/runtimes/cell_protocol.h"
+#include "region/runtimes/cell_supervisor.h"
+
+namespace region {
+
+/// The cell's end of `cell.sock`: takes requests of the same user and answers them. Of the loop's
+/// thread.
+class CellServer {
+ public:
+  /// `listener` is bound and listening.
+  CellServer(CellWorld world, base::Fd listener, CellSupervisor& supervisor,
+             CellCommands& commands);
+
+ private:
+  using Id = std::uint64_t;
+  using Reply = std::function<void(base::Result<CellMessage>)>;
+
+  struct Request {
+    CellMessage message;
+    Id connection = 0;
+    Reply reply;
+  };
+
+  struct Outgoing {
+    std::string bytes;
+    std::vector<base::Fd> fds;
+    std::size_t sent = 0;
+  };
+
+  struct Connection {
+    base::Fd fd;
+    CellLoop::Id watch = 0;
+    std::string inbox{};
+    std::vector<base::Fd> fds{};
+    std::deque<Outgoing> outbox{};
+    std::size_t outbox_bytes = 0;
+    bool told_of_exits = false;
+  };
+
+  struct Operation {
+    std::string_view name;
+    void (CellServer::*handle)(Request& request);
+  };
+
+  static const Operation kOperations[];
+
+  void accept();
+  void ready(Id id, std::uint32_t events);
+  void receive(Id id);
+  void dispatch(Id id, CellMessage message);
+  void send(Id id, CellMessage message);
+  void flush(Id id);
+  void close(Id id);
+  void tell_exit(const ProcessStatus& status);
+
+  void hello(Request& request);
+  void spawn(Request& request);
+  void signal(Request& request);
+  void stop(Request& request);
+  void forget(Request& request);
+  void processes(Request& request);
+  void watch_exits(Request& request);
+  void adopt(Request& request);
+  void run(Request& request);
+  void make_namespace(Request& request);
+  void remove_namespace(Request& request);
+  void namespaces(Request& request);
+  void bind(Request& request);
+  void connect(Request& request);
+  void mount_overlay(Request& request);
+  void unmount(Request& request);
+  void shut_down(Request& request);
+
+  CellWorld world_;
+  base::Fd listener_;
+  CellSupervisor& supervisor_;
+  CellCommands& commands_;
+  Id last_id_ = 0;
+  std::map<Id, Connection> connections_;
+};
+
+}  // namespace region
