@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "aws/protocol/message.h"
+#include "aws/model/message.h"
 
 /// AWS Cloud Control API, 2021-09-30. Members are spelt as AWS spells them.
 namespace aws::cloud_control {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "aws/protocol/message.h"
+#include "aws/model/message.h"
 
 /// AWS Secrets Manager, 2017-10-17: the operations that Settle calls or serves.
 namespace aws::secrets_manager {

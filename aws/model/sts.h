@@ -1,6 +1,6 @@
 #pragma once
 
-#include "aws/protocol/message.h"
+#include "aws/model/message.h"
 
 /// AWS Security Token Service, 2011-06-15: the operations that Settle calls or serves.
 namespace aws::sts {

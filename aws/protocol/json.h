@@ -6,7 +6,7 @@
 
 #include <boost/json.hpp>
 
-#include "aws/protocol/message.h"
+#include "aws/model/message.h"
 #include "base/json.h"
 #include "base/result.h"
 

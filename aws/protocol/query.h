@@ -6,7 +6,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include "aws/protocol/message.h"
+#include "aws/model/message.h"
 #include "aws/protocol/xml.h"
 #include "base/result.h"
 

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "aws/model/message.h"
 #include "aws/protocol/json.h"
-#include "aws/protocol/message.h"
 #include "aws/protocol/query.h"
 #include "aws/signing/credentials.h"
 

@@ -1,4 +1,4 @@
-#include "aws/protocol/message.h"
+#include "aws/model/message.h"
 
 namespace aws {
 
