@@ -10,6 +10,9 @@
 
 namespace region {
 
+class Images;
+class LoadBalancers;
+
 /// What handlers with a data plane are built from; owned by the daemon's wiring, outlives them.
 struct Runtimes {
   base::Path home;
@@ -19,6 +22,8 @@ struct Runtimes {
   Interfaces& interfaces;
   Certificates& certificates;
   Exits& exits;
+  LoadBalancers& load_balancers;
+  Images& images;
 };
 
 }  // namespace region

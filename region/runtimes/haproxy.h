@@ -1,0 +1,58 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "base/io/files.h"
+#include "base/result.h"
+#include "region/runtimes/cell.h"
+
+namespace region {
+
+/// One HAProxy (master and worker) in the cell, kept under `directory/NAME`: haproxy.cfg,
+/// admin.sock, state, output.log. It runs as the user haproxy without capabilities, with
+/// `directory` as its working directory (so that its paths are short and its parents need not be
+/// open to it). Not safe for use by several threads at once.
+class HaProxy {
+ public:
+  struct Place {
+    std::string network_namespace{};   ///< empty: the cell's own
+    std::map<std::string, int> fds{};  ///< handed over at the start; a reload keeps them
+  };
+
+  /// `directory` is absolute; `process` is the name in the cell.
+  HaProxy(Cell& cell, base::Path directory, std::string name, std::string process);
+
+  bool running() const;
+  /// Runs with this configuration on return: started, or reloaded without dropping a connection if
+  /// it differs from what runs. The text must not have a `description`; one is added to know it by.
+  base::Result<void> ensure(const std::string& config, const Place& place);
+  /// Makes `config` what the next start or reload uses, without doing either: for changes that were
+  /// made through `command` already.
+  base::Result<void> record(const std::string& config);
+  /// The answer of the admin socket, with nothing changed.
+  base::Result<std::string> command(std::string_view text) const;
+  /// Finishes open requests for at most `grace`. Not running is success.
+  base::Result<void> stop(std::chrono::milliseconds grace);
+  /// A file that HAProxy may read, relative to its working directory.
+  base::Result<void> write_file(const base::Path& relative, std::string_view text) const;
+
+ private:
+  base::Path file(std::string_view leaf) const { return directory_ / name_ / leaf; }
+
+  base::Result<void> start(const Place& place);
+  base::Result<void> reload();
+  base::Result<void> wait_for(const std::string& description) const;
+
+  Cell& cell_;
+  base::Path directory_;
+  std::string name_;
+  std::string process_;
+};
+
+/// Gives `path` to `user` where the cell runs programs as other users (Isolation::kRoot).
+base::Result<void> give_to_user(const base::Path& path, const std::string& user,
+                                Isolation isolation);
+
+}  // namespace region

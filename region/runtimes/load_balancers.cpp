@@ -1,0 +1,433 @@
+#include "region/runtimes/load_balancers.h"
+
+#include <algorithm>
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+#include "base/crypto.h"
+#include "base/json.h"
+#include "region/runtimes/haproxy.h"
+#include "region/runtimes/load_balancer_check.h"
+
+namespace region {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int kVersion = 1;
+constexpr auto kStopGrace = 2s;
+constexpr auto kDrainPoll = 20ms;
+/// A first check that takes longer is left to HAProxy, which has the declared time limit.
+constexpr auto kFirstCheckTimeout = 500ms;
+
+/// A whole answer as HTTP/1.1 sends it: HAProxy sends error files as they are.
+std::string error_page(int status, std::string_view reason) {
+  const std::string body = fmt::format(
+      "<html>\r\n<head><title>{0} {1}</title></head>\r\n<body>\r\n<center><h1>{0} "
+      "{1}</h1></center>\r\n</body>\r\n"
+      "</html>\r\n",
+      status, reason);
+  return fmt::format(
+      "HTTP/1.1 {} {}\r\nServer: awselb/2.0\r\nContent-Type: text/html\r\nContent-Length: {}\r\n"
+      "Connection: keep-alive\r\n\r\n{}",
+      status, reason, body.size(), body);
+}
+
+std::string process_name(const std::string& load_balancer) {
+  std::string out = "elb-" + load_balancer;
+  std::transform(out.begin(), out.end(), out.begin(), [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+  });
+  return out;
+}
+
+base::Json targets_json(const TargetsByGroup& groups) {
+  base::JsonObject out;
+  for (const auto& [group, targets] : groups) {
+    base::JsonArray list;
+    for (const Target& target : targets) {
+      list.push_back(base::JsonObject{{"address", target.address}, {"port", target.port}});
+    }
+    out[group] = std::move(list);
+  }
+  return out;
+}
+
+TargetsByGroup targets_of(const base::JsonObject& json) {
+  TargetsByGroup out;
+  for (const auto& [group, list] : json) {
+    for (const base::Json& target : list.as_array()) {
+      out[group].push_back({.address = std::string(target.at("address").as_string()),
+                            .port = target.at("port").to_number<std::uint16_t>()});
+    }
+  }
+  return out;
+}
+
+TargetState state_of(const ServerStatistics& server) {
+  if (server.status.starts_with("UP") || server.status == "no check") {
+    return TargetState::kHealthy;
+  }
+  return server.status == "DRAIN" || server.status == "MAINT" ? TargetState::kDraining
+                                                              : TargetState::kUnhealthy;
+}
+
+const TargetGroupPlan& group_of(const LoadBalancerPlan& plan, const std::string& name) {
+  return *std::find_if(plan.target_groups.begin(), plan.target_groups.end(),
+                       [&name](const TargetGroupPlan& group) { return group.name == name; });
+}
+
+}  // namespace
+
+LoadBalancers::LoadBalancers(Cell& cell, base::Path home, HostPorts ports, base::Log& log)
+    : cell_(cell), directory_(std::move(home) / "lb"), edge_(cell, directory_, ports), log_(log) {}
+
+base::Result<std::unique_ptr<LoadBalancers>> LoadBalancers::open(Cell& cell, base::Path home,
+                                                                 HostPorts ports, base::Log& log) {
+  std::unique_ptr<LoadBalancers> out(new LoadBalancers(cell, std::move(home), ports, log));
+  if (auto loaded = out->load(); !loaded) {
+    return std::move(loaded).error();
+  }
+  return out;
+}
+
+base::Result<void> LoadBalancers::load() {
+  base::SystemFiles files;
+  const base::Path path = directory_ / "registered.json";
+  const auto text = files.read(path);
+  if (!text) {
+    return text.error().kind == base::ErrorKind::kNotFound ? base::Result<void>{}
+                                                           : base::Result<void>{text.error()};
+  }
+  const auto json = base::parse_json(*text, path.string());
+  if (!json) {
+    return json.error();
+  }
+  try {
+    if (json->at("version").to_number<int>() != kVersion) {
+      return base::error(base::ErrorKind::kUnsupported,
+                         "{} is of another version of settle-region; settle region reset "
+                         "starts afresh",
+                         path.string());
+    }
+    targets_ = targets_of(json->at("targets").as_object());
+    for (const base::Json& route : json->at("routes").as_array()) {
+      auto& [tls, routes] = routes_[route.at("port").to_number<std::uint16_t>()];
+      tls = route.at("tls").as_bool();
+      routes.push_back({.load_balancer = std::string(route.at("load_balancer").as_string()),
+                        .dns_name = std::string(route.at("dns_name").as_string()),
+                        .open = route.at("open").as_bool()});
+    }
+  } catch (const std::exception& broken) {
+    return base::error(base::ErrorKind::kCorrupt,
+                       "{} is damaged ({}); settle region reset starts afresh", path.string(),
+                       broken.what());
+  }
+  return {};
+}
+
+base::Result<void> LoadBalancers::save() {
+  base::JsonArray routes;
+  for (const auto& [port, entry] : routes_) {
+    for (const EdgeRoute& route : entry.second) {
+      routes.push_back(base::JsonObject{{"port", port},
+                                        {"tls", entry.first},
+                                        {"load_balancer", route.load_balancer},
+                                        {"dns_name", route.dns_name},
+                                        {"open", route.open}});
+    }
+  }
+  base::SystemFiles files;
+  return files.write_atomic(directory_ / "registered.json",
+                            base::json_text(base::JsonObject{{"version", kVersion},
+                                                             {"targets", targets_json(targets_)},
+                                                             {"routes", std::move(routes)}}));
+}
+
+HaProxy LoadBalancers::proxy(const std::string& load_balancer) const {
+  return {cell_, directory_, load_balancer, process_name(load_balancer)};
+}
+
+base::Result<void> LoadBalancers::apply(LoadBalancerPlan plan) {
+  const std::lock_guard lock(mutex_);
+  if (auto copied = copy_certificates(plan); !copied) {
+    return copied;
+  }
+  for (auto& [port, entry] : routes_) {
+    std::erase_if(entry.second,
+                  [&plan](const EdgeRoute& route) { return route.load_balancer == plan.name; });
+  }
+  for (const ListenerPlan& listener : plan.listeners) {
+    auto& [tls, routes] = routes_[listener.port];
+    if (!routes.empty() && tls != listener.tls) {
+      return base::error(
+          base::ErrorKind::kUnsupported,
+          "port {} speaks {} for another load balancer of this region; on one machine all load "
+          "balancers must agree on it, use another port",
+          listener.port, tls ? "HTTPS" : "HTTP");
+    }
+    tls = listener.tls;
+    routes.push_back(
+        {.load_balancer = plan.name, .dns_name = plan.dns_name, .open = listener.open_to_host});
+  }
+  const std::string name = plan.name;
+  plans_[name] = std::move(plan);
+  if (auto applied = apply_locked(plans_[name]); !applied) {
+    return applied;
+  }
+  return apply_edges();
+}
+
+base::Result<void> LoadBalancers::apply_locked(const LoadBalancerPlan& plan) {
+  HaProxy haproxy = proxy(plan.name);
+  if (plan.listeners.empty()) {
+    return haproxy.stop(kStopGrace);
+  }
+  for (const auto& [leaf, page] : {std::pair{"502.http", error_page(502, "Bad Gateway")},
+                                   std::pair{"504.http", error_page(504, "Gateway Time-out")}}) {
+    if (auto written = haproxy.write_file(base::Path(plan.name) / leaf, page); !written) {
+      return written;
+    }
+  }
+  return haproxy.ensure(load_balancer_config(plan, targets_),
+                        {.network_namespace = plan.network_namespace});
+}
+
+base::Result<void> LoadBalancers::copy_certificates(LoadBalancerPlan& plan) {
+  const HaProxy haproxy = proxy(plan.name);
+  base::SystemFiles files;
+  for (ListenerPlan& listener : plan.listeners) {
+    for (base::Path& certificate : listener.certificates) {
+      const auto text = files.read(certificate);
+      if (!text) {
+        return text.error();
+      }
+      // Named by content: another certificate makes another configuration.
+      certificate = base::Path(plan.name) / (base::sha256_hex(*text).substr(0, 16) + ".pem");
+      if (auto written = haproxy.write_file(certificate, *text); !written) {
+        return written;
+      }
+    }
+  }
+  return {};
+}
+
+base::Result<void> LoadBalancers::apply_edges() {
+  if (auto saved = save(); !saved) {
+    return saved;
+  }
+  for (const auto& [port, entry] : routes_) {
+    if (auto ensured = edge_.ensure(port, entry.first, entry.second); !ensured) {
+      return ensured;
+    }
+  }
+  std::erase_if(routes_, [](const auto& port) { return port.second.second.empty(); });
+  return {};
+}
+
+base::Result<void> LoadBalancers::remove(const std::string& load_balancer) {
+  const std::lock_guard lock(mutex_);
+  plans_.erase(load_balancer);
+  for (auto& [port, entry] : routes_) {
+    std::erase_if(entry.second, [&load_balancer](const EdgeRoute& route) {
+      return route.load_balancer == load_balancer;
+    });
+  }
+  if (auto applied = apply_edges(); !applied) {
+    return applied;
+  }
+  return proxy(load_balancer).stop(kStopGrace);
+}
+
+std::vector<LoadBalancerPlan> LoadBalancers::users_of(const std::string& group) const {
+  std::vector<LoadBalancerPlan> out;
+  for (const auto& [name, plan] : plans_) {
+    const bool uses =
+        std::any_of(plan.target_groups.begin(), plan.target_groups.end(),
+                    [&group](const TargetGroupPlan& each) { return each.name == group; });
+    if (uses && !plan.listeners.empty()) {
+      out.push_back(plan);
+    }
+  }
+  return out;
+}
+
+base::Result<void> LoadBalancers::register_target(const std::string& group, const Target& target) {
+  const std::lock_guard lock(mutex_);
+  std::vector<Target>& targets = targets_[group];
+  if (std::find(targets.begin(), targets.end(), target) != targets.end()) {
+    return {};
+  }
+  targets.push_back(target);
+  unchecked_.emplace(group, target);
+  if (auto saved = save(); !saved) {
+    return saved;
+  }
+  for (const LoadBalancerPlan& plan : users_of(group)) {
+    const TargetGroupPlan& settings = group_of(plan, group);
+    const std::string name = server_name(target);
+    HaProxy haproxy = proxy(plan.name);
+    // Only a trailing `health down` makes a new server wait for its checks.
+    const std::string commands = fmt::format(
+        "add server {0}/{1} {2}; {3}enable server {0}/{1}{4}; add server {0}-open/{1} {5}:{6}{7}; "
+        "enable server "
+        "{0}-open/{1}",
+        group, name, server_settings(settings, target),
+        settings.check.enabled ? fmt::format("enable health {}/{}; ", group, name) : "",
+        settings.check.enabled ? fmt::format("; set server {}/{} health down", group, name) : "",
+        target.address, target.port, settings.tls ? " ssl verify none" : "");
+    if (auto told = haproxy.command(commands); !told) {
+      return told.error();
+    }
+    if (auto recorded = haproxy.record(load_balancer_config(plan, targets_)); !recorded) {
+      return recorded;
+    }
+  }
+  return {};
+}
+
+base::Result<void> LoadBalancers::deregister_target(const std::string& group, const Target& target,
+                                                    std::chrono::milliseconds at_most) {
+  const auto tell_all = [&](std::string_view commands) -> base::Result<void> {
+    const std::lock_guard lock(mutex_);
+    return tell(group, commands, target);
+  };
+  {
+    const std::lock_guard lock(mutex_);
+    unchecked_.erase({group, target});
+    draining_.emplace(group, target);
+  }
+  if (auto told = tell_all("set server {0} state drain; set server {1} state drain"); !told) {
+    log_.warning("target {} of {} could not be drained: {}", server_name(target), group,
+                 told.error().message);
+  }
+  base::SystemClock clock;
+  const auto deadline = base::Deadline::after(at_most);
+  const auto busy = [&] {
+    const auto all = health(group);
+    return std::any_of(all.begin(), all.end(), [&target](const TargetHealth& each) {
+      return each.target == target && each.open_requests > 0;
+    });
+  };
+  while (!deadline.expired() && busy()) {
+    clock.wait_for(kDrainPoll, {});
+  }
+  const std::lock_guard lock(mutex_);
+  std::erase(targets_[group], target);
+  draining_.erase({group, target});
+  if (auto saved = save(); !saved) {
+    return saved;
+  }
+  if (auto told = tell(
+          group,
+          "set server {0} state maint; set server {1} state maint; shutdown sessions server {0}; "
+          "shutdown sessions server {1}",
+          target);
+      !told) {
+    return told;
+  }
+  for (const LoadBalancerPlan& plan : users_of(group)) {
+    if (auto recorded = proxy(plan.name).record(load_balancer_config(plan, targets_)); !recorded) {
+      return recorded;
+    }
+  }
+  return tell(group, "del server {0}; del server {1}", target);
+}
+
+base::Result<void> LoadBalancers::tell(const std::string& group,
+                                       std::string_view commands_of_target, const Target& target) {
+  const std::string checked = group + "/" + server_name(target);
+  const std::string open = group + "-open/" + server_name(target);
+  for (const LoadBalancerPlan& plan : users_of(group)) {
+    if (auto told =
+            proxy(plan.name).command(fmt::format(fmt::runtime(commands_of_target), checked, open));
+        !told) {
+      return told.error();
+    }
+  }
+  return {};
+}
+
+bool LoadBalancers::passes_check(const LoadBalancerPlan& plan, const HealthCheck& check,
+                                 const Target& target) const {
+  const auto deadline = base::Deadline::after(kFirstCheckTimeout);
+  auto connection = cell_.connect(plan.network_namespace, target.address,
+                                  check.port == 0 ? target.port : check.port, deadline);
+  return connection && passes_http_check(std::move(*connection), check, deadline);
+}
+
+void LoadBalancers::check_new_targets(const std::string& group) {
+  std::vector<Target> targets;
+  std::vector<LoadBalancerPlan> plans;
+  {
+    const std::lock_guard lock(mutex_);
+    plans = users_of(group);
+    for (const auto& [name, target] : unchecked_) {
+      if (name == group) {
+        targets.push_back(target);
+      }
+    }
+  }
+  for (const Target& target : targets) {
+    const bool passed =
+        !plans.empty() && std::all_of(plans.begin(), plans.end(), [&](const auto& plan) {
+          const HealthCheck& check = group_of(plan, group).check;
+          return !check.enabled || (!check.tls && passes_check(plan, check, target));
+        });
+    if (passed) {
+      const std::lock_guard lock(mutex_);
+      if (tell(group, "set server {0} health up", target)) {
+        unchecked_.erase({group, target});
+      }
+    }
+  }
+}
+
+std::vector<Target> LoadBalancers::targets(const std::string& group) {
+  const std::lock_guard lock(mutex_);
+  const auto found = targets_.find(group);
+  return found == targets_.end() ? std::vector<Target>{} : found->second;
+}
+
+std::vector<TargetHealth> LoadBalancers::health(const std::string& group) {
+  const std::lock_guard lock(mutex_);
+  std::vector<TargetHealth> out;
+  for (const Target& target : targets_[group]) {
+    out.push_back({.target = target});
+  }
+  for (const LoadBalancerPlan& plan : users_of(group)) {
+    const auto answer = proxy(plan.name).command("show stat");
+    const auto statistics = parse_statistics(answer ? *answer : "");
+    for (TargetHealth& each : out) {
+      const auto server = statistics.find({group, server_name(each.target)});
+      if (server == statistics.end()) {
+        continue;
+      }
+      const bool is_new = unchecked_.contains({group, each.target});
+      const TargetState state = state_of(server->second);
+      each.state = draining_.contains({group, each.target})     ? TargetState::kDraining
+                   : is_new && state == TargetState::kUnhealthy ? TargetState::kInitial
+                                                                : state;
+      each.open_requests += server->second.open_requests;
+      if (const auto open = statistics.find({group + "-open", server_name(each.target)});
+          open != statistics.end()) {
+        each.open_requests += open->second.open_requests;
+      }
+    }
+  }
+  return out;
+}
+
+base::Result<void> LoadBalancers::remove_group(const std::string& group) {
+  const std::lock_guard lock(mutex_);
+  targets_.erase(group);
+  return save();
+}
+
+std::string LoadBalancers::port_suffix() const {
+  const std::uint16_t port = edge_.ports().http;
+  return port == 80 ? "" : fmt::format(":{}", port);
+}
+
+}  // namespace region

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/io/files.h"
+#include "base/log.h"
+#include "base/result.h"
+#include "region/runtimes/cell.h"
+#include "region/runtimes/haproxy.h"
+#include "region/runtimes/load_balancer_config.h"
+#include "region/runtimes/load_balancer_edge.h"
+#include "region/runtimes/load_balancer_plan.h"
+
+namespace region {
+
+/// AWS's words for the health of a target.
+enum class TargetState { kInitial, kHealthy, kUnhealthy, kDraining, kUnused };
+
+struct TargetHealth {
+  Target target;
+  TargetState state = TargetState::kUnused;
+  int open_requests = 0;
+};
+
+/// The load balancers of the region: one HAProxy each, in the namespace of its network interface
+/// (that of its first subnet), and the edge by which this machine reaches them. What is registered
+/// and routed is durable under `home/lb`; the processes outlive the daemon and are found again.
+///
+/// Checks: a new target counts as healthy after its first passed check, which is made at once; from
+/// then on interval and thresholds are HAProxy's business and hold as declared. When no target is
+/// healthy all of them get requests, as with AWS.
+///
+/// Safe from any thread. Changes are made one after the other (a mutex is held while HAProxy is
+/// told, which is bounded by 10 s), so that what HAProxy runs is what was asked for last.
+class LoadBalancers {
+ public:
+  /// kCorrupt names the file of the durable state.
+  static base::Result<std::unique_ptr<LoadBalancers>> open(Cell& cell, base::Path home,
+                                                           HostPorts ports, base::Log& log);
+
+  /// Runs as planned on return; idempotent.
+  base::Result<void> apply(LoadBalancerPlan plan);
+  base::Result<void> remove(const std::string& load_balancer);
+
+  base::Result<void> register_target(const std::string& group, const Target& target);
+  /// Sends no new request there; returns once open ones are answered or after `at_most`, then
+  /// forgets it. Not registered is success.
+  base::Result<void> deregister_target(const std::string& group, const Target& target,
+                                       std::chrono::milliseconds at_most);
+  /// Makes the first check of targets that have not passed one yet.
+  void check_new_targets(const std::string& group);
+  std::vector<TargetHealth> health(const std::string& group);
+  std::vector<Target> targets(const std::string& group);
+  /// Forgets a group and its targets.
+  base::Result<void> remove_group(const std::string& group);
+
+  /// What `dns_name` needs behind it for a client of this machine: nothing, or `:8080`.
+  std::string port_suffix() const;
+
+ private:
+  LoadBalancers(Cell& cell, base::Path home, HostPorts ports, base::Log& log);
+  base::Result<void> load();
+  base::Result<void> save();
+  base::Result<void> apply_edges();
+  base::Result<void> copy_certificates(LoadBalancerPlan& plan);
+  base::Result<void> apply_locked(const LoadBalancerPlan& plan);
+  base::Result<void> tell(const std::string& group, std::string_view commands_of_target,
+                          const Target& target);
+  HaProxy proxy(const std::string& load_balancer) const;
+  std::vector<LoadBalancerPlan> users_of(const std::string& group) const;
+  bool passes_check(const LoadBalancerPlan& plan, const HealthCheck& check,
+                    const Target& target) const;
+
+  Cell& cell_;
+  base::Path directory_;
+  Edge edge_;
+  base::Log& log_;
+  mutable std::mutex mutex_;
+  std::map<std::string, LoadBalancerPlan> plans_;
+  TargetsByGroup targets_;
+  std::set<std::pair<std::string, Target>> unchecked_;
+  std::set<std::pair<std::string, Target>> draining_;
+  /// By listener port: TLS or not, and the routes.
+  std::map<std::uint16_t, std::pair<bool, std::vector<EdgeRoute>>> routes_;
+};
+
+}  // namespace region
