@@ -180,6 +180,11 @@ Store::Ticket Store::apply(Change change) {
   return ++appended_;
 }
 
+Store::Ticket Store::last() const {
+  const std::scoped_lock lock(mutex_);
+  return appended_;
+}
+
 base::Result<void> Store::wait(Ticket ticket) {
   std::unique_lock lock(mutex_);
   while (durable_ < ticket) {

@@ -53,6 +53,8 @@ class Store {
 
   /// In one piece. A resource without a serial gets its old one or the next.
   Ticket apply(Change change);
+  /// Of the newest change.
+  Ticket last() const;
   /// Returns once everything up to `ticket` is on disk. After an error (disk full) the change is
   /// still pending: it is written with the next successful wait.
   base::Result<void> wait(Ticket ticket);

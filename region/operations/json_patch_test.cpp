@@ -1,4 +1,4 @@
-#include "region/services/json_patch.h"
+#include "region/operations/json_patch.h"
 
 #include <boost/json.hpp>
 #include <gtest/gtest.h>

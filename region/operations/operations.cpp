@@ -1,0 +1,196 @@
+#include "region/operations/operations.h"
+
+#include <chrono>
+#include <utility>
+
+#include "base/crypto.h"
+#include "base/ids.h"
+#include "region/operations/region_resources.h"
+#include "region/operations/run.h"
+
+namespace region {
+
+namespace {
+
+base::Error refused(base::ErrorKind kind, std::string code, std::string message) {
+  return base::Error{kind, std::move(message), std::move(code)};
+}
+
+std::string fingerprint_of(const StoredRequest& request) {
+  return base::sha256_hex(fmt::format("{}\n{}\n{}\n{}\n{}", name(request.operation), request.region,
+                                      request.type, request.identifier, request.body));
+}
+
+base::Error not_durable(const base::Error& error) {
+  return refused(base::ErrorKind::kUnavailable, "ServiceInternalErrorException",
+                 error.message + "; the request goes on by itself once there is space");
+}
+
+}  // namespace
+
+Operations::~Operations() {
+  restorer_ = std::jthread();
+  const std::scoped_lock lock(mutex_);
+  stopping_ = true;
+  for (const auto& [token, control] : running_) {
+    control->stop.request_stop();
+  }
+}
+
+void Operations::restore() {
+  restorer_ = std::jthread([this](const std::stop_token& stop) { restore_all(stop); });
+}
+
+bool Operations::wait_restored(base::Deadline deadline) {
+  std::unique_lock lock(mutex_);
+  return changed_.wait_until(lock, deadline.at(), [this] { return restored_; });
+}
+
+void Operations::restore_all(const std::stop_token& stop) {
+  for (StoredResource& resource : environment_.store.everything()) {
+    if (stop.stop_requested()) {
+      return;
+    }
+    if (resource.phase == Phase::kReady) {
+      restore_one(std::move(resource), stop);
+    }
+  }
+  const std::vector<StoredRequest> requests = environment_.store.requests();
+  const std::scoped_lock lock(mutex_);
+  restored_ = true;
+  changed_.notify_all();
+  // Oldest first: what came first may be what others wait for.
+  for (auto request = requests.rbegin(); request != requests.rend(); ++request) {
+    if (!request->ended() && !running_.contains(request->token)) {
+      running_[request->token] = std::make_shared<Control>();
+      if (!request->identifier.empty()) {
+        busy_[{request->region, request->type, request->identifier}] = request->token;
+      }
+    }
+  }
+  for (const auto& [token, control] : running_) {
+    enqueue(token);
+  }
+}
+
+void Operations::restore_one(StoredResource resource, const std::stop_token& stop) {
+  Handler* handler = environment_.handlers.find(resource.type);
+  if (handler == nullptr || !handler->has_data_plane()) {
+    return;
+  }
+  RegionResources resources(environment_.store, resource.region,
+                            RegionResources::Durability::kOnReturn);
+  HandlerContext handler_context = context(resource.region, resources, stop);
+  const base::JsonObject stored = resource.model;
+  try {
+    handler->provision(resource, nullptr, handler_context);
+    if (resource.model != stored) {
+      resources.put(std::move(resource));
+    }
+  } catch (const std::exception& exception) {
+    environment_.log.error("cannot bring back {} {}: {}", resource.type, resource.identifier,
+                           exception.what());
+  }
+}
+
+HandlerContext Operations::context(const std::string& region, Resources& resources,
+                                   std::stop_token stop) {
+  return {.resources = resources,
+          .clock = environment_.clock,
+          .random = environment_.random,
+          .region = region,
+          .progress = [](const std::string&) {},
+          .stop = std::move(stop)};
+}
+
+base::Result<StoredRequest> Operations::submit(StoredRequest request) {
+  request.fingerprint = fingerprint_of(request);
+  Store::Ticket ticket = 0;
+  {
+    const std::scoped_lock lock(mutex_);
+    if (auto earlier = environment_.store.request_of_client(request.client_token)) {
+      if (earlier->fingerprint != request.fingerprint) {
+        return refused(base::ErrorKind::kInvalidArgument, "ClientTokenConflictException",
+                       fmt::format("The client token {} was used for another request before.",
+                                   request.client_token));
+      }
+      return *earlier;
+    }
+    const ResourceKey key{request.region, request.type, request.identifier};
+    if (const auto holder = busy_.find(key); holder != busy_.end()) {
+      return refused(base::ErrorKind::kConflict, "ConcurrentOperationException",
+                     fmt::format("Another operation is in progress for {} {}: request {}",
+                                 request.type, request.identifier, holder->second));
+    }
+    request.token = base::make_uuid(environment_.random);
+    request.status = RequestStatus::kPending;
+    request.event_time_ms = now_ms();
+    ticket = environment_.store.apply({.requests = {request}});
+    if (!request.identifier.empty()) {
+      busy_[key] = request.token;
+    }
+    running_[request.token] = std::make_shared<Control>();
+    if (restored_) {
+      enqueue(request.token);
+    }
+  }
+  if (const auto durable = environment_.store.wait(ticket); !durable) {
+    return not_durable(durable.error());
+  }
+  return request;
+}
+
+void Operations::enqueue(const std::string& token) {
+  workers_.post([this, token, control = running_.at(token)] { carry_out(token, control); });
+}
+
+void Operations::carry_out(const std::string& token, const std::shared_ptr<Control>& control) {
+  if (const auto request = environment_.store.request(token)) {
+    Run(*this, *request, *control).carry_out();
+  }
+  const std::scoped_lock lock(mutex_);
+  running_.erase(token);
+  std::erase_if(busy_, [&](const auto& entry) { return entry.second == token; });
+  changed_.notify_all();
+}
+
+base::Result<StoredRequest> Operations::status(const std::string& token,
+                                               base::Milliseconds patience) {
+  {
+    std::unique_lock lock(mutex_);
+    changed_.wait_for(lock, patience, [&] { return !running_.contains(token); });
+  }
+  auto request = environment_.store.request(token);
+  if (!request) {
+    return refused(base::ErrorKind::kNotFound, "RequestTokenNotFoundException",
+                   fmt::format("Request with token {} was not found.", token));
+  }
+  if (const auto durable = environment_.store.wait(environment_.store.last()); !durable) {
+    return not_durable(durable.error());
+  }
+  return *request;
+}
+
+base::Result<StoredRequest> Operations::cancel(const std::string& token) {
+  {
+    const std::scoped_lock lock(mutex_);
+    const auto found = running_.find(token);
+    auto request = environment_.store.request(token);
+    if (found != running_.end() && request && !request->ended()) {
+      found->second->cancelled = true;
+      found->second->stop.request_stop();
+      request->status = RequestStatus::kCancelInProgress;
+      request->event_time_ms = now_ms();
+      return *request;
+    }
+  }
+  return status(token, base::Milliseconds(0));
+}
+
+std::int64_t Operations::now_ms() const {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(
+             environment_.clock.wall_now().time_since_epoch())
+      .count();
+}
+
+}  // namespace region
