@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,8 @@ std::vector<Difference> compare(const ResourceType& type, const Value& before, c
 
 /// Drift: only paths that `declared` has; `live` is what the service returned. Read-only and
 /// write-only properties, `aws:` tags, known defaults and the schema's property transforms
-/// (case, ARN or name, engine version prefixes) are no difference.
+/// (case, ARN or name, engine version prefixes) are no difference. `before` is what was declared,
+/// `after` what is live.
 std::vector<Difference> compare_live(const ResourceType& type, const Value& declared,
                                      const Value& live);
 
