@@ -42,7 +42,7 @@ struct ProcessSpec {
   /// Descriptors to hand over: environment variable NAME is set to the number the child sees.
   std::map<std::string, int> fds{};
   bool keep_capabilities = false;  ///< false: none at all, no_new_privs, empty bounding set
-  /// Files that this process alone sees in place of others, read-only: `/etc/resolv.conf` -> file.
+  /// Files and directories that this process alone sees in place of others: `/etc/resolv.conf` -> file.
   std::map<std::string, std::string> binds{};
   int stop_signal = 15;  ///< what stop_cell sends first (SIGTERM; PostgreSQL: SIGINT)
 };

@@ -21,6 +21,8 @@ constexpr auto kStartTimeout = 10s;
 constexpr auto kCommandTimeout = 5s;
 constexpr auto kPoll = 3ms;
 constexpr std::string_view kUser = "haproxy";
+/// Debian's package makes it.
+constexpr std::string_view kWorkingDirectory = "/var/lib/haproxy";
 constexpr std::size_t kAnswerLimit = 4U << 20;
 
 /// How a running configuration is recognized: `show info` tells the description.
@@ -126,15 +128,18 @@ base::Result<void> HaProxy::start(const Place& place) {
   if (auto written = write_file(base::Path(name_) / "state", ""); !written) {
     return written;
   }
+  const bool has_mounts = cell_.isolation() != Isolation::kLoopback;
+  const base::Path seen_as = has_mounts ? base::Path(kWorkingDirectory) : directory_;
   const auto spawned =
       cell_.spawn({.name = process_,
                    .argv = {program->string(), "-W", "-db", "-f", name_ + "/haproxy.cfg"},
                    .environment = {{"PATH", "/usr/sbin:/usr/bin:/sbin:/bin"}},
                    .network_namespace = place.network_namespace,
                    .user = std::string(kUser),
-                   .directory = directory_,
+                   .directory = seen_as,
                    .output = file("output.log"),
-                   .fds = place.fds});
+                   .fds = place.fds,
+                   .binds = {{std::string(kWorkingDirectory), directory_.string()}}});
   return spawned ? base::Result<void>{} : base::Result<void>{spawned.error()};
 }
 

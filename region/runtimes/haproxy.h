@@ -11,9 +11,9 @@
 namespace region {
 
 /// One HAProxy (master and worker) in the cell, kept under `directory/NAME`: haproxy.cfg,
-/// admin.sock, state, output.log. It runs as the user haproxy without capabilities, with
-/// `directory` as its working directory (so that its paths are short and its parents need not be
-/// open to it). Not safe for use by several threads at once.
+/// admin.sock, state, output.log. It runs as the user haproxy without capabilities and sees
+/// `directory` as its working directory /var/lib/haproxy, so that its paths are short and the home
+/// above stays closed. Not safe for use by several threads at once.
 class HaProxy {
  public:
   struct Place {

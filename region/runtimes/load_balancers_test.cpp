@@ -1,0 +1,216 @@
+#include "region/runtimes/load_balancers.h"
+
+#include <filesystem>
+
+#include <unistd.h>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/io/socket.h"
+#include "base/io/subprocess.h"
+#include "region/runtimes/cell_home_for_test.h"
+#include "region/runtimes/certificates.h"
+
+namespace region {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::HasSubstr;
+
+std::uint16_t free_port() {
+  return base::Listener::tcp("127.0.0.1", 0).value().port();
+}
+
+/// A program in the cell that answers every request, with a status of its own for /health.
+constexpr std::string_view kWebServer = R"(
+import http.server, sys
+class Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    def do_GET(self):
+        body = (sys.argv[2] + " " + self.headers.get("X-Forwarded-For", "-") + " "
+                + self.headers.get("X-Forwarded-Proto", "-") + "\n").encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+    def log_message(self, *arguments): pass
+http.server.ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Handler).serve_forever()
+)";
+
+class LoadBalancersTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    auto cell = open_cell(home_.path(), std::nullopt);
+    ASSERT_TRUE(cell) << cell.error().message;
+    cell_ = std::move(*cell);
+    cell_->make_network_namespace("lb").or_throw();
+    balancers_ = LoadBalancers::open(*cell_, home_.path(), ports_, log_).or_throw();
+  }
+
+  void start_target(std::uint16_t port, const std::string& answer) {
+    cell_
+        ->spawn({.name = "target-" + std::to_string(port),
+                 .argv = {"/usr/bin/python3", "-c", std::string(kWebServer), std::to_string(port),
+                          answer},
+                 .network_namespace = "lb",
+                 .output = home_.path() / "target.log"})
+        .or_throw();
+  }
+
+  LoadBalancerPlan plan(const std::string& name, std::uint16_t port) {
+    return {.name = name,
+            .dns_name = name + ".elb.localhost",
+            .network_namespace = "lb",
+            .address = "127.0.0.1",
+            .listeners = {{.port = port,
+                           .action = ForwardAction{.shares = {{.target_group = name + "-tg"}}}}},
+            .target_groups = {
+                {.name = name + "-tg", .check = {.interval_s = 5, .healthy_threshold = 2}}}};
+  }
+
+  bool wait_healthy(const std::string& group) {
+    base::SystemClock clock;
+    for (const auto deadline = base::Deadline::after(10s); !deadline.expired();
+         clock.wait_for(5ms, {})) {
+      balancers_->check_new_targets(group);
+      const auto all = balancers_->health(group);
+      if (!all.empty() && std::all_of(all.begin(), all.end(), [](const TargetHealth& each) {
+            return each.state == TargetState::kHealthy;
+          })) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What a client of this machine gets: the answer, then the status.
+  std::string curl(const std::string& url, const std::vector<std::string>& options = {}) {
+    base::Command command{.argv = {"curl", "-sS", "-m", "10", "-w", "%{http_code}", url}};
+    command.argv.insert(command.argv.end(), options.begin(), options.end());
+    const auto done = base::run_command(command, base::Deadline::after(20s));
+    return done ? done->output + done->error_output : done.error().message;
+  }
+
+  CellHome home_;
+  base::Log log_{STDERR_FILENO, base::LogLevel::kWarning};
+  HostPorts ports_{};
+  std::unique_ptr<Cell> cell_;
+  std::unique_ptr<LoadBalancers> balancers_;
+};
+
+TEST_F(LoadBalancersTest, a_client_of_this_machine_reaches_each_load_balancer_by_its_name) {
+  const std::uint16_t port = free_port();
+  for (const auto& [name, target] :
+       {std::pair{"one", std::uint16_t{9001}}, std::pair{"two", std::uint16_t{9002}}}) {
+    start_target(target, name);
+    balancers_->apply(plan(name, port)).or_throw();
+    balancers_->register_target(name + std::string("-tg"), {"127.0.0.1", target}).or_throw();
+    ASSERT_TRUE(wait_healthy(name + std::string("-tg")));
+  }
+  EXPECT_EQ(curl(fmt::format("http://one.elb.localhost:{}/", port)), "one 127.0.0.1 http\n200");
+  EXPECT_EQ(curl(fmt::format("http://two.elb.localhost:{}/", port)), "two 127.0.0.1 http\n200");
+  EXPECT_THAT(curl(fmt::format("http://three.elb.localhost:{}/", port)), HasSubstr("404"));
+}
+
+TEST_F(LoadBalancersTest, no_target_gives_503_and_a_refusing_target_502) {
+  const std::uint16_t port = free_port();
+  balancers_->apply(plan("one", port)).or_throw();
+  const std::string url = fmt::format("http://one.elb.localhost:{}/", port);
+  EXPECT_THAT(curl(url), HasSubstr("503 Service Temporarily Unavailable"));
+  balancers_->register_target("one-tg", {"127.0.0.1", 9}).or_throw();
+  EXPECT_EQ(balancers_->health("one-tg").at(0).state, TargetState::kInitial);
+  EXPECT_THAT(curl(url), HasSubstr("502 Bad Gateway"));
+}
+
+TEST_F(LoadBalancersTest, a_deregistered_target_gets_nothing_more) {
+  const std::uint16_t port = free_port();
+  start_target(9001, "old");
+  start_target(9002, "new");
+  balancers_->apply(plan("one", port)).or_throw();
+  balancers_->register_target("one-tg", {"127.0.0.1", 9001}).or_throw();
+  balancers_->register_target("one-tg", {"127.0.0.1", 9002}).or_throw();
+  ASSERT_TRUE(wait_healthy("one-tg"));
+  balancers_->deregister_target("one-tg", {"127.0.0.1", 9001}, 1s).or_throw();
+  for (int request = 0; request < 4; ++request) {
+    EXPECT_THAT(curl(fmt::format("http://one.elb.localhost:{}/", port)), HasSubstr("new"));
+  }
+  EXPECT_EQ(balancers_->targets("one-tg").size(), 1U);
+  // Registered again under the same address: HAProxy must have forgotten it.
+  balancers_->register_target("one-tg", {"127.0.0.1", 9001}).or_throw();
+  EXPECT_TRUE(wait_healthy("one-tg"));
+}
+
+TEST_F(LoadBalancersTest, a_change_of_the_listener_keeps_targets_healthy) {
+  const std::uint16_t port = free_port();
+  start_target(9001, "same");
+  LoadBalancerPlan changed = plan("one", port);
+  balancers_->apply(changed).or_throw();
+  balancers_->register_target("one-tg", {"127.0.0.1", 9001}).or_throw();
+  ASSERT_TRUE(wait_healthy("one-tg"));
+  changed.idle_timeout_s = 30;
+  balancers_->apply(changed).or_throw();
+  EXPECT_EQ(balancers_->health("one-tg").at(0).state, TargetState::kHealthy);
+  EXPECT_THAT(curl(fmt::format("http://one.elb.localhost:{}/", port)), HasSubstr("same"));
+}
+
+TEST_F(LoadBalancersTest, another_daemon_finds_what_runs) {
+  const std::uint16_t port = free_port();
+  start_target(9001, "same");
+  balancers_->apply(plan("one", port)).or_throw();
+  balancers_->register_target("one-tg", {"127.0.0.1", 9001}).or_throw();
+  ASSERT_TRUE(wait_healthy("one-tg"));
+  const auto pids = [this] {
+    std::map<std::string, std::int64_t> out;
+    for (const ProcessStatus& process : cell_->processes().or_throw()) {
+      out[process.name] = process.pid;
+    }
+    return out;
+  };
+  const auto before = pids();
+  balancers_ = LoadBalancers::open(*cell_, home_.path(), ports_, log_).or_throw();
+  balancers_->apply(plan("one", port)).or_throw();
+  EXPECT_EQ(pids(), before);
+  EXPECT_THAT(curl(fmt::format("http://one.elb.localhost:{}/", port)), HasSubstr("same"));
+}
+
+TEST_F(LoadBalancersTest, https_is_answered_with_the_certificate_of_the_name) {
+  const std::uint16_t port = free_port();
+  const Certificates certificates = Certificates::open(home_.path()).or_throw();
+  start_target(9001, "one");
+  for (const char* name : {"one", "two"}) {
+    LoadBalancerPlan tls = plan(name, port);
+    tls.listeners[0].tls = true;
+    tls.listeners[0].certificates = {
+        certificates.issue(name, {tls.dns_name}).or_throw().chain_and_key};
+    balancers_->apply(tls).or_throw();
+  }
+  balancers_->register_target("one-tg", {"127.0.0.1", 9001}).or_throw();
+  ASSERT_TRUE(wait_healthy("one-tg"));
+  const std::vector<std::string> trust = {"--cacert", certificates.authority()};
+  EXPECT_EQ(curl(fmt::format("https://one.elb.localhost:{}/", port), trust),
+            "one 127.0.0.1 https\n200");
+  EXPECT_THAT(curl(fmt::format("https://two.elb.localhost:{}/", port), trust), HasSubstr("503"));
+}
+
+TEST_F(LoadBalancersTest, a_port_taken_on_this_machine_names_the_holder_and_the_fix) {
+  const auto taken = base::Listener::tcp("127.0.0.1", 0).or_throw();
+  const auto applied = balancers_->apply(plan("one", taken.port()));
+  ASSERT_FALSE(applied);
+  EXPECT_EQ(applied.error().kind, base::ErrorKind::kConflict);
+  EXPECT_THAT(applied.error().message,
+              HasSubstr(fmt::format("port {} of 127.0.0.1", taken.port())));
+  EXPECT_THAT(applied.error().message, HasSubstr(fmt::format("(process {})", getpid())));
+  EXPECT_THAT(applied.error().message, HasSubstr("SETTLE_HTTP_PORT=PORT"));
+}
+
+TEST_F(LoadBalancersTest, the_last_listener_takes_the_edge_with_it) {
+  const std::uint16_t port = free_port();
+  balancers_->apply(plan("one", port)).or_throw();
+  balancers_->remove("one").or_throw();
+  EXPECT_TRUE(cell_->processes().or_throw().empty());
+  EXPECT_TRUE(base::Listener::tcp("127.0.0.1", port)) << "the host port is free again";
+}
+
+}  // namespace
+}  // namespace region
