@@ -33,9 +33,10 @@ struct RunOptions {
   bool refresh = false;                ///< read what exists before planning
   bool continue_on_error = false;      ///< go on with what does not depend on a failure
   bool ignore_protect = false;         ///< destroy deletes protected resources too
-  /// Requested: no new step starts, running ones end (or are abandoned to the next run when the
-  /// provider gives up waiting), everything is recorded.
+  /// Requested: no new step starts; running ones end and are recorded.
   std::stop_token stop{};
+  /// Requested: running ones are not waited for either; the next run resolves them.
+  std::stop_token abandon{};
   /// Shown the plan while the stack is locked; false: nothing is done. What it agreed to is what is
   /// done: no step later replaces or deletes what the plan did not say. Empty: agreed.
   std::function<bool(const Plan&)> confirm{};

@@ -36,7 +36,8 @@ std::string make_urn(std::string_view stack, std::string_view project, std::stri
 }
 
 std::string root_urn(std::string_view stack, std::string_view project) {
-  return fmt::format("urn:pulumi:{}::{}::pulumi:pulumi:Stack::{}-{}", stack, project, project, stack);
+  return fmt::format("urn:pulumi:{}::{}::pulumi:pulumi:Stack::{}-{}", stack, project, project,
+                     stack);
 }
 
 }  // namespace engine

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -7,10 +8,16 @@
 #include <unordered_map>
 #include <vector>
 
-#include "base/clock.h"
 #include "catalog/value.h"
 
 namespace engine {
+
+/// What a failed operation has left; the next `up` repairs it.
+enum class Taint {
+  kNone,
+  kCreate,  ///< it exists, but its create failed: it is replaced
+  kUpdate,  ///< an update failed half way: it is sent again
+};
 
 /// One resource as it was last left. Several may have the same URN: one that is current, and older
 /// ones (`delete_pending`) that a replacement has left to be deleted.
@@ -34,13 +41,13 @@ struct ResourceState {
   bool protect = false;
   bool retain_on_delete = false;
   bool delete_pending = false;
-  /// A failed create or update left it like this; the next `up` repairs it. For people.
-  std::string taint{};
+  Taint taint = Taint::kNone;
+  std::string failure{};               ///< what the tainting error said, for people
   std::vector<std::string> drifted{};  ///< top-level properties that the last refresh found changed
   std::string deleted_with{};
   std::map<std::string, int> timeout_seconds{};
-  base::WallTime created{};
-  base::WallTime modified{};
+  std::string created{};   ///< RFC 3339
+  std::string modified{};  ///< RFC 3339
 };
 
 enum class PendingKind { kCreate, kUpdate, kDelete };
@@ -77,6 +84,8 @@ class Snapshot {
   /// Greater than every serial and operation id that was ever in it.
   std::uint64_t next_number() const { return next_number_; }
 
+  void reserve_numbers(std::uint64_t next) { next_number_ = std::max(next_number_, next); }
+
   /// Adds it, or replaces the one of the same serial.
   void put(ResourceState resource);
   void drop(std::uint64_t serial);
@@ -86,13 +95,17 @@ class Snapshot {
 
   void set_outputs(std::map<std::string, catalog::Value> outputs) { outputs_ = std::move(outputs); }
 
-  void reserve_numbers_up_to(std::uint64_t next) { next_number_ = std::max(next_number_, next); }
+  /// The key of `secret_digests`, empty until the first is needed.
+  const std::string& digest_key() const { return digest_key_; }
+
+  void set_digest_key(std::string key) { digest_key_ = std::move(key); }
 
  private:
   std::map<std::uint64_t, ResourceState> resources_;
   std::unordered_map<std::string, std::uint64_t> current_;
   std::map<std::uint64_t, PendingOperation> pending_;
   std::map<std::string, catalog::Value> outputs_;
+  std::string digest_key_;
   std::uint64_t next_number_ = 1;
 };
 

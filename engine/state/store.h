@@ -20,10 +20,12 @@ struct StackId {
 };
 
 class Journal;
+struct JournalHeader;
 
 /// A stack's state on disk:
-///   <backend>/.settle/stacks/<project>/<stack>/{checkpoint.json, journal, lock, owner.json}
-/// A checkpoint is a whole snapshot; the journal has every change since, one checksummed line each.
+///   <backend>/.settle/stacks/<project>/<stack>/{journal, lock, owner.json}
+/// The journal is one file that only grows: a checkpoint of everything at its head, every change
+/// since behind it, one checksummed line each. Now and then it is replaced by a fresh checkpoint.
 class StateStore {
  public:
   enum class Locking {
@@ -53,6 +55,10 @@ class StateStore {
   base::Result<void> remove(bool force);
 
  private:
+  base::Path file() const;
+  JournalHeader header() const;
+  base::Result<void> write_empty();
+
   base::Files& files_;
   base::Path directory_;
   StackId id_;

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "base/json.h"
+#include "base/result.h"
+#include "catalog/value.h"
+#include "engine/state/secrets.h"
+#include "engine/state/state.h"
+
+namespace engine {
+
+/// State as JSON and back, in the words of Pulumi's deployments. Secrets become ciphertext; a
+/// secret that has not changed keeps its old one, so that state files do not change for nothing.
+/// Safe from any thread.
+class StateCodec {
+ public:
+  explicit StateCodec(SecretsManager& secrets) : secrets_(secrets) {}
+
+  base::Result<base::Json> encode(const ResourceState& resource);
+  base::Result<ResourceState> decode_resource(const base::Json& json);
+
+  base::Result<base::Json> encode(const PendingOperation& operation);
+  base::Result<PendingOperation> decode_pending(const base::Json& json);
+
+  /// `owner` (a URN, or any name) keeps equal secrets of different owners from being seen as equal.
+  base::Result<base::Json> encode(const catalog::Value& value, const std::string& owner);
+  base::Result<catalog::Value> decode_value(const base::Json& json, const std::string& owner);
+
+ private:
+  // These throw base::Exception; the public functions are the edge that catches.
+  base::Json value_to_json(const catalog::Value& value, const std::string& owner);
+  catalog::Value value_from_json(const base::Json& json, const std::string& owner);
+  catalog::Value marked_value(std::string_view kind, const base::JsonObject& object,
+                              const std::string& owner);
+  base::Json secret_to_json(const catalog::Value& inner, const std::string& owner);
+  base::Json resource_to_json(const ResourceState& resource);
+  ResourceState resource_from_json(const base::Json& json);
+
+  SecretsManager& secrets_;
+  std::mutex mutex_;
+  std::map<std::string, std::string> ciphertexts_;  ///< by owner and plaintext
+};
+
+}  // namespace engine

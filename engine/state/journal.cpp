@@ -1,0 +1,377 @@
+#include "engine/state/journal.h"
+
+#include <utility>
+
+#include <boost/json.hpp>
+
+#include "engine/state/framing.h"
+
+namespace engine {
+
+namespace {
+
+using base::ErrorKind;
+using base::Json;
+using base::JsonObject;
+
+constexpr std::string_view kFormat = "settle-state";
+constexpr int kVersion = 1;
+/// A file is worth compacting when it has this many entries more than twice what is alive.
+constexpr std::uint64_t kCompactionSlack = 256;
+const std::string kDigestKeyOwner = "digest-key";
+
+Json header_entry(const JournalHeader& header) {
+  return JsonObject{{"kind", "header"},      {"format", kFormat},
+                    {"version", kVersion},   {"project", header.project},
+                    {"stack", header.stack}, {"secrets", header.secrets}};
+}
+
+std::string_view text(const JsonObject& entry, std::string_view name) {
+  const Json* found = entry.if_contains(name);
+  return found != nullptr && found->is_string() ? std::string_view(found->get_string())
+                                                : std::string_view();
+}
+
+std::uint64_t number(const JsonObject& entry, std::string_view name) {
+  const Json* found = entry.if_contains(name);
+  if (found == nullptr || !found->is_int64()) {
+    throw base::Exception(base::error(ErrorKind::kCorrupt, "'{}' is missing", name));
+  }
+  return static_cast<std::uint64_t>(found->get_int64());
+}
+
+const Json& member(const JsonObject& entry, std::string_view name) {
+  const Json* found = entry.if_contains(name);
+  if (found == nullptr) {
+    throw base::Exception(base::error(ErrorKind::kCorrupt, "'{}' is missing", name));
+  }
+  return *found;
+}
+
+void apply_header(const JsonObject& entry) {
+  if (text(entry, "format") != kFormat) {
+    throw base::Exception(base::error(ErrorKind::kCorrupt, "it is no {} file", kFormat));
+  }
+  if (number(entry, "version") != kVersion) {
+    throw base::Exception(
+        base::error(ErrorKind::kUnsupported,
+                    "it has format version {}, this Settle knows version {}: use the Settle "
+                    "that wrote it, or a newer one",
+                    number(entry, "version"), kVersion));
+  }
+}
+
+std::map<std::string, catalog::Value> outputs_of(const Json& json, StateCodec& codec) {
+  std::map<std::string, catalog::Value> outputs;
+  if (const JsonObject* members = json.if_object()) {
+    for (const auto& each : *members) {
+      const std::string name = each.key();
+      outputs.emplace(name, codec.decode_value(each.value(), name).or_throw());
+    }
+  }
+  return outputs;
+}
+
+/// One entry's change of the snapshot. Throws base::Exception.
+void apply(const JsonObject& entry, Snapshot& snapshot, StateCodec& codec) {
+  const std::string_view kind = text(entry, "kind");
+  if (kind == "header") {
+    apply_header(entry);
+  } else if (kind == "resource") {
+    snapshot.put(codec.decode_resource(member(entry, "resource")).or_throw());
+  } else if (kind == "drop") {
+    snapshot.drop(number(entry, "serial"));
+  } else if (kind == "begin") {
+    snapshot.begin(codec.decode_pending(member(entry, "operation")).or_throw());
+  } else if (kind == "accepted") {
+    snapshot.accept(number(entry, "id"), std::string(text(entry, "requestToken")));
+  } else if (kind == "end") {
+    snapshot.end(number(entry, "id"));
+    if (const Json* put = entry.if_contains("put")) {
+      snapshot.put(codec.decode_resource(*put).or_throw());
+    }
+    if (entry.contains("drop")) {
+      snapshot.drop(number(entry, "drop"));
+    }
+  } else if (kind == "outputs") {
+    snapshot.set_outputs(outputs_of(member(entry, "outputs"), codec));
+  } else if (kind == "digest-key") {
+    const catalog::Value key =
+        codec.decode_value(member(entry, "value"), kDigestKeyOwner).or_throw();
+    const catalog::Value::Secret* secret = key.if_secret();
+    const std::string* bytes = secret != nullptr ? secret->inner.if_string() : nullptr;
+    snapshot.set_digest_key(bytes != nullptr ? *bytes : std::string());
+  } else if (kind == "numbers") {
+    snapshot.reserve_numbers(number(entry, "next"));
+  } else {
+    throw base::Exception(base::error(ErrorKind::kCorrupt, "its kind '{}' is unknown", kind));
+  }
+}
+
+base::Result<Json> outputs_entry(const std::map<std::string, catalog::Value>& outputs,
+                                 StateCodec& codec) {
+  JsonObject members;
+  for (const auto& [name, value] : outputs) {
+    auto encoded = codec.encode(value, name);
+    if (!encoded) {
+      return std::move(encoded).error();
+    }
+    members.emplace(name, *std::move(encoded));
+  }
+  return Json(JsonObject{{"kind", "outputs"}, {"outputs", std::move(members)}});
+}
+
+base::Result<Json> digest_key_entry(const std::string& key, StateCodec& codec) {
+  auto encoded = codec.encode(catalog::Value::secret(key), kDigestKeyOwner);
+  if (!encoded) {
+    return encoded;
+  }
+  return Json(JsonObject{{"kind", "digest-key"}, {"value", *std::move(encoded)}});
+}
+
+/// `{"kind": kind, name: what}` for what the codec knows to encode.
+template <class T>
+base::Result<Json> entry_of(std::string_view kind, std::string_view name, const T& what,
+                            StateCodec& codec) {
+  auto encoded = codec.encode(what);
+  if (!encoded) {
+    return encoded;
+  }
+  return Json(JsonObject{{"kind", kind}, {name, *std::move(encoded)}});
+}
+
+}  // namespace
+
+base::Result<Journal::Opened> Journal::replay(std::string_view bytes, const base::Path& file,
+                                              StateCodec& codec) {
+  auto lines = read_frames(bytes, file.string());
+  if (!lines) {
+    return std::move(lines).error();
+  }
+  Opened opened{.entries = lines->texts.size(), .good_bytes = lines->good_bytes};
+  for (std::size_t i = 0; i < lines->texts.size(); ++i) {
+    try {
+      const Json entry = base::parse_json(lines->texts[i], "the entry").or_throw();
+      if (!entry.is_object() || (i == 0 && text(entry.get_object(), "kind") != "header")) {
+        throw base::Exception(base::error(ErrorKind::kCorrupt, "it is no {} file", kFormat));
+      }
+      apply(entry.get_object(), opened.snapshot, codec);
+    } catch (const base::Exception& exception) {
+      return exception.error().in(fmt::format("cannot read entry {} of {}", i + 1, file.string()));
+    }
+  }
+  if (opened.entries == 0 && !bytes.empty()) {
+    return base::error(
+        ErrorKind::kCorrupt,
+        "{} is damaged: it does not begin with a state header. Nothing was changed. Restore the "
+        "file from a backup, or from {}.bak (the state at the last checkpoint)",
+        file.string(), file.string());
+  }
+  return opened;
+}
+
+base::Result<std::string> Journal::checkpoint(const Snapshot& snapshot, const JournalHeader& header,
+                                              StateCodec& codec) {
+  std::string bytes = frame(base::json_text(header_entry(header)));
+  std::optional<base::Error> failure;
+  const auto add = [&](base::Result<Json> entry) {
+    if (!entry) {
+      failure = std::move(entry).error();
+    } else {
+      bytes += frame(base::json_text(*entry));
+    }
+  };
+  add(Json(JsonObject{{"kind", "numbers"}, {"next", snapshot.next_number()}}));
+  if (!snapshot.digest_key().empty()) {
+    add(digest_key_entry(snapshot.digest_key(), codec));
+  }
+  for (const auto& [serial, resource] : snapshot.resources()) {
+    add(entry_of("resource", "resource", resource, codec));
+  }
+  for (const auto& [id, operation] : snapshot.pending()) {
+    add(entry_of("begin", "operation", operation, codec));
+  }
+  if (!snapshot.outputs().empty()) {
+    add(outputs_entry(snapshot.outputs(), codec));
+  }
+  if (failure) {
+    return *std::move(failure);
+  }
+  return bytes;
+}
+
+base::Result<std::unique_ptr<Journal>> Journal::open(Parts parts, Opened opened) {
+  std::unique_ptr<Journal> journal(new Journal(std::move(parts)));
+  auto file = journal->parts_.files.open_append(journal->parts_.file, opened.good_bytes);
+  if (!file) {
+    return std::move(file).error();
+  }
+  journal->file_ = *std::move(file);
+  journal->next_number_ = opened.snapshot.next_number();
+  journal->snapshot_ = std::move(opened.snapshot);
+  journal->entries_ = opened.entries;
+  return journal;
+}
+
+Snapshot Journal::snapshot() {
+  const std::lock_guard lock(mutex_);
+  return snapshot_;
+}
+
+std::uint64_t Journal::take_number() {
+  const std::lock_guard lock(mutex_);
+  return next_number_++;
+}
+
+base::Error Journal::broken(base::Error error) const {
+  if (error.kind == ErrorKind::kExhausted) {
+    error.message +=
+        ": make room on that disk and run the same command again; what was begun is found again";
+  }
+  return error.in("the state cannot be recorded");
+}
+
+template <class Apply>
+base::Result<void> Journal::append(const Json& entry, const Apply& apply) {
+  const std::string line = frame(base::json_text(entry));
+  const std::lock_guard lock(mutex_);
+  if (failure_) {
+    return *failure_;
+  }
+  if (auto appended = file_->append(line); !appended) {
+    failure_ = broken(std::move(appended).error());
+    return *failure_;
+  }
+  ++written_;
+  ++entries_;
+  apply();
+  return {};
+}
+
+base::Result<void> Journal::make_durable() {
+  std::unique_lock lock(mutex_);
+  const std::uint64_t wanted = written_;
+  while (durable_ < wanted && !failure_) {
+    if (syncing_) {
+      synced_.wait(lock);
+      continue;
+    }
+    syncing_ = true;
+    const std::uint64_t covered = written_;
+    lock.unlock();
+    auto synced = file_->sync();
+    lock.lock();
+    syncing_ = false;
+    if (synced) {
+      durable_ = covered;
+    } else {
+      failure_ = broken(std::move(synced).error());
+    }
+    synced_.notify_all();
+  }
+  if (failure_) {
+    return *failure_;
+  }
+  return {};
+}
+
+base::Result<void> Journal::begin(PendingOperation operation) {
+  auto entry = entry_of("begin", "operation", operation, *parts_.codec);
+  if (!entry) {
+    return std::move(entry).error();
+  }
+  if (auto done = append(*entry, [&] { snapshot_.begin(std::move(operation)); }); !done) {
+    return done;
+  }
+  return make_durable();
+}
+
+base::Result<void> Journal::accepted(std::uint64_t id, const std::string& request_token) {
+  const Json entry = JsonObject{{"kind", "accepted"}, {"id", id}, {"requestToken", request_token}};
+  return append(entry, [&] { snapshot_.accept(id, request_token); });
+}
+
+base::Result<void> Journal::end(std::uint64_t id, OperationEnd result) {
+  JsonObject entry{{"kind", "end"}, {"id", id}};
+  if (result.put) {
+    auto encoded = parts_.codec->encode(*result.put);
+    if (!encoded) {
+      return std::move(encoded).error();
+    }
+    entry.emplace("put", *std::move(encoded));
+  }
+  if (result.drop) {
+    entry.emplace("drop", *result.drop);
+  }
+  return append(Json(std::move(entry)), [&] {
+    snapshot_.end(id);
+    if (result.put) {
+      snapshot_.put(*std::move(result.put));
+    }
+    if (result.drop) {
+      snapshot_.drop(*result.drop);
+    }
+  });
+}
+
+base::Result<void> Journal::put(ResourceState resource) {
+  auto entry = entry_of("resource", "resource", resource, *parts_.codec);
+  if (!entry) {
+    return std::move(entry).error();
+  }
+  return append(*entry, [&] { snapshot_.put(std::move(resource)); });
+}
+
+base::Result<void> Journal::drop(std::uint64_t serial) {
+  const Json entry = JsonObject{{"kind", "drop"}, {"serial", serial}};
+  return append(entry, [&] { snapshot_.drop(serial); });
+}
+
+base::Result<void> Journal::set_outputs(std::map<std::string, catalog::Value> outputs) {
+  auto entry = outputs_entry(outputs, *parts_.codec);
+  if (!entry) {
+    return std::move(entry).error();
+  }
+  return append(*entry, [&] { snapshot_.set_outputs(std::move(outputs)); });
+}
+
+base::Result<void> Journal::set_digest_key(std::string key) {
+  auto entry = digest_key_entry(key, *parts_.codec);
+  if (!entry) {
+    return std::move(entry).error();
+  }
+  return append(*entry, [&] { snapshot_.set_digest_key(std::move(key)); });
+}
+
+base::Result<void> Journal::finish() {
+  if (auto durable = make_durable(); !durable) {
+    return durable;
+  }
+  const std::lock_guard lock(mutex_);
+  const std::uint64_t alive = snapshot_.resources().size() + snapshot_.pending().size();
+  return entries_ > 2 * alive + kCompactionSlack ? compact() : base::Result<void>();
+}
+
+/// Under the mutex, at the end of a run: nobody else appends any more.
+base::Result<void> Journal::compact() {
+  auto bytes = checkpoint(snapshot_, parts_.header, *parts_.codec);
+  if (!bytes) {
+    return std::move(bytes).error();
+  }
+  base::Files& files = parts_.files;
+  if (auto written = files.write_atomic(parts_.file.string() + ".bak", *bytes); !written) {
+    return written;
+  }
+  if (auto written = files.write_atomic(parts_.file, *bytes); !written) {
+    return written;
+  }
+  auto file = files.open_append(parts_.file);
+  if (!file) {
+    return std::move(file).error();
+  }
+  file_ = *std::move(file);
+  entries_ = snapshot_.resources().size() + snapshot_.pending().size();
+  return {};
+}
+
+}  // namespace engine
