@@ -21,11 +21,11 @@ base::Diagnostic finding(const catalog::Declaration& declaration, const std::str
 std::string nearest_type(std::string_view type) {
   std::string nearest;
   std::size_t least = 6;  // further away it is no misspelling
-  for (const catalog::ResourceType& candidate : catalog::resource_types()) {
-    const std::size_t distance = base::edit_distance(type, candidate.name);
+  for (const catalog::ResourceType* candidate : catalog::resource_types()) {
+    const std::size_t distance = base::edit_distance(type, candidate->name);
     if (distance < least) {
       least = distance;
-      nearest = candidate.name;
+      nearest = candidate->name;
     }
   }
   return nearest;

@@ -41,6 +41,8 @@ struct Step {
   std::string name;
   std::string parent;  ///< URN, empty: the stack
   bool component = false;
+  /// False: left out by `--target`; it stays as it is recorded.
+  bool targeted = true;
   /// Declared and recorded by their place; -1: there is none. A kDelete has only `recorded`.
   std::ptrdiff_t declared = -1;  ///< index into Stack::resources()
   std::uint64_t recorded = 0;    ///< ResourceState::serial, 0: none

@@ -48,6 +48,11 @@ const Json& member(const JsonObject& entry, std::string_view name) {
   return *found;
 }
 
+base::JsonArray array_of(const JsonObject& entry, std::string_view name) {
+  const Json* found = entry.if_contains(name);
+  return found != nullptr && found->is_array() ? found->get_array() : base::JsonArray{};
+}
+
 void apply_header(const JsonObject& entry) {
   if (text(entry, "format") != kFormat) {
     throw base::Exception(base::error(ErrorKind::kCorrupt, "it is no {} file", kFormat));
@@ -87,8 +92,8 @@ void apply(const JsonObject& entry, Snapshot& snapshot, StateCodec& codec) {
     snapshot.accept(number(entry, "id"), std::string(text(entry, "requestToken")));
   } else if (kind == "end") {
     snapshot.end(number(entry, "id"));
-    if (const Json* put = entry.if_contains("put")) {
-      snapshot.put(codec.decode_resource(*put).or_throw());
+    for (const Json& put : array_of(entry, "put")) {
+      snapshot.put(codec.decode_resource(put).or_throw());
     }
     if (entry.contains("drop")) {
       snapshot.drop(number(entry, "drop"));
@@ -293,20 +298,24 @@ base::Result<void> Journal::accepted(std::uint64_t id, const std::string& reques
 
 base::Result<void> Journal::end(std::uint64_t id, OperationEnd result) {
   JsonObject entry{{"kind", "end"}, {"id", id}};
-  if (result.put) {
-    auto encoded = parts_.codec->encode(*result.put);
+  base::JsonArray puts;
+  for (const ResourceState& resource : result.put) {
+    auto encoded = parts_.codec->encode(resource);
     if (!encoded) {
       return std::move(encoded).error();
     }
-    entry.emplace("put", *std::move(encoded));
+    puts.push_back(*std::move(encoded));
+  }
+  if (!puts.empty()) {
+    entry.emplace("put", std::move(puts));
   }
   if (result.drop) {
     entry.emplace("drop", *result.drop);
   }
   return append(Json(std::move(entry)), [&] {
     snapshot_.end(id);
-    if (result.put) {
-      snapshot_.put(*std::move(result.put));
+    for (ResourceState& resource : result.put) {
+      snapshot_.put(std::move(resource));
     }
     if (result.drop) {
       snapshot_.drop(*result.drop);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/io/files.h"
 #include "base/result.h"
@@ -21,12 +22,12 @@ namespace engine {
 struct JournalHeader {
   std::string project;
   std::string stack;
-  base::Json secrets;  ///< SecretsManager::description
+  std::string secrets;  ///< SecretsManager::description as JSON text
 };
 
-/// What an operation has left behind.
+/// What an operation has left behind; recorded as one.
 struct OperationEnd {
-  std::optional<ResourceState> put{};
+  std::vector<ResourceState> put{};
   std::optional<std::uint64_t> drop{};  ///< serial
 };
 

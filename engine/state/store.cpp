@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <boost/json.hpp>
+
 #include "engine/state/codec.h"
 #include "engine/state/journal.h"
 #include "engine/state/lock.h"
@@ -32,7 +34,7 @@ base::Path StateStore::file() const {
 }
 
 JournalHeader StateStore::header() const {
-  return {id_.project, id_.stack, secrets_.description()};
+  return {id_.project, id_.stack, base::json_text(secrets_.description())};
 }
 
 bool StateStore::exists() const {

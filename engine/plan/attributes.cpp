@@ -1,0 +1,136 @@
+#include "engine/plan/attributes.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include "base/encoding.h"
+
+namespace engine {
+
+namespace {
+
+using catalog::Value;
+
+Value element_at(const Value::List& list, std::string_view index_text) {
+  std::size_t index = 0;
+  const char* const end = index_text.data() + index_text.size();
+  const auto [rest, code] = std::from_chars(index_text.data(), end, index);
+  return code == std::errc{} && rest == end && index < list.size() ? list[index] : Value();
+}
+
+/// The part of the identifier that the path names; absent if it names none.
+Value identifier_part(const catalog::ResourceType& type, const std::string& identifier,
+                      std::string_view path) {
+  std::string pointer = '/' + std::string(path);
+  std::ranges::replace(pointer, '.', '/');
+  const auto found = std::ranges::find(type.primary_identifier, pointer);
+  if (found == type.primary_identifier.end() || identifier.empty()) {
+    return {};
+  }
+  if (type.primary_identifier.size() == 1) {
+    return identifier;
+  }
+  const std::vector<std::string> parts = base::split(identifier, '|');
+  const auto index = static_cast<std::size_t>(found - type.primary_identifier.begin());
+  return index < parts.size() ? Value(parts[index]) : Value();
+}
+
+/// Read-only properties that an update changes: those that count or tell a state, by their names.
+bool changes_with_updates(std::string_view path) {
+  constexpr std::array<std::string_view, 7> kWords{"Version",  "Revision", "Latest", "Status",
+                                                   "Modified", "Updated",  "ETag"};
+  const std::string_view last = path.substr(path.rfind('.') + 1);
+  return std::ranges::any_of(
+      kWords, [&](std::string_view word) { return last.find(word) != std::string_view::npos; });
+}
+
+}  // namespace
+
+Value value_at(const Value& root, std::string_view path) {
+  if (path.empty()) {
+    return root;
+  }
+  if (const Value::Secret* secret = root.if_secret()) {
+    return Value::secret(value_at(secret->inner, path));
+  }
+  const std::size_t dot = path.find('.');
+  const std::string_view first = path.substr(0, dot);
+  const std::string_view rest =
+      dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
+  const Value::List* list = root.if_list();
+  const Value child = list != nullptr ? element_at(*list, first) : root.at(first);
+  return child.is_absent() ? child : value_at(child, rest);
+}
+
+Value attribute_of(const catalog::ResourceType& type, const ResourceState& resource,
+                   std::string_view path) {
+  if (Value declared = value_at(resource.inputs, path); !declared.is_absent()) {
+    return declared;
+  }
+  if (Value part = identifier_part(type, resource.identifier, path); !part.is_absent()) {
+    return part;
+  }
+  return value_at(resource.outputs, path);
+}
+
+Value attribute_after_update(const catalog::ResourceType& type, const ResourceState& recorded,
+                             const Value& inputs, std::string_view path) {
+  if (Value declared = value_at(inputs, path); !declared.is_absent()) {
+    return declared;
+  }
+  if (Value part = identifier_part(type, recorded.identifier, path); !part.is_absent()) {
+    return part;
+  }
+  const bool was_declared = !value_at(recorded.inputs, path).is_absent();
+  return was_declared || changes_with_updates(path) ? Value::unknown()
+                                                    : value_at(recorded.outputs, path);
+}
+
+Value attribute_after_create(const Value& inputs, std::string_view path) {
+  Value declared = value_at(inputs, path);
+  return declared.is_absent() ? Value::unknown() : declared;
+}
+
+Value collapse_unknown(const Value& value) {
+  if (const Value::List* list = value.if_list()) {
+    Value::List collapsed;
+    collapsed.reserve(list->size());
+    for (const Value& element : *list) {
+      collapsed.push_back(collapse_unknown(element));
+    }
+    return collapsed;
+  }
+  if (const Value::Object* members = value.if_object()) {
+    Value::Object collapsed;
+    for (const auto& [name, member] : *members) {
+      collapsed.emplace_hint(collapsed.end(), name, collapse_unknown(member));
+    }
+    return collapsed;
+  }
+  return value.is_expression() && value.contains_unknown() ? Value::unknown() : value;
+}
+
+std::string top_level(std::string_view pointer) {
+  pointer.remove_prefix(std::min<std::size_t>(1, pointer.size()));
+  return std::string(pointer.substr(0, pointer.find('/')));
+}
+
+Value outputs_from(const base::Json& properties, const Value& inputs) {
+  const Value outputs = Value::from_json(properties);
+  const Value::Object* members = outputs.if_object();
+  if (members == nullptr || !inputs.contains_secret()) {
+    return outputs;
+  }
+  Value::Object hidden = *members;
+  for (auto& [name, value] : hidden) {
+    if (inputs.at(name).contains_secret()) {
+      value = Value::secret(value);
+    }
+  }
+  return hidden;
+}
+
+}  // namespace engine

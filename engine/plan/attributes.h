@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "catalog/schema.h"
+#include "catalog/value.h"
+#include "engine/state/state.h"
+
+namespace engine {
+
+/// The value at a dotted path (`Endpoint.Address`, `Listeners.0.Port`); absent if there is none.
+/// What lies inside a secret is a secret.
+catalog::Value value_at(const catalog::Value& root, std::string_view path);
+
+/// An attribute of a resource that exists: what was declared, else a part of its identifier, else
+/// what the service returned. Declared first, so that a preview, which knows only that, sees what
+/// the deployment will see. Absent: it has no such attribute.
+catalog::Value attribute_of(const catalog::ResourceType& type, const ResourceState& resource,
+                            std::string_view path);
+
+/// The same while an update from `recorded` to `inputs` is still to come. Identifiers, ARNs,
+/// addresses stay as they are; what counts versions or tells a status becomes unknown.
+catalog::Value attribute_after_update(const catalog::ResourceType& type,
+                                      const ResourceState& recorded, const catalog::Value& inputs,
+                                      std::string_view path);
+
+/// The same of a resource that does not exist yet: what is declared, everything else is unknown.
+catalog::Value attribute_after_create(const catalog::Value& inputs, std::string_view path);
+
+/// Texts and documents with an unknown part inside become unknown as a whole.
+catalog::Value collapse_unknown(const catalog::Value& value);
+
+/// The top-level property of a pointer (`/Tags/0/Key`: `Tags`).
+std::string top_level(std::string_view pointer);
+
+/// Properties as the service returned them, with those made secret that were declared from a
+/// secret.
+catalog::Value outputs_from(const base::Json& properties, const catalog::Value& inputs);
+
+}  // namespace engine

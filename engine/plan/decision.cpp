@@ -1,0 +1,271 @@
+#include "engine/plan/decision.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+#include <boost/json.hpp>
+#include <fmt/core.h>
+
+#include "base/encoding.h"
+#include "base/json.h"
+#include "engine/plan/attributes.h"
+
+namespace engine {
+
+namespace {
+
+using catalog::Difference;
+using catalog::Value;
+
+/// The values at a pointer pattern below `value`: `/Rules/*/Id` gives each rule's id.
+void collect(const Value& value, std::string_view pattern, Value::List& found) {
+  if (pattern.empty()) {
+    found.push_back(value);
+    return;
+  }
+  pattern.remove_prefix(1);
+  const std::size_t slash = pattern.find('/');
+  const std::string_view first = pattern.substr(0, slash);
+  const std::string_view rest =
+      slash == std::string_view::npos ? std::string_view() : pattern.substr(slash);
+  if (const Value::List* list = value.if_list(); list != nullptr && first == "*") {
+    for (const Value& element : *list) {
+      collect(element, rest, found);
+    }
+  } else if (value.is_unknown()) {
+    found.push_back(value);
+  } else if (Value child = value.at(first); !child.is_absent()) {
+    collect(child, rest, found);
+  }
+}
+
+/// What of `pattern` lies below `pointer`, if anything does: of `/Logging/*/Bucket` below
+/// `/Logging/0`: `/Bucket`.
+std::optional<std::string_view> below(std::string_view pattern, std::string_view pointer) {
+  while (!pointer.empty()) {
+    if (pattern.empty()) {
+      return std::nullopt;
+    }
+    const std::string_view want = pattern.substr(0, pattern.find('/', 1));
+    const std::string_view have = pointer.substr(0, pointer.find('/', 1));
+    if (want != have && want != "/*") {
+      return std::nullopt;
+    }
+    pattern.remove_prefix(want.size());
+    pointer.remove_prefix(have.size());
+  }
+  return pattern;
+}
+
+/// Whether a difference changes something that the patterns name: at it, below it, or above it when
+/// the part that they name differs.
+bool touches(const Difference& difference, std::span<const std::string_view> patterns) {
+  if (catalog::covered(difference.pointer, patterns)) {
+    return true;
+  }
+  return std::ranges::any_of(patterns, [&](std::string_view pattern) {
+    const auto rest = below(pattern, difference.pointer);
+    if (!rest || rest->empty()) {
+      return false;
+    }
+    Value::List before;
+    Value::List after;
+    collect(difference.before, *rest, before);
+    collect(difference.after, *rest, after);
+    return before != after;
+  });
+}
+
+bool starts_with_path(std::string_view path, std::string_view prefix) {
+  return path.starts_with(prefix) &&
+         (path.size() == prefix.size() || path[prefix.size()] == '.' || path[prefix.size()] == '[');
+}
+
+/// Why a difference makes a new resource necessary; empty: it does not.
+std::string_view why_replace(const DeclaredResource& declared, const Difference& difference) {
+  if (touches(difference, declared.schema->create_only)) {
+    return "create-only";
+  }
+  if (!declared.schema->can_update) {
+    return "this type cannot be updated";
+  }
+  const auto& paths = declared.declaration.options.replace_on_changes;
+  const bool asked = std::ranges::any_of(paths, [&](const std::string& path) {
+    return path == "*" || starts_with_path(difference.path, path);
+  });
+  return asked ? "replace_on_changes" : "";
+}
+
+/// Whether the pointer leads into (or to) something secret.
+bool is_secret(const Value& root, std::string_view pointer) {
+  if (root.if_secret() != nullptr || root.if_secret_string() != nullptr) {
+    return true;
+  }
+  if (root.is_expression() || pointer.empty()) {
+    return root.contains_secret();
+  }
+  pointer.remove_prefix(1);
+  const std::size_t slash = pointer.find('/');
+  const std::string_view rest =
+      slash == std::string_view::npos ? std::string_view() : pointer.substr(slash);
+  const Value child = value_at(root, pointer.substr(0, slash));
+  return !child.is_absent() && is_secret(child, rest);
+}
+
+std::string change_text(const Difference& difference, bool secret) {
+  const auto side = [&](const Value& value) {
+    return secret && !value.is_absent() && !value.is_unknown() ? std::string("[secret]")
+                                                               : shown(value);
+  };
+  return fmt::format("{}: {} => {}", difference.path, side(difference.before),
+                     side(difference.after));
+}
+
+/// Drift that the last refresh has found and that the declaration does not want.
+std::vector<Difference> drift_of(const DeclaredResource& declared, const Value& inputs,
+                                 const ResourceState& recorded) {
+  if (recorded.drifted.empty()) {
+    return {};
+  }
+  std::vector<Difference> drift = catalog::compare_live(*declared.schema, inputs, recorded.outputs);
+  std::erase_if(drift, [&](const Difference& difference) {
+    return std::ranges::find(recorded.drifted, top_level(difference.pointer)) ==
+           recorded.drifted.end();
+  });
+  return drift;
+}
+
+/// Two of them cannot exist side by side: the name or the whole identifier is declared, and the
+/// same.
+bool collides(const catalog::ResourceType& type, const Value& inputs,
+              const ResourceState& recorded) {
+  const auto same = [&](std::string_view pointer) {
+    std::string path(pointer.substr(pointer.starts_with('/') ? 1 : 0));
+    std::ranges::replace(path, '/', '.');
+    const Value now = value_at(inputs, path);
+    return !now.is_absent() && !now.contains_unknown() && now == value_at(recorded.inputs, path);
+  };
+  return (!type.name_property.empty() && same(type.name_property)) ||
+         (!type.primary_identifier.empty() && std::ranges::all_of(type.primary_identifier, same));
+}
+
+bool deletes_first(const DeclaredResource& declared, const Value& inputs,
+                   const ResourceState& recorded) {
+  if (const auto asked = declared.declaration.options.delete_before_replace) {
+    return *asked;
+  }
+  return declared.schema->replacement == catalog::Replacement::kDeleteThenCreate ||
+         collides(*declared.schema, inputs, recorded);
+}
+
+void add_reasons(const DeclaredResource& declared, const Value& inputs,
+                 const ResourceState& recorded, const std::vector<Difference>& differences,
+                 std::string_view note, Decision& decision) {
+  for (const Difference& difference : differences) {
+    const std::string_view replace = why_replace(declared, difference);
+    const bool secret =
+        is_secret(inputs, difference.pointer) || is_secret(recorded.inputs, difference.pointer);
+    std::string text = change_text(difference, secret);
+    for (const std::string_view remark : {note, replace}) {
+      text += remark.empty() ? "" : fmt::format(" ({})", remark);
+    }
+    decision.reasons.push_back({difference.path, std::move(text), !replace.empty()});
+  }
+}
+
+/// The names along a path, up to the first list.
+std::vector<std::string> names_along(const std::string& path) {
+  std::vector<std::string> names = base::split(path, '.');
+  const auto list = std::ranges::find_if(
+      names, [](const std::string& name) { return name.find('[') != name.npos; });
+  if (list != names.end()) {
+    list->resize(list->find('['));
+    names.erase(list + 1, names.end());
+  }
+  return names;
+}
+
+Value as_recorded(const Value& inputs, const Value& recorded, std::span<const std::string> names) {
+  const Value::Object* members = inputs.if_object();
+  if (names.empty() || members == nullptr) {
+    return recorded;
+  }
+  Value::Object changed = *members;
+  changed.insert_or_assign(
+      names.front(),
+      as_recorded(inputs.at(names.front()), recorded.at(names.front()), names.subspan(1)));
+  return changed;
+}
+
+}  // namespace
+
+std::string shown(const Value& value) {
+  constexpr std::size_t kLongest = 60;
+  if (value.is_absent()) {
+    return "(none)";
+  }
+  if (value.contains_unknown()) {
+    return "(known after the deployment)";
+  }
+  const base::Json json = value.to_display_json();
+  std::string text = json.is_string() ? std::string(json.get_string()) : base::json_text(json);
+  if (text.size() > kLongest) {
+    std::size_t end = kLongest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+      --end;  // not in the middle of a character
+    }
+    text.resize(end);
+    text += "...";
+  }
+  return text;
+}
+
+Value with_ignored_changes(const Value& inputs, const Value& recorded,
+                           const std::vector<std::string>& paths) {
+  Value result = inputs;
+  for (const std::string& path : paths) {
+    result = as_recorded(result, recorded, names_along(path));
+  }
+  return result;
+}
+
+bool changes_write_only(const catalog::ResourceType& type, const Decision& decision) {
+  return std::ranges::any_of(decision.differences, [&](const Difference& difference) {
+    return touches(difference, type.write_only);
+  });
+}
+
+Decision decide(const DeclaredResource& declared, const Value& inputs,
+                const ResourceState* recorded) {
+  Decision decision;
+  if (recorded == nullptr) {
+    const bool import = !declared.declaration.options.import_id.empty();
+    decision.action = import ? Action::kImport : Action::kCreate;
+    return decision;
+  }
+  if (declared.schema == nullptr) {
+    return decision;
+  }
+  decision.differences = catalog::compare(*declared.schema, recorded->inputs, inputs);
+  decision.drift = drift_of(declared, inputs, *recorded);
+  add_reasons(declared, inputs, *recorded, decision.differences, "", decision);
+  add_reasons(declared, inputs, *recorded, decision.drift, "drift", decision);
+  if (recorded->taint == Taint::kCreate) {
+    decision.reasons.push_back({"", "its creation had failed: " + recorded->failure, true});
+  } else if (recorded->taint == Taint::kUpdate) {
+    decision.reasons.push_back({"", "its last update had failed: " + recorded->failure, false});
+  }
+  if (decision.reasons.empty()) {
+    return decision;
+  }
+  const bool replaces =
+      std::ranges::any_of(decision.reasons, [](const Reason& reason) { return reason.replaces; });
+  decision.action = replaces ? Action::kReplace : Action::kUpdate;
+  decision.delete_before_replace =
+      replaces && (recorded->taint == Taint::kCreate || deletes_first(declared, inputs, *recorded));
+  return decision;
+}
+
+}  // namespace engine
