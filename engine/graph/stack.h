@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -50,6 +51,8 @@ class Stack final : public catalog::Scope {
 
   Target target() const { return settings_.target; }
 
+  const StackSettings& settings() const { return settings_; }
+
   /// The value of a full key; absent if the configuration has none.
   catalog::Value config(std::string_view key) const;
 
@@ -67,11 +70,15 @@ class Stack final : public catalog::Scope {
     output(std::move(name), value.value());
   }
 
+  /// What the program itself finds wrong, with its own settings for example.
+  void report(base::Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
+
   const std::vector<DeclaredResource>& resources() const { return resources_; }
 
   const std::map<std::string, catalog::Value>& outputs() const { return outputs_; }
 
-  /// What was wrong with the declarations themselves: a name twice, a type without a schema.
+  /// What was wrong with the declarations themselves (a name twice, a type without a schema), and
+  /// what the program reported.
   const base::Diagnostics& diagnostics() const { return diagnostics_; }
 
   /// nullptr: not declared.
