@@ -1,0 +1,92 @@
+#pragma once
+
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+#include "aws/client/backoff.h"
+#include "aws/client/connection_pool.h"
+#include "aws/client/credentials_provider.h"
+#include "aws/client/token_bucket.h"
+#include "aws/model/message.h"
+#include "aws/protocol/json.h"
+#include "aws/protocol/query.h"
+#include "base/clock.h"
+#include "base/random.h"
+#include "base/result.h"
+
+namespace aws {
+
+struct ClientOptions {
+  std::string region;
+  std::string endpoint_url{};  ///< for every service, like AWS_ENDPOINT_URL; empty: AWS's own
+  std::string ca_file{};       ///< PEM, instead of the system's authorities
+  base::Milliseconds attempt_timeout{30'000};
+  int attempts_max = 6;
+  Backoff backoff{};
+};
+
+struct CallOptions {
+  base::Milliseconds timeout{120'000};  ///< for all attempts and pauses together
+  std::stop_token stop{};
+};
+
+/// Where a service of a region listens at AWS: `sqs.eu-west-1.amazonaws.com`, by partition.
+base::HttpEndpoint aws_endpoint(std::string_view service, std::string_view region);
+
+/// Calls operations of AWS: signs, sends, retries what passes by itself (full jitter, a quota for
+/// the whole client, Retry-After honoured), decodes. Keeps connections open. Safe from any thread.
+/// Credentials, clock and random outlive the client.
+class Client {
+ public:
+  Client(ClientOptions options, CredentialsProvider& credentials, base::Clock& clock,
+         base::Random& random);
+
+  /// The error has AWS's code where the service has spoken, and the kind that fits it; kUnavailable
+  /// or kTimeout where it has not: the request may then have been carried out.
+  template <Operation Op>
+  base::Result<typename Op::Output> call(const typename Op::Input& input,
+                                         const CallOptions& options = {}) {
+    constexpr bool kIsQuery = Op::kService.protocol == Protocol::kQuery;
+    std::string body;
+    if constexpr (kIsQuery) {
+      body = to_query_request<Op>(input);
+    } else {
+      body = to_json_text(input);
+    }
+    const auto answer = send(Op::kService, Op::kName, body, options);
+    if (!answer) {
+      return answer.error();
+    }
+    if constexpr (kIsQuery) {
+      return from_query_response<Op>(*answer);
+    } else {
+      return from_json_text<typename Op::Output>(*answer, Op::kName);
+    }
+  }
+
+ private:
+  struct Attempt {
+    base::Result<std::string> body;
+    std::optional<base::Milliseconds> retry_after{};
+  };
+
+  base::Result<std::string> send(const ServiceInfo& service, std::string_view operation,
+                                 const std::string& body, const CallOptions& options);
+  Attempt attempt(const ServiceInfo& service, std::string_view operation, const std::string& body,
+                  base::Milliseconds timeout);
+  base::Result<base::HttpResponse> exchange(const base::HttpEndpoint& endpoint,
+                                            const base::HttpRequest& request,
+                                            base::Deadline deadline);
+  base::Result<base::HttpEndpoint> endpoint_of(const ServiceInfo& service) const;
+
+  ClientOptions options_;
+  CredentialsProvider& credentials_;
+  base::Clock& clock_;
+  base::Random& random_;
+  ConnectionPool pool_;
+  RetryQuota quota_;
+};
+
+}  // namespace aws
