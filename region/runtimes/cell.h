@@ -73,6 +73,16 @@ struct CommandOutcome {
   std::string output;  ///< standard output and error, at most 4 MiB (beyond: killed, kExhausted)
 };
 
+/// A device pair that joins a namespace to a router: `eth0` with `address` on one side, `device` on
+/// the other. What is inside reaches `network` through the router and nothing else.
+struct LinkSpec {
+  std::string router;             ///< network namespace
+  std::string device;             ///< name in the router, at most 15 characters
+  std::string network_namespace;  ///< made if missing
+  std::string address;            ///< `10.0.16.10`
+  std::string network;            ///< `10.0.0.0/16`
+};
+
 /// Network namespaces are pinned here, inside the cell's mount namespace: `/run/netns/<name>`.
 inline constexpr const char* kNetworkNamespaceDirectory = "/run/netns";
 
@@ -111,6 +121,17 @@ class Cell {
   virtual base::Result<void> make_network_namespace(const std::string& name) = 0;
   virtual base::Result<void> remove_network_namespace(const std::string& name) = 0;
   virtual base::Result<std::vector<std::string>> network_namespaces() = 0;
+  /// A namespace that forwards between its links, with `address` of its own.
+  virtual base::Result<void> make_router(const std::string& name, const std::string& address) = 0;
+  /// Idempotent. Nothing passes a router without rules that let it (nft, by `run`).
+  virtual base::Result<void> link(const LinkSpec& spec) = 0;
+  /// Removes the pair; none is success.
+  virtual base::Result<void> unlink(const std::string& router, const std::string& device) = 0;
+  /// Answers DNS on `address`:53 inside a namespace, from the cell itself. `names` (lower case)
+  /// replaces the whole table; ends when the namespace is removed.
+  virtual base::Result<void> serve_names(
+      const std::string& network_namespace, const std::string& address,
+      const std::map<std::string, std::vector<std::string>>& names) = 0;
   /// A listening TCP socket or bound UDP socket made inside a namespace, handed to the daemon.
   virtual base::Result<base::Fd> bind(const std::string& network_namespace,
                                       const std::string& address, std::uint16_t port, bool udp) = 0;

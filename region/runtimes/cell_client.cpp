@@ -222,6 +222,28 @@ base::Result<std::vector<std::string>> CellClient::network_namespaces() {
   return boost::json::value_to<std::vector<std::string>>(reply->head.at("names"));
 }
 
+base::Result<void> CellClient::make_router(const std::string& name, const std::string& address) {
+  return nothing(call("make_router", {{{"name", name}, {"address", address}}}, soon()));
+}
+
+base::Result<void> CellClient::link(const LinkSpec& spec) {
+  return nothing(call("link", {{{"spec", to_json(spec)}}}, soon()));
+}
+
+base::Result<void> CellClient::unlink(const std::string& router, const std::string& device) {
+  return nothing(call("unlink", {{{"router", router}, {"device", device}}}, soon()));
+}
+
+base::Result<void> CellClient::serve_names(
+    const std::string& network_namespace, const std::string& address,
+    const std::map<std::string, std::vector<std::string>>& names) {
+  return nothing(call("serve_names",
+                      {{{"namespace", network_namespace},
+                        {"address", address},
+                        {"names", boost::json::value_from(names)}}},
+                      soon()));
+}
+
 base::Result<base::Fd> CellClient::bind(const std::string& network_namespace,
                                         const std::string& address, std::uint16_t port, bool udp) {
   return descriptor(

@@ -32,17 +32,6 @@ bool valid_name(const std::string& name) {
          name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == std::string::npos;
 }
 
-base::Result<void> write_setting(const char* path, const char* text) {
-  const base::Fd file(::open(path, O_WRONLY | O_CLOEXEC));
-  if (!file.valid() && errno == ENOENT) {
-    return {};  // the kernel has no such feature
-  }
-  if (!file.valid() || ::write(file.get(), text, std::strlen(text)) < 0) {
-    return base::system_error(errno, fmt::format("cannot write {}", path));
-  }
-  return {};
-}
-
 base::Result<void> bring_loopback_up() {
   const base::Fd socket(::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0));
   ifreq request{};
@@ -58,11 +47,11 @@ base::Result<void> bring_loopback_up() {
 base::Result<void> prepare() {
   for (const char* path : {"/proc/sys/net/ipv6/conf/all/disable_ipv6",
                            "/proc/sys/net/ipv6/conf/default/disable_ipv6"}) {
-    if (auto written = write_setting(path, "1"); !written) {
+    if (auto written = write_network_setting(path, "1"); !written) {
       return written;
     }
   }
-  if (auto written = write_setting("/proc/sys/net/ipv4/ip_unprivileged_port_start", "0");
+  if (auto written = write_network_setting("/proc/sys/net/ipv4/ip_unprivileged_port_start", "0");
       !written) {
     return written;
   }
@@ -81,7 +70,16 @@ base::Result<sockaddr_in> ipv4(const std::string& address, std::uint16_t port) {
 
 }  // namespace
 
-CellNamespaces::CellNamespaces(bool enabled) : enabled_(enabled) {}
+base::Result<void> write_network_setting(const char* path, const char* text) {
+  const base::Fd file(::open(path, O_WRONLY | O_CLOEXEC));
+  if (!file.valid() && errno == ENOENT) {
+    return {};  // the kernel has no such feature
+  }
+  if (!file.valid() || ::write(file.get(), text, std::strlen(text)) < 0) {
+    return base::system_error(errno, fmt::format("cannot write {}", path));
+  }
+  return {};
+}
 
 CellNamespaces::Visit::~Visit() {
   if (home_.valid()) {

@@ -13,7 +13,9 @@ namespace region {
 /// false) everything happens in the one there is.
 class CellNamespaces {
  public:
-  explicit CellNamespaces(bool enabled);
+  explicit CellNamespaces(bool enabled) : enabled_(enabled) {}
+
+  bool enabled() const { return enabled_; }
 
   /// An existing one is success. IPv6 is off, ports below 1024 are free to all, `lo` is up.
   base::Result<void> make(const std::string& name);
@@ -50,5 +52,9 @@ class CellNamespaces {
  private:
   bool enabled_;
 };
+
+/// Writes a file of /proc/sys/net, which is that of the namespace the caller is in; a file that the
+/// kernel does not have is success.
+base::Result<void> write_network_setting(const char* path, const char* text);
 
 }  // namespace region

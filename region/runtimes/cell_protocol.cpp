@@ -143,6 +143,22 @@ ProcessStatus process_status_from_json(const base::JsonObject& object) {
           .started_ms = get<std::int64_t>(object, "started_ms")};
 }
 
+base::JsonObject to_json(const LinkSpec& spec) {
+  return {{"router", spec.router},
+          {"device", spec.device},
+          {"namespace", spec.network_namespace},
+          {"address", spec.address},
+          {"network", spec.network}};
+}
+
+LinkSpec link_spec_from_json(const base::JsonObject& object) {
+  return {.router = get<std::string>(object, "router"),
+          .device = get<std::string>(object, "device"),
+          .network_namespace = get<std::string>(object, "namespace"),
+          .address = get<std::string>(object, "address"),
+          .network = get<std::string>(object, "network")};
+}
+
 base::JsonObject to_json(const CommandSpec& spec) {
   return {{"argv", boost::json::value_from(spec.argv)},
           {"environment", boost::json::value_from(spec.environment)},

@@ -45,6 +45,8 @@ base::JsonObject to_json(const ProcessStatus& status);
 ProcessStatus process_status_from_json(const base::JsonObject& object);
 base::JsonObject to_json(const Limits& limits);
 Limits limits_from_json(const base::JsonObject& object);
+base::JsonObject to_json(const LinkSpec& spec);
+LinkSpec link_spec_from_json(const base::JsonObject& object);
 /// Without `input`, which travels as the body.
 base::JsonObject to_json(const CommandSpec& spec);
 CommandSpec command_spec_from_json(const base::JsonObject& object);

@@ -10,6 +10,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "region/runtimes/cell_links.h"
 #include "region/runtimes/cell_mounts.h"
 
 namespace region {
@@ -18,6 +19,7 @@ namespace {
 
 constexpr std::size_t kConnectionsMax = 256;
 constexpr std::size_t kFdsMax = 16;
+constexpr std::uint16_t kDnsPort = 53;
 constexpr std::size_t kOutboxLimitBytes = 16U << 20;
 
 std::string text(const CellMessage& message, std::string_view key) {
@@ -119,6 +121,10 @@ const CellServer::Operation CellServer::kOperations[] = {
     {"make_namespace", &CellServer::make_namespace},
     {"remove_namespace", &CellServer::remove_namespace},
     {"namespaces", &CellServer::namespaces},
+    {"make_router", &CellServer::make_router},
+    {"link", &CellServer::link},
+    {"unlink", &CellServer::unlink},
+    {"serve_names", &CellServer::serve_names},
     {"bind", &CellServer::bind},
     {"connect", &CellServer::connect},
     {"mount_overlay", &CellServer::mount_overlay},
@@ -344,7 +350,9 @@ void CellServer::make_namespace(Request& request) {
 }
 
 void CellServer::remove_namespace(Request& request) {
-  request.reply(answer(world_.namespaces.remove(text(request.message, "name"))));
+  const std::string name = text(request.message, "name");
+  responders_.erase(name);
+  request.reply(answer(world_.namespaces.remove(name)));
 }
 
 void CellServer::namespaces(Request& request) {
@@ -352,6 +360,53 @@ void CellServer::namespaces(Request& request) {
   request.reply(
       names ? base::Result<CellMessage>(CellMessage{{{"names", boost::json::value_from(*names)}}})
             : base::Result<CellMessage>(names.error()));
+}
+
+void CellServer::make_router(Request& request) {
+  request.reply(answer(region::make_router(world_.namespaces, text(request.message, "name"),
+                                           text(request.message, "address"))));
+}
+
+void CellServer::link(Request& request) {
+  request.reply(answer(make_link(
+      world_.namespaces, link_spec_from_json(request.message.head.at("spec").as_object()))));
+}
+
+void CellServer::unlink(Request& request) {
+  request.reply(answer(remove_link(world_.namespaces, text(request.message, "router"),
+                                   text(request.message, "device"))));
+}
+
+void CellServer::serve_names(Request& request) {
+  auto names =
+      DnsNames::parse(boost::json::value_to<std::map<std::string, std::vector<std::string>>>(
+          request.message.head.at("names")));
+  if (!names) {
+    request.reply(names.error());
+    return;
+  }
+  const auto found =
+      responder(text(request.message, "namespace"), text(request.message, "address"));
+  if (found) {
+    (*found)->set_names(std::move(*names));
+  }
+  request.reply(found ? base::Result<CellMessage>(CellMessage())
+                      : base::Result<CellMessage>(found.error()));
+}
+
+base::Result<DnsResponder*> CellServer::responder(const std::string& network_namespace,
+                                                  const std::string& address) {
+  std::unique_ptr<DnsResponder>& entry = responders_[network_namespace];
+  if (!entry) {
+    auto udp = world_.namespaces.bind(network_namespace, address, kDnsPort, true);
+    auto tcp = world_.namespaces.bind(network_namespace, address, kDnsPort, false);
+    if (!udp || !tcp) {
+      responders_.erase(network_namespace);
+      return udp ? tcp.error() : udp.error();
+    }
+    entry = std::make_unique<DnsResponder>(world_.loop, std::move(*udp), std::move(*tcp));
+  }
+  return entry.get();
 }
 
 void CellServer::bind(Request& request) {

@@ -3,6 +3,7 @@
 #include <deque>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "region/runtimes/cell_commands.h"
 #include "region/runtimes/cell_protocol.h"
 #include "region/runtimes/cell_supervisor.h"
+#include "region/runtimes/dns_responder.h"
 
 namespace region {
 
@@ -75,11 +77,17 @@ class CellServer {
   void make_namespace(Request& request);
   void remove_namespace(Request& request);
   void namespaces(Request& request);
+  void make_router(Request& request);
+  void link(Request& request);
+  void unlink(Request& request);
+  void serve_names(Request& request);
   void bind(Request& request);
   void connect(Request& request);
   void mount_overlay(Request& request);
   void unmount(Request& request);
   void shut_down(Request& request);
+  base::Result<DnsResponder*> responder(const std::string& network_namespace,
+                                        const std::string& address);
 
   CellWorld world_;
   base::Fd listener_;
@@ -87,6 +95,7 @@ class CellServer {
   CellCommands& commands_;
   Id last_id_ = 0;
   std::map<Id, Connection> connections_;
+  std::map<std::string, std::unique_ptr<DnsResponder>> responders_;  ///< by network namespace
 };
 
 }  // namespace region

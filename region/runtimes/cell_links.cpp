@@ -1,0 +1,219 @@
+#include "region/runtimes/cell_links.h"
+
+#include <cerrno>
+#include <charconv>
+
+#include <arpa/inet.h>
+#include <linux/if_link.h>
+#include <linux/rtnetlink.h>
+#include <linux/veth.h>
+#include <net/if.h>
+
+#include "region/runtimes/netlink.h"
+
+namespace region {
+
+namespace {
+
+/// The router's address on every link: link-local, so that it takes none of the VPC's.
+constexpr const char* kGateway = "169.254.1.1";
+constexpr const char* kInside = "eth0";
+constexpr std::uint16_t kCreate = NLM_F_CREATE | NLM_F_REPLACE;
+
+struct Ipv4 {
+  in_addr address{};
+  unsigned char prefix = 32;
+
+  std::string_view bytes() const {
+    return {reinterpret_cast<const char*>(&address), sizeof address};
+  }
+};
+
+/// `10.0.0.0/16`, or an address alone.
+base::Result<Ipv4> parse(const std::string& text) {
+  const std::size_t slash = std::min(text.find('/'), text.size());
+  Ipv4 result;
+  const char* digits = text.data() + std::min(slash + 1, text.size());
+  const char* end = text.data() + text.size();
+  const bool prefix_valid =
+      slash == text.size() || (std::from_chars(digits, end, result.prefix).ptr == end &&
+                               digits != end && result.prefix <= 32);
+  if (::inet_pton(AF_INET, text.substr(0, slash).c_str(), &result.address) != 1 || !prefix_valid) {
+    return base::error(base::ErrorKind::kInvalidArgument, "'{}' is not an IPv4 address or network",
+                       text);
+  }
+  return result;
+}
+
+base::Result<void> bring_up(Netlink& netlink, const std::string& device) {
+  NetlinkRequest request(RTM_NEWLINK, 0);
+  request.header(ifinfomsg{.ifi_flags = IFF_UP, .ifi_change = IFF_UP})
+      .attribute(IFLA_IFNAME, std::string_view(device.c_str(), device.size() + 1));
+  return netlink.request(request, fmt::format("cannot bring {} up", device));
+}
+
+base::Result<void> add_address(Netlink& netlink, const std::string& device, const Ipv4& address) {
+  NetlinkRequest request(RTM_NEWADDR, kCreate);
+  request
+      .header(ifaddrmsg{.ifa_family = AF_INET,
+                        .ifa_prefixlen = 32,
+                        .ifa_scope = RT_SCOPE_UNIVERSE,
+                        .ifa_index = ::if_nametoindex(device.c_str())})
+      .attribute(IFA_LOCAL, address.bytes())
+      .attribute(IFA_ADDRESS, address.bytes());
+  return netlink.request(request, fmt::format("cannot give {} its address", device), EEXIST);
+}
+
+/// By `gateway` when given, else on the device itself.
+base::Result<void> add_route(Netlink& netlink, const std::string& device, const Ipv4& target,
+                             const Ipv4* gateway) {
+  NetlinkRequest request(RTM_NEWROUTE, kCreate);
+  const unsigned char scope = gateway != nullptr ? RT_SCOPE_UNIVERSE : RT_SCOPE_LINK;
+  request
+      .header(rtmsg{.rtm_family = AF_INET,
+                    .rtm_dst_len = target.prefix,
+                    .rtm_table = RT_TABLE_MAIN,
+                    .rtm_protocol = RTPROT_STATIC,
+                    .rtm_scope = scope,
+                    .rtm_type = RTN_UNICAST})
+      .attribute(RTA_DST, target.bytes())
+      .attribute(RTA_OIF, ::if_nametoindex(device.c_str()));
+  if (gateway != nullptr) {
+    request.attribute(RTA_GATEWAY, gateway->bytes());
+  }
+  return netlink.request(request, fmt::format("cannot add a route by {}", device));
+}
+
+base::Result<void> add_pair(Netlink& netlink, const LinkSpec& spec, int inside) {
+  NetlinkRequest request(RTM_NEWLINK, NLM_F_CREATE | NLM_F_EXCL);
+  request.header(ifinfomsg{})
+      .attribute(IFLA_IFNAME, std::string_view(spec.device.c_str(), spec.device.size() + 1))
+      .begin(IFLA_LINKINFO)
+      .attribute(IFLA_INFO_KIND, "veth")
+      .begin(IFLA_INFO_DATA)
+      .begin(VETH_INFO_PEER)
+      .header(ifinfomsg{})
+      .attribute(IFLA_IFNAME, std::string_view("eth0", 5))
+      .attribute(IFLA_NET_NS_FD, static_cast<std::uint32_t>(inside))
+      .end()
+      .end()
+      .end();
+  return netlink.request(request, fmt::format("cannot make device {}", spec.device), EEXIST);
+}
+
+/// Makes the pair and the router's half of it.
+base::Result<void> set_up_outside(CellNamespaces& namespaces, const LinkSpec& spec, int inside,
+                                  const Ipv4& gateway, const Ipv4& address) {
+  const auto visit = namespaces.visit(spec.router);
+  if (!visit) {
+    return visit.error();
+  }
+  auto netlink = Netlink::open();
+  if (!netlink) {
+    return std::move(netlink).error();
+  }
+  auto done = add_pair(*netlink, spec, inside);
+  if (done) {
+    done = bring_up(*netlink, spec.device);
+  }
+  if (done) {
+    done = add_address(*netlink, spec.device, gateway);
+  }
+  return done ? add_route(*netlink, spec.device, address, nullptr) : done;
+}
+
+base::Result<void> set_up_inside(CellNamespaces& namespaces, const LinkSpec& spec,
+                                 const Ipv4& gateway, const Ipv4& address, const Ipv4& network) {
+  const auto visit = namespaces.visit(spec.network_namespace);
+  if (!visit) {
+    return visit.error();
+  }
+  auto netlink = Netlink::open();
+  if (!netlink) {
+    return std::move(netlink).error();
+  }
+  auto done = bring_up(*netlink, kInside);
+  if (done) {
+    done = add_address(*netlink, kInside, address);
+  }
+  if (done) {
+    done = add_route(*netlink, kInside, gateway, nullptr);
+  }
+  return done ? add_route(*netlink, kInside, network, &gateway) : done;
+}
+
+}  // namespace
+
+base::Result<void> make_router(CellNamespaces& namespaces, const std::string& name,
+                               const std::string& address) {
+  if (!namespaces.enabled()) {
+    return {};
+  }
+  const auto own = parse(address);
+  if (!own) {
+    return own.error();
+  }
+  if (auto made = namespaces.make(name); !made) {
+    return made;
+  }
+  const auto visit = namespaces.visit(name);
+  auto netlink = visit ? Netlink::open() : base::Result<Netlink>(visit.error());
+  if (!netlink) {
+    return std::move(netlink).error();
+  }
+  // A source address that belongs to another link is refused, as on AWS.
+  for (const char* setting :
+       {"/proc/sys/net/ipv4/conf/all/rp_filter", "/proc/sys/net/ipv4/conf/default/rp_filter",
+        "/proc/sys/net/ipv4/ip_forward"}) {
+    if (auto written = write_network_setting(setting, "1"); !written) {
+      return written;
+    }
+  }
+  return add_address(*netlink, "lo", *own);
+}
+
+base::Result<void> make_link(CellNamespaces& namespaces, const LinkSpec& spec) {
+  if (!namespaces.enabled()) {
+    return {};
+  }
+  const auto gateway = parse(kGateway);
+  const auto address = parse(spec.address);
+  const auto network = parse(spec.network);
+  if (!address || !network || spec.device.empty() || spec.device.size() >= IF_NAMESIZE) {
+    return base::error(base::ErrorKind::kInvalidArgument, "link '{}' of {} in {} is not possible",
+                       spec.device, spec.address, spec.network);
+  }
+  if (auto made = namespaces.make(spec.network_namespace); !made) {
+    return made;
+  }
+  const auto inside = namespaces.open(spec.network_namespace);
+  if (!inside) {
+    return inside.error();
+  }
+  if (auto outside = set_up_outside(namespaces, spec, inside->get(), *gateway, *address);
+      !outside) {
+    return outside;
+  }
+  return set_up_inside(namespaces, spec, *gateway, *address, *network);
+}
+
+base::Result<void> remove_link(CellNamespaces& namespaces, const std::string& router,
+                               const std::string& device) {
+  if (!namespaces.enabled()) {
+    return {};
+  }
+  const auto visit = namespaces.visit(router);
+  if (!visit) {
+    return visit.error().kind == base::ErrorKind::kNotFound ? base::Result<void>() : visit.error();
+  }
+  auto netlink = Netlink::open();
+  if (!netlink) {
+    return std::move(netlink).error();
+  }
+  NetlinkRequest request(RTM_DELLINK, 0);
+  request.header(ifinfomsg{})
+      .attribute(IFLA_IFNAME, std::string_view(device.c_str(), device.size() + 1));
+  return netlink->request(request, fmt::format("cannot remove device {}", device), ENODEV);
+}
+
+}  // namespace region
