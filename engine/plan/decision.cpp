@@ -98,6 +98,16 @@ std::string_view why_replace(const DeclaredResource& declared, const Difference&
   return asked ? "replace_on_changes" : "";
 }
 
+/// Expressions over Secrets Manager as texts that are equal when the expressions are: what they
+/// give is not in the state, so this is all that can be compared.
+Value comparable(const Value& inputs) {
+  catalog::Resolver resolver;
+  resolver.secret_string = [](const Value::SecretString& secret) -> std::optional<Value> {
+    return Value(fmt::format("{{{{{}#{}}}}}", *secret.secret_id.if_string(), secret.json_key));
+  };
+  return inputs.contains_secret() ? catalog::resolve(inputs, resolver) : inputs;
+}
+
 /// Whether the pointer leads into (or to) something secret.
 bool is_secret(const Value& root, std::string_view pointer) {
   if (root.if_secret() != nullptr || root.if_secret_string() != nullptr) {
@@ -134,6 +144,9 @@ std::vector<Difference> drift_of(const DeclaredResource& declared, const Value& 
     return std::ranges::find(recorded.drifted, top_level(difference.pointer)) ==
            recorded.drifted.end();
   });
+  for (Difference& difference : drift) {  // as the step will change it: from live to declared
+    std::swap(difference.before, difference.after);
+  }
   return drift;
 }
 
@@ -248,7 +261,8 @@ Decision decide(const DeclaredResource& declared, const Value& inputs,
   if (declared.schema == nullptr) {
     return decision;
   }
-  decision.differences = catalog::compare(*declared.schema, recorded->inputs, inputs);
+  decision.differences =
+      catalog::compare(*declared.schema, comparable(recorded->inputs), comparable(inputs));
   decision.drift = drift_of(declared, inputs, *recorded);
   add_reasons(declared, inputs, *recorded, decision.differences, "", decision);
   add_reasons(declared, inputs, *recorded, decision.drift, "drift", decision);

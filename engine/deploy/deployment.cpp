@@ -1,0 +1,337 @@
+#include "engine/deploy/deployment.h"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "engine/plan/attributes.h"
+#include "engine/plan/planner.h"
+
+namespace engine {
+
+namespace {
+
+using base::ErrorKind;
+using catalog::Value;
+
+/// What of a state a declaration decides besides its properties.
+bool same_treatment(const ResourceState& a, const ResourceState& b) {
+  return a.urn == b.urn && a.parent == b.parent && a.dependencies == b.dependencies &&
+         a.property_dependencies == b.property_dependencies && a.protect == b.protect &&
+         a.retain_on_delete == b.retain_on_delete && a.deleted_with == b.deleted_with &&
+         a.timeout_seconds == b.timeout_seconds && a.inputs == b.inputs && a.drifted == b.drifted;
+}
+
+}  // namespace
+
+Deployment::Deployment(Parts parts)
+    : parts_(parts),
+      tasks_(make_schedule(parts.plan, parts.recorded)),
+      progress_(parts.plan.steps.size()) {
+  const std::vector<Step>& steps = parts_.plan.steps;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (steps[i].action == Action::kDelete) {
+      leaving_.insert(steps[i].urn);
+    } else {
+      step_of_urn_.emplace(steps[i].urn, i);
+    }
+  }
+  resolver_.attribute = [this](const Value::Attribute& wanted) { return attribute(wanted); };
+  resolver_.pseudo_parameter = [this](const Value::PseudoParameter& parameter) {
+    return pseudo_parameter(parts_.identity, parameter.name);
+  };
+}
+
+void Deployment::run(const WorkOptions& options, Summary& summary) {
+  const auto outcomes =
+      run_tasks(tasks_, options, [this](std::size_t task) { return perform(tasks_[task]); });
+  const std::vector<Step>& steps = parts_.plan.steps;
+  for (std::size_t i = 0; i < tasks_.size(); ++i) {
+    const Step& step = steps[tasks_[i].step];
+    const bool first = tasks_[i].kind == Task::Kind::kApply || step.action == Action::kDelete;
+    if (outcomes[i] == TaskOutcome::kDone && first) {
+      ++summary.counts[step.action];
+    } else if (outcomes[i] == TaskOutcome::kSkipped && first) {
+      ++summary.skipped;
+      if (step.action != Action::kSame) {
+        parts_.announcer.say(StepSkipped{step.urn, step.action,
+                                         options.stop.stop_requested()
+                                             ? "the run was stopped"
+                                             : "something else had failed before it"});
+      }
+    }
+  }
+  const std::lock_guard lock(mutex_);
+  summary.failures = std::move(failures_);
+  if (!summary.failures.empty()) {
+    summary.result = RunResult::kFailed;
+  } else if (summary.skipped > 0) {
+    summary.result = RunResult::kCancelled;
+  }
+}
+
+Value Deployment::resolved(const Value& value) const {
+  return catalog::resolve(value, resolver_);
+}
+
+Operation Deployment::operation_of(const Task& task) const {
+  const Action action = parts_.plan.steps[task.step].action;
+  const bool replaces = action == Action::kReplace;
+  if (task.kind == Task::Kind::kDelete) {
+    return replaces ? Operation::kDeleteReplaced : Operation::kDelete;
+  }
+  switch (action) {
+    case Action::kReplace:
+      return Operation::kCreateReplacement;
+    case Action::kImport:
+      return Operation::kImport;
+    case Action::kUpdate:
+      return Operation::kUpdate;
+    case Action::kSame:
+      return Operation::kRead;
+    case Action::kCreate:
+    case Action::kDelete:
+      break;
+  }
+  return Operation::kCreate;
+}
+
+/// Nothing that anybody would want to see is done.
+bool Deployment::is_silent(const Task& task) const {
+  const Step& step = parts_.plan.steps[task.step];
+  const bool not_replaced = step.action == Action::kReplace && task.kind == Task::Kind::kDelete &&
+                            !step.delete_before_replace && !progress_[task.step].replaced;
+  return step.action == Action::kSame || not_replaced;
+}
+
+bool Deployment::perform(const Task& task) {
+  const Step& step = parts_.plan.steps[task.step];
+  const Operation operation = operation_of(task);
+  const base::SteadyTime begin = parts_.clock.now();
+  const auto elapsed = [&] {
+    return std::chrono::duration_cast<base::Milliseconds>(parts_.clock.now() - begin);
+  };
+  const bool silent = is_silent(task);
+  if (!silent) {
+    parts_.announcer.say(OperationStarted{step.urn, step.type, operation});
+  }
+  base::Error failure;
+  try {
+    task.kind == Task::Kind::kDelete ? remove(task.step) : apply(task.step);
+    if (!silent) {
+      const auto& state = progress_[task.step].state;
+      const bool gone = task.kind == Task::Kind::kDelete;
+      parts_.announcer.say(OperationFinished{step.urn, step.type, operation,
+                                             state && !gone ? state->identifier : step.identifier,
+                                             elapsed()});
+    }
+    return true;
+  } catch (const base::Exception& exception) {
+    failure = exception.error();
+  } catch (const std::exception& exception) {
+    failure = base::error(ErrorKind::kInternal, "{}", exception.what());
+  }
+  OperationFailure failed{step.urn, operation, std::move(failure)};
+  parts_.announcer.say(OperationFailed{failed, elapsed()});
+  const std::lock_guard lock(mutex_);
+  failures_.push_back(std::move(failed));
+  return false;
+}
+
+void Deployment::apply(std::size_t at) {
+  const Step& step = parts_.plan.steps[at];
+  const DeclaredResource& declared =
+      parts_.stack->resources()[static_cast<std::size_t>(step.declared)];
+  const bool is_gone = step.action == Action::kReplace && step.delete_before_replace;
+  const ResourceState* recorded = is_gone ? nullptr : parts_.recorded.find(step.recorded);
+  if (!step.targeted) {
+    progress_[at].state = *recorded;
+    return;
+  }
+  if (!step.component) {
+    apply_resource(at, declared, recorded);
+    return;
+  }
+  ResourceState next = next_state(at, declared, recorded);
+  if (recorded != nullptr) {
+    keep(at, *recorded, std::move(next));
+    return;
+  }
+  next.serial = parts_.journal.take_number();
+  next.created = next.modified = base::format_rfc3339(parts_.clock.wall_now());
+  parts_.journal.put(next).or_throw();
+  progress_[at].state = std::move(next);
+}
+
+void Deployment::apply_resource(std::size_t at, const DeclaredResource& declared,
+                                const ResourceState* recorded) {
+  const Step& step = parts_.plan.steps[at];
+  ResourceState next = next_state(at, declared, recorded);
+  if (recorded != nullptr && step.action == Action::kSame && !needs_changed(step)) {
+    keep(at, *recorded, std::move(next));
+    return;
+  }
+  next.inputs = resolved(declared.declaration.properties);
+  if (recorded != nullptr) {
+    next.inputs = with_ignored_changes(next.inputs, recorded->inputs,
+                                       declared.declaration.options.ignore_changes);
+  }
+  if (step.action == Action::kImport) {
+    import(at, declared, std::move(next));
+    return;
+  }
+  if (recorded == nullptr) {
+    create(at, std::move(next), nullptr);
+    return;
+  }
+  const Decision decision = decide(declared, to_compare(next.inputs, recorded), recorded);
+  if (decision.action == Action::kReplace && step.action != Action::kReplace) {
+    throw base::Exception(base::error(ErrorKind::kConflict,
+                                      "it would have to be replaced now, which the plan did not "
+                                      "say ({}). Nothing was done to it: run the same "
+                                      "command again to see the new plan",
+                                      decision.reasons.front().text));
+  }
+  switch (decision.action) {
+    case Action::kSame:
+      keep(at, *recorded, std::move(next));
+      break;
+    case Action::kReplace:
+      create(at, std::move(next), recorded);
+      break;
+    case Action::kUpdate:
+    case Action::kCreate:
+    case Action::kImport:
+    case Action::kDelete:
+      update(at, *recorded, std::move(next), decision);
+      break;
+  }
+}
+
+void Deployment::keep(std::size_t at, const ResourceState& recorded, ResourceState next) {
+  if (!same_treatment(recorded, next)) {
+    parts_.journal.put(next).or_throw();
+  }
+  progress_[at].state = std::move(next);
+}
+
+void Deployment::create(std::size_t at, ResourceState next, const ResourceState* recorded) {
+  progress_[at].changed = true;
+  written(at, parts_.writer.create(std::move(next),
+                                   recorded != nullptr ? std::optional(*recorded) : std::nullopt));
+  progress_[at].replaced = recorded != nullptr;
+}
+
+void Deployment::update(std::size_t at, const ResourceState& recorded, ResourceState next,
+                        const Decision& decision) {
+  progress_[at].changed = true;
+  if (changes_write_only(*catalog::find_resource_type(recorded.type), decision)) {
+    const std::lock_guard lock(mutex_);
+    changed_secrets_.insert(recorded.identifier);
+  }
+  written(at, parts_.writer.update(recorded, std::move(next)));
+}
+
+void Deployment::import(std::size_t at, const DeclaredResource& declared, ResourceState next) {
+  progress_[at].changed = true;
+  written(at, parts_.writer.import(next, declared.declaration.options.import_id));
+  const ResourceState imported = *progress_[at].state;
+  const Decision decision = decide(declared, imported.inputs, &imported);
+  if (decision.action == Action::kReplace) {
+    throw base::Exception(base::error(
+        ErrorKind::kConflict,
+        "'{}' was imported, but is not what is declared: {}. Change the declaration, or remove "
+        "its import_id and let the next `up` replace it",
+        imported.identifier, decision.reasons.front().text));
+  }
+  if (decision.action == Action::kUpdate) {
+    written(at, parts_.writer.update(imported, imported));
+  }
+}
+
+void Deployment::written(std::size_t at, base::Result<ResourceWriter::Written> result) {
+  ResourceWriter::Written done = std::move(result).or_throw();
+  if (done.failure) {
+    throw base::Exception(*std::move(done.failure));
+  }
+  progress_[at].state = std::move(done.resource);
+}
+
+void Deployment::remove(std::size_t at) {
+  const Step& step = parts_.plan.steps[at];
+  const ResourceState& recorded = *parts_.recorded.find(step.recorded);
+  if (step.action == Action::kReplace && !step.delete_before_replace && !progress_[at].replaced) {
+    return;  // seen from near it did not have to be replaced
+  }
+  const bool keeps = recorded.retain_on_delete && step.action == Action::kDelete;
+  if (recorded.component || keeps || goes_with_another(recorded)) {
+    parts_.journal.drop(recorded.serial).or_throw();
+    return;
+  }
+  parts_.writer.remove(recorded).or_throw();
+}
+
+bool Deployment::goes_with_another(const ResourceState& recorded) const {
+  return !recorded.deleted_with.empty() && leaving_.contains(recorded.deleted_with);
+}
+
+ResourceState Deployment::next_state(std::size_t at, const DeclaredResource& declared,
+                                     const ResourceState* recorded) const {
+  const Node& node = parts_.graph->nodes[static_cast<std::size_t>(parts_.plan.steps[at].declared)];
+  ResourceState next = recorded != nullptr ? *recorded : ResourceState();
+  next.urn = declared.urn;
+  next.type = declared.declaration.type;
+  next.component = declared.declaration.component;
+  next.parent = declared.declaration.parent;
+  next.dependencies = node.dependencies;
+  next.property_dependencies = node.property_dependencies;
+  next.protect = declared.declaration.options.protect;
+  next.retain_on_delete = declared.declaration.options.retain_on_delete;
+  next.deleted_with = declared.declaration.options.deleted_with;
+  next.timeout_seconds = declared.declaration.options.timeout_seconds;
+  return next;
+}
+
+bool Deployment::needs_changed(const Step& step) const {
+  return std::ranges::any_of(step.needs,
+                             [this](std::size_t need) { return progress_[need].changed; });
+}
+
+/// The declared inputs as `decide` takes them: what Secrets Manager gives counts as unknown where
+/// it is not what was applied last.
+Value Deployment::to_compare(const Value& inputs, const ResourceState* recorded) {
+  catalog::Resolver resolver;
+  resolver.secret_string = [&](const Value::SecretString& secret) -> std::optional<Value> {
+    {
+      const std::lock_guard lock(mutex_);
+      if (!changed_secrets_.contains(*secret.secret_id.if_string())) {
+        return std::nullopt;
+      }
+    }
+    const auto before = recorded->secret_digests.find(SecretReader::key_of(secret));
+    const bool same = before != recorded->secret_digests.end() &&
+                      before->second == parts_.secrets.digest(parts_.secrets.read(secret));
+    return same ? std::nullopt : std::optional(Value::unknown());
+  };
+  return inputs.contains_secret() ? collapse_unknown(catalog::resolve(inputs, resolver)) : inputs;
+}
+
+std::optional<Value> Deployment::attribute(const Value::Attribute& wanted) const {
+  const auto step = step_of_urn_.find(wanted.urn);
+  const auto* state = step == step_of_urn_.end() ? nullptr : &progress_[step->second].state;
+  if (state == nullptr || !*state) {
+    return std::nullopt;
+  }
+  const catalog::ResourceType* type = catalog::find_resource_type((*state)->type);
+  Value value = type != nullptr ? attribute_of(*type, **state, wanted.path) : Value();
+  if (value.is_absent()) {
+    throw base::Exception(base::error(ErrorKind::kNotFound,
+                                      "{} has no value for '{}': the service did not return one",
+                                      wanted.urn, wanted.path));
+  }
+  return value;
+}
+
+}  // namespace engine

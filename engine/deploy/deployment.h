@@ -1,0 +1,85 @@
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "engine/deploy/announcer.h"
+#include "engine/deploy/resource_writer.h"
+#include "engine/deploy/schedule.h"
+#include "engine/graph/graph.h"
+#include "engine/graph/stack.h"
+#include "engine/plan/decision.h"
+#include "engine/plan/plan.h"
+
+namespace engine {
+
+/// Carries out a plan. One use: construct, run, read the results.
+class Deployment {
+ public:
+  struct Parts {
+    const Stack* stack;  ///< nullptr: nothing is declared, everything planned is a deletion
+    const Graph* graph;
+    const Plan& plan;
+    const Snapshot& recorded;
+    const Identity& identity;
+    Journal& journal;
+    ResourceWriter& writer;
+    SecretReader& secrets;
+    Announcer& announcer;
+    base::Clock& clock;
+  };
+
+  explicit Deployment(Parts parts);
+
+  /// Runs the tasks to their end. Fills counts, failures, skipped and result of the summary.
+  void run(const WorkOptions& options, Summary& summary);
+  /// A value with what is known now; what is not stays an expression.
+  catalog::Value resolved(const catalog::Value& value) const;
+
+ private:
+  /// Where a step stands. Written by the one task that has it, before tasks that need it start.
+  struct Progress {
+    std::optional<ResourceState> state{};  ///< after the apply task
+    bool changed = false;                  ///< something was created, updated, replaced
+    bool replaced = false;                 ///< the old one has to go
+  };
+
+  // The tasks throw base::Exception; `perform` is the edge that catches.
+  bool perform(const Task& task);
+  void apply(std::size_t step);
+  void apply_resource(std::size_t at, const DeclaredResource& declared,
+                      const ResourceState* recorded);
+  void keep(std::size_t at, const ResourceState& recorded, ResourceState next);
+  void create(std::size_t at, ResourceState next, const ResourceState* recorded);
+  void update(std::size_t at, const ResourceState& recorded, ResourceState next,
+              const Decision& decision);
+  void import(std::size_t at, const DeclaredResource& declared, ResourceState next);
+  void remove(std::size_t at);
+  void written(std::size_t at, base::Result<ResourceWriter::Written> result);
+
+  ResourceState next_state(std::size_t at, const DeclaredResource& declared,
+                           const ResourceState* recorded) const;
+  catalog::Value to_compare(const catalog::Value& inputs, const ResourceState* recorded);
+  std::optional<catalog::Value> attribute(const catalog::Value::Attribute& attribute) const;
+  bool needs_changed(const Step& step) const;
+  bool goes_with_another(const ResourceState& recorded) const;
+  Operation operation_of(const Task& task) const;
+  bool is_silent(const Task& task) const;
+
+  Parts parts_;
+  std::vector<Task> tasks_;
+  std::vector<Progress> progress_;  ///< by step
+  std::unordered_map<std::string, std::size_t> step_of_urn_;
+  std::unordered_set<std::string> leaving_;  ///< URNs that are deleted
+  catalog::Resolver resolver_;
+  std::mutex mutex_;                                 ///< guards all below
+  std::unordered_set<std::string> changed_secrets_;  ///< identifiers
+  std::vector<OperationFailure> failures_;
+};
+
+}  // namespace engine

@@ -1,0 +1,45 @@
+#include "engine/deploy/events.h"
+
+#include <array>
+
+namespace engine {
+
+namespace {
+
+struct Words {
+  Operation operation;
+  std::string_view present;
+  std::string_view past;
+};
+
+constexpr std::array<Words, 8> kWords{{
+    {Operation::kCreate, "creating", "created"},
+    {Operation::kImport, "importing", "imported"},
+    {Operation::kUpdate, "updating", "updated"},
+    {Operation::kDelete, "deleting", "deleted"},
+    {Operation::kCreateReplacement, "creating replacement", "created replacement"},
+    {Operation::kDeleteReplaced, "deleting replaced", "deleted replaced"},
+    {Operation::kRead, "reading", "read"},
+    {Operation::kRecover, "recovering", "recovered"},
+}};
+
+const Words& words(Operation operation) {
+  for (const Words& each : kWords) {
+    if (each.operation == operation) {
+      return each;
+    }
+  }
+  return kWords.front();
+}
+
+}  // namespace
+
+std::string_view present_tense(Operation operation) {
+  return words(operation).present;
+}
+
+std::string_view past_tense(Operation operation) {
+  return words(operation).past;
+}
+
+}  // namespace engine

@@ -1,0 +1,78 @@
+#include "engine/deploy/refresh.h"
+
+#include <mutex>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "catalog/schema.h"
+#include "engine/plan/attributes.h"
+
+namespace engine {
+
+namespace {
+
+base::Result<Refreshed> read_one(const ResourceState& recorded, Provider& provider) {
+  auto live = provider.read(recorded.type, recorded.identifier);
+  if (!live) {
+    return live.error().in(recorded.urn);
+  }
+  Refreshed found{
+      .resource = recorded, .missing = !live->has_value(), .changed = !live->has_value()};
+  if (found.missing) {
+    return found;
+  }
+  found.resource.outputs = outputs_from((*live)->properties, recorded.inputs);
+  if (const catalog::ResourceType* type = catalog::find_resource_type(recorded.type)) {
+    found.differences = catalog::compare_live(*type, recorded.inputs, found.resource.outputs);
+  }
+  std::set<std::string> drifted;
+  for (const catalog::Difference& difference : found.differences) {
+    drifted.insert(top_level(difference.pointer));
+  }
+  if (recorded.taint != Taint::kUpdate) {  // then it says what the failed update was about
+    found.resource.drifted.assign(drifted.begin(), drifted.end());
+  }
+  found.changed =
+      found.resource.drifted != recorded.drifted || !(found.resource.outputs == recorded.outputs);
+  return found;
+}
+
+}  // namespace
+
+base::Result<std::vector<Refreshed>> read_all(const Snapshot& recorded, Provider& provider,
+                                              const WorkOptions& options) {
+  std::vector<const ResourceState*> resources;
+  for (const auto& [serial, resource] : recorded.resources()) {
+    if (!resource.component && !resource.delete_pending) {
+      resources.push_back(&resource);
+    }
+  }
+  std::vector<std::optional<base::Result<Refreshed>>> results(resources.size());
+  run_each(resources.size(), options,
+           [&](std::size_t i) { results[i] = read_one(*resources[i], provider); });
+  std::vector<Refreshed> found;
+  for (std::optional<base::Result<Refreshed>>& result : results) {
+    if (!result) {
+      return base::error(base::ErrorKind::kCancelled,
+                         "the refresh was stopped; nothing was recorded");
+    }
+    if (!*result) {
+      return std::move(*result).error();
+    }
+    found.push_back(**std::move(result));
+  }
+  return found;
+}
+
+void apply_refreshed(const std::vector<Refreshed>& found, Snapshot& snapshot) {
+  for (const Refreshed& each : found) {
+    if (each.missing) {
+      snapshot.drop(each.resource.serial);
+    } else if (each.changed) {
+      snapshot.put(each.resource);
+    }
+  }
+}
+
+}  // namespace engine

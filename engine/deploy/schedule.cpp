@@ -1,0 +1,270 @@
+#include "engine/deploy/schedule.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <queue>
+#include <string>
+#include <thread>
+#include <unordered_map>
+#include <utility>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t kNone = ~std::size_t{0};
+
+class Scheduler {
+ public:
+  Scheduler(const Plan& plan, const Snapshot& recorded) : plan_(plan), recorded_(recorded) {}
+
+  std::vector<Task> run() {
+    add_tasks();
+    add_creation_order();
+    add_deletion_order();
+    measure();
+    return std::move(tasks_);
+  }
+
+ private:
+  struct Tasks {
+    std::size_t apply = kNone;
+    std::size_t remove = kNone;
+  };
+
+  void add_tasks() {
+    of_step_.resize(plan_.steps.size());
+    for (std::size_t i = 0; i < plan_.steps.size(); ++i) {
+      const Step& step = plan_.steps[i];
+      if (step.action != Action::kDelete) {
+        of_step_[i].apply = tasks_.size();
+        apply_of_urn_.emplace(step.urn, tasks_.size());
+        tasks_.push_back({.step = i, .kind = Task::Kind::kApply});
+      }
+      if (step.action == Action::kDelete || step.action == Action::kReplace) {
+        of_step_[i].remove = tasks_.size();
+        remove_of_serial_.emplace(step.recorded, tasks_.size());
+        tasks_.push_back({.step = i, .kind = Task::Kind::kDelete});
+      }
+      has_delete_first_ = has_delete_first_ || step.delete_before_replace;
+    }
+  }
+
+  void order(std::size_t first, std::size_t then) {
+    tasks_[first].unlocks.push_back(then);
+    ++tasks_[then].waits_for;
+  }
+
+  void add_creation_order() {
+    for (std::size_t i = 0; i < plan_.steps.size(); ++i) {
+      const Step& step = plan_.steps[i];
+      for (const std::size_t need : step.needs) {
+        order(of_step_[need].apply, of_step_[i].apply);
+      }
+      if (step.action == Action::kReplace && step.delete_before_replace) {
+        order(of_step_[i].remove, of_step_[i].apply);
+      } else if (step.action == Action::kReplace) {
+        order(of_step_[i].apply, of_step_[i].remove);
+      }
+    }
+  }
+
+  /// What goes waits for all that is recorded to stand on it: until that has gone too, or has been
+  /// brought to its declaration, which does not stand on it any more.
+  void add_deletion_order() {
+    std::unordered_map<std::string, std::vector<std::size_t>> removals;
+    for (const auto& [serial, task] : remove_of_serial_) {
+      removals[recorded_.find(serial)->urn].push_back(task);
+    }
+    for (const auto& [serial, resource] : recorded_.resources()) {
+      std::vector<std::string> below = resource.dependencies;
+      if (!resource.parent.empty()) {
+        below.push_back(resource.parent);
+      }
+      for (const std::string& urn : below) {
+        const auto found = removals.find(urn);
+        for (const std::size_t removal :
+             found == removals.end() ? std::vector<std::size_t>() : found->second) {
+          wait_for_dependent(resource, removal);
+        }
+      }
+    }
+  }
+
+  void wait_for_dependent(const ResourceState& dependent, std::size_t removal) {
+    if (const auto gone = remove_of_serial_.find(dependent.serial);
+        gone != remove_of_serial_.end()) {
+      order_if_possible(gone->second, removal);
+    }
+    const auto applied = apply_of_urn_.find(dependent.urn);
+    if (applied != apply_of_urn_.end() && !dependent.delete_pending) {
+      order_if_possible(applied->second, removal);
+    }
+  }
+
+  /// Where something is deleted before its replacement comes, an update of what stands on it needs
+  /// the replacement first: that wish cannot be granted.
+  void order_if_possible(std::size_t first, std::size_t then) {
+    if (first != then && !(has_delete_first_ && leads_to(then, first))) {
+      order(first, then);
+    }
+  }
+
+  bool leads_to(std::size_t from, std::size_t to) const {
+    std::vector<bool> seen(tasks_.size());
+    std::vector<std::size_t> open{from};
+    while (!open.empty()) {
+      const std::size_t at = open.back();
+      open.pop_back();
+      if (at == to) {
+        return true;
+      }
+      for (const std::size_t next : tasks_[at].unlocks) {
+        if (!seen[next]) {
+          seen[next] = true;
+          open.push_back(next);
+        }
+      }
+    }
+    return false;
+  }
+
+  void measure() {
+    std::vector<std::size_t> sorted;
+    std::vector<std::size_t> missing(tasks_.size());
+    for (std::size_t i = 0; i < tasks_.size(); ++i) {
+      missing[i] = tasks_[i].waits_for;
+      if (missing[i] == 0) {
+        sorted.push_back(i);
+      }
+    }
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+      for (const std::size_t next : tasks_[sorted[i]].unlocks) {
+        if (--missing[next] == 0) {
+          sorted.push_back(next);
+        }
+      }
+    }
+    for (auto at = sorted.rbegin(); at != sorted.rend(); ++at) {
+      for (const std::size_t next : tasks_[*at].unlocks) {
+        tasks_[*at].height = std::max(tasks_[*at].height, tasks_[next].height + 1);
+      }
+    }
+  }
+
+  const Plan& plan_;
+  const Snapshot& recorded_;
+  std::vector<Task> tasks_;
+  std::vector<Tasks> of_step_;
+  std::unordered_map<std::string, std::size_t> apply_of_urn_;
+  std::unordered_map<std::uint64_t, std::size_t> remove_of_serial_;
+  bool has_delete_first_ = false;
+};
+
+/// A pool of threads that pull tasks whose turn has come.
+class Workers {
+ public:
+  Workers(const std::vector<Task>& tasks, const WorkOptions& options,
+          const std::function<bool(std::size_t)>& perform)
+      : tasks_(tasks),
+        options_(options),
+        perform_(perform),
+        outcomes_(tasks.size(), TaskOutcome::kSkipped) {
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+      missing_.push_back(tasks[i].waits_for);
+      if (tasks[i].waits_for == 0) {
+        ready_.emplace(tasks[i].height, i);
+      }
+    }
+  }
+
+  std::vector<TaskOutcome> run() {
+    const std::stop_callback on_stop(options_.stop, [this] {
+      const std::lock_guard lock(mutex_);
+      closed_ = true;
+      changed_.notify_all();
+    });
+    {
+      std::vector<std::jthread> threads;
+      const std::size_t count =
+          std::min(std::max<std::size_t>(1, options_.parallel), tasks_.size());
+      for (std::size_t i = 0; i < count; ++i) {
+        threads.emplace_back([this] { work(); });
+      }
+    }
+    return std::move(outcomes_);
+  }
+
+ private:
+  void work() {
+    std::unique_lock lock(mutex_);
+    while (true) {
+      changed_.wait(lock, [this] { return closed_ || !ready_.empty() || running_ == 0; });
+      if (closed_ || ready_.empty()) {
+        changed_.notify_all();
+        return;
+      }
+      const std::size_t task = ready_.top().second;
+      ready_.pop();
+      ++running_;
+      lock.unlock();
+      const bool done = perform_(task);
+      lock.lock();
+      --running_;
+      finished(task, done);
+    }
+  }
+
+  void finished(std::size_t task, bool done) {
+    outcomes_[task] = done ? TaskOutcome::kDone : TaskOutcome::kFailed;
+    std::size_t unlocked = 0;
+    if (done) {
+      for (const std::size_t next : tasks_[task].unlocks) {
+        if (--missing_[next] == 0) {
+          ready_.emplace(tasks_[next].height, next);
+          ++unlocked;
+        }
+      }
+    } else if (!options_.continue_on_error) {
+      closed_ = true;
+      changed_.notify_all();
+    }
+    for (std::size_t i = 1; i < unlocked; ++i) {  // this thread takes one itself
+      changed_.notify_one();
+    }
+  }
+
+  const std::vector<Task>& tasks_;
+  const WorkOptions& options_;
+  const std::function<bool(std::size_t)>& perform_;
+  std::mutex mutex_;  ///< guards all below
+  std::condition_variable changed_;
+  std::priority_queue<std::pair<std::size_t, std::size_t>> ready_;  ///< by height
+  std::vector<std::size_t> missing_;
+  std::vector<TaskOutcome> outcomes_;
+  std::size_t running_ = 0;
+  bool closed_ = false;
+};
+
+}  // namespace
+
+std::vector<Task> make_schedule(const Plan& plan, const Snapshot& recorded) {
+  return Scheduler(plan, recorded).run();
+}
+
+std::vector<TaskOutcome> run_tasks(const std::vector<Task>& tasks, const WorkOptions& options,
+                                   const std::function<bool(std::size_t)>& perform) {
+  return Workers(tasks, options, perform).run();
+}
+
+void run_each(std::size_t count, const WorkOptions& options,
+              const std::function<void(std::size_t)>& perform) {
+  const std::vector<Task> tasks(count);
+  run_tasks(tasks, options, [&](std::size_t i) {
+    perform(i);
+    return true;
+  });
+}
+
+}  // namespace engine

@@ -1,0 +1,273 @@
+#include "engine/operations.h"
+
+#include <optional>
+#include <utility>
+
+#include "base/ids.h"
+#include "engine/deploy/announcer.h"
+#include "engine/deploy/deployment.h"
+#include "engine/deploy/refresh.h"
+#include "engine/deploy/resource_writer.h"
+#include "engine/deploy/secret_reader.h"
+#include "engine/graph/graph.h"
+#include "engine/graph/validation.h"
+#include "engine/plan/attributes.h"
+#include "engine/plan/planner.h"
+#include "engine/state/journal.h"
+
+namespace engine {
+
+namespace {
+
+using base::ErrorKind;
+using catalog::Value;
+
+WorkOptions work_options(const RunOptions& options) {
+  return {options.parallel, options.continue_on_error, options.stop};
+}
+
+Selection selection_of(const RunOptions& options) {
+  return {options.targets, options.target_dependents, options.ignore_protect};
+}
+
+/// Everything that can be said about the declarations without asking anybody.
+base::Diagnostics check(const Stack& stack, const Graph& graph) {
+  base::Diagnostics diagnostics = stack.diagnostics();
+  for (const base::Diagnostics& more : {graph.diagnostics, validate(stack)}) {
+    diagnostics.insert(diagnostics.end(), more.begin(), more.end());
+  }
+  return diagnostics;
+}
+
+base::Diagnostic interrupted(const PendingOperation& operation) {
+  return {.severity = base::Severity::kWarning,
+          .summary = fmt::format(
+              "an earlier run was interrupted while {} it; `up`, `refresh` and `destroy` bring "
+              "that to its end first",
+              name(operation.kind)),
+          .resource = operation.resource.urn};
+}
+
+/// One run that may change things: holds the stack's lock from its construction to its end.
+class Run {
+ public:
+  Run(RunKind kind, World world, const RunOptions& options)
+      : world_(world), options_(options), announcer_(world.observer), begin_(world.clock.now()) {
+    summary_.kind = kind;
+  }
+
+  // All of these throw base::Exception; the functions of operations.h are the edge that catches.
+
+  void open() {
+    identity_ = world_.provider.identity().or_throw();
+    journal_ = world_.store.open().or_throw();
+    secrets_.emplace(world_.provider, *journal_, world_.random);
+    writer_.emplace(ResourceWriter::Parts{world_.provider, *journal_, *secrets_, announcer_,
+                                          world_.clock, base::make_uuid(world_.random),
+                                          options_.abandon});
+    recover();
+  }
+
+  void refresh() {
+    const Snapshot before = journal_->snapshot();
+    const auto found = read_all(before, world_.provider, work_options(options_)).or_throw();
+    for (const Refreshed& each : found) {
+      if (each.missing) {
+        journal_->drop(each.resource.serial).or_throw();
+      } else if (each.changed) {
+        journal_->put(each.resource).or_throw();
+      }
+      if (each.missing || !each.differences.empty()) {
+        announcer_.say(DriftFound{each.resource.urn, each.missing, each.differences});
+      }
+      const bool drifted = each.missing || !each.differences.empty();
+      ++summary_.counts[each.missing ? Action::kDelete : drifted ? Action::kUpdate : Action::kSame];
+    }
+  }
+
+  void deploy(const Stack* stack, const Graph* graph) {
+    const Snapshot recorded = journal_->snapshot();
+    const Plan plan = stack != nullptr
+                          ? make_plan(*stack, *graph, recorded, identity_, selection_of(options_))
+                          : make_destroy_plan(recorded, selection_of(options_));
+    refuse_errors(plan.diagnostics);
+    announcer_.say(RunStarted{summary_.kind, identity_.where, &plan});
+    if (options_.confirm && !options_.confirm(plan)) {
+      throw base::Exception(
+          base::error(ErrorKind::kCancelled, "nothing was changed: the plan was not confirmed"));
+    }
+    Deployment deployment({.stack = stack,
+                           .graph = graph,
+                           .plan = plan,
+                           .recorded = recorded,
+                           .identity = identity_,
+                           .journal = *journal_,
+                           .writer = *writer_,
+                           .secrets = *secrets_,
+                           .announcer = announcer_,
+                           .clock = world_.clock});
+    deployment.run(work_options(options_), summary_);
+    record_outputs(recorded, stack, deployment);
+  }
+
+  void refuse_errors(const base::Diagnostics& diagnostics) {
+    for (const base::Diagnostic& diagnostic : diagnostics) {
+      announcer_.say(DiagnosticFound{diagnostic});
+    }
+    if (base::has_errors(diagnostics)) {
+      throw base::Exception(base::error(ErrorKind::kInvalidArgument,
+                                        "the declarations have {} errors: nothing was changed",
+                                        diagnostics.size()));
+    }
+  }
+
+  Summary finish() {
+    journal_->finish().or_throw();
+    summary_.outputs = journal_->snapshot().outputs();
+    summary_.duration = std::chrono::duration_cast<base::Milliseconds>(world_.clock.now() - begin_);
+    announcer_.say(RunFinished{summary_});
+    return std::move(summary_);
+  }
+
+ private:
+  /// What a crash has left open is closed before anything else is planned.
+  void recover() {
+    std::vector<PendingOperation> pending;
+    const Snapshot snapshot = journal_->snapshot();
+    for (const auto& [id, operation] : snapshot.pending()) {
+      pending.push_back(operation);
+    }
+    std::vector<std::optional<base::Error>> errors(pending.size());
+    run_each(pending.size(), work_options(options_), [&](std::size_t i) {
+      const ResourceState& resource = pending[i].resource;
+      announcer_.say(OperationStarted{resource.urn, resource.type, Operation::kRecover});
+      const base::SteadyTime begin = world_.clock.now();
+      errors[i] = recover_one(pending[i]);
+      const auto took = std::chrono::duration_cast<base::Milliseconds>(world_.clock.now() - begin);
+      if (errors[i]) {
+        announcer_.say(OperationFailed{{resource.urn, Operation::kRecover, *errors[i]}, took});
+      } else {
+        announcer_.say(OperationFinished{resource.urn, resource.type, Operation::kRecover,
+                                         resource.identifier, took});
+      }
+    });
+    for (std::size_t i = 0; i < pending.size(); ++i) {
+      if (errors[i]) {
+        throw base::Exception(
+            errors[i]->in(fmt::format("cannot find out what became of {} {}", name(pending[i].kind),
+                                      pending[i].resource.urn)));
+      }
+    }
+  }
+
+  std::optional<base::Error> recover_one(const PendingOperation& operation) {
+    try {
+      writer_->recover(operation).or_throw();
+      return std::nullopt;
+    } catch (const base::Exception& exception) {
+      return exception.error();
+    }
+  }
+
+  void record_outputs(const Snapshot& recorded, const Stack* stack, const Deployment& deployment) {
+    std::map<std::string, Value> outputs;
+    for (const auto& [name, value] :
+         stack != nullptr ? stack->outputs() : std::map<std::string, Value>()) {
+      const Value known = deployment.resolved(value);
+      const auto before = recorded.outputs().find(name);
+      if (known.to_json(true)) {
+        outputs.emplace(name, known);
+      } else if (before != recorded.outputs().end()) {
+        outputs.insert(*before);  // what it stands on was not reached: it is as it was
+      }
+    }
+    const bool keeps_all = stack == nullptr && !journal_->snapshot().resources().empty();
+    if (keeps_all || outputs == recorded.outputs()) {
+      return;
+    }
+    journal_->set_outputs(outputs).or_throw();
+    announcer_.say(OutputsKnown{recorded.outputs(), std::move(outputs)});
+  }
+
+  World world_;
+  const RunOptions& options_;
+  Announcer announcer_;
+  base::SteadyTime begin_;
+  Summary summary_;
+  Identity identity_;
+  std::unique_ptr<Journal> journal_;
+  std::optional<SecretReader> secrets_;
+  std::optional<ResourceWriter> writer_;
+};
+
+template <class Function>
+auto caught(const Function& function) -> base::Result<decltype(function())> {
+  try {
+    return function();
+  } catch (const base::Exception& exception) {
+    return exception.error();
+  }
+}
+
+}  // namespace
+
+base::Result<Plan> preview(const Stack& stack, World world, const RunOptions& options) {
+  return caught([&] {
+    const Graph graph = Graph::build(stack);
+    Plan plan;
+    plan.diagnostics = check(stack, graph);
+    if (base::has_errors(plan.diagnostics)) {
+      return plan;
+    }
+    const Identity identity = world.provider.identity().or_throw();
+    Snapshot recorded = world.store.load().or_throw();
+    if (options.refresh) {
+      apply_refreshed(read_all(recorded, world.provider, work_options(options)).or_throw(),
+                      recorded);
+    }
+    base::Diagnostics found = std::move(plan.diagnostics);
+    for (const auto& [id, operation] : recorded.pending()) {
+      found.push_back(interrupted(operation));
+    }
+    plan = make_plan(stack, graph, recorded, identity, selection_of(options));
+    plan.diagnostics.insert(plan.diagnostics.begin(), found.begin(), found.end());
+    return plan;
+  });
+}
+
+base::Result<Summary> up(const Stack& stack, World world, const RunOptions& options) {
+  return caught([&] {
+    Run run(RunKind::kUp, world, options);
+    const Graph graph = Graph::build(stack);
+    run.refuse_errors(check(stack, graph));
+    run.open();
+    if (options.refresh) {
+      run.refresh();
+    }
+    run.deploy(&stack, &graph);
+    return run.finish();
+  });
+}
+
+base::Result<Summary> refresh(World world, const RunOptions& options) {
+  return caught([&] {
+    Run run(RunKind::kRefresh, world, options);
+    run.open();
+    run.refresh();
+    return run.finish();
+  });
+}
+
+base::Result<Summary> destroy(World world, const RunOptions& options) {
+  return caught([&] {
+    Run run(RunKind::kDestroy, world, options);
+    run.open();
+    if (options.refresh) {
+      run.refresh();
+    }
+    run.deploy(nullptr, nullptr);
+    return run.finish();
+  });
+}
+
+}  // namespace engine
