@@ -42,7 +42,8 @@ struct ProcessSpec {
   /// Descriptors to hand over: environment variable NAME is set to the number the child sees.
   std::map<std::string, int> fds{};
   bool keep_capabilities = false;  ///< false: none at all, no_new_privs, empty bounding set
-  /// Files and directories that this process alone sees in place of others: `/etc/resolv.conf` -> file.
+  /// Files and directories that this process alone sees in place of others: `/etc/resolv.conf` ->
+  /// file.
   std::map<std::string, std::string> binds{};
   int stop_signal = 15;  ///< what stop_cell sends first (SIGTERM; PostgreSQL: SIGINT)
 };
@@ -132,6 +133,11 @@ class Cell {
   virtual base::Result<void> serve_names(
       const std::string& network_namespace, const std::string& address,
       const std::map<std::string, std::vector<std::string>>& names) = 0;
+  /// Keeps a text for the next daemon as long as what it tells about can live: until the cell ends.
+  /// Empty forgets it. At most 4 MiB.
+  virtual base::Result<void> remember(const std::string& key, const std::string& text) = 0;
+  /// Empty when nothing is remembered.
+  virtual base::Result<std::string> recall(const std::string& key) = 0;
   /// A listening TCP socket or bound UDP socket made inside a namespace, handed to the daemon.
   virtual base::Result<base::Fd> bind(const std::string& network_namespace,
                                       const std::string& address, std::uint16_t port, bool udp) = 0;

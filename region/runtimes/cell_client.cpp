@@ -244,6 +244,18 @@ base::Result<void> CellClient::serve_names(
                       soon()));
 }
 
+base::Result<void> CellClient::remember(const std::string& key, const std::string& text) {
+  return nothing(call("remember", {{{"key", key}}, text}, soon()));
+}
+
+base::Result<std::string> CellClient::recall(const std::string& key) {
+  auto reply = call("recall", {{{"key", key}}}, soon());
+  if (!reply) {
+    return std::move(reply).error();
+  }
+  return std::move(reply->body);
+}
+
 base::Result<base::Fd> CellClient::bind(const std::string& network_namespace,
                                         const std::string& address, std::uint16_t port, bool udp) {
   return descriptor(

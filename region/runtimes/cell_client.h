@@ -37,6 +37,8 @@ class CellClient final : public Cell {
   base::Result<void> serve_names(
       const std::string& network_namespace, const std::string& address,
       const std::map<std::string, std::vector<std::string>>& names) override;
+  base::Result<void> remember(const std::string& key, const std::string& text) override;
+  base::Result<std::string> recall(const std::string& key) override;
   base::Result<base::Fd> bind(const std::string& network_namespace, const std::string& address,
                               std::uint16_t port, bool udp) override;
   base::Result<base::Fd> connect(const std::string& network_namespace, const std::string& address,

@@ -1,7 +1,6 @@
 #include "region/runtimes/cell_links.h"
 
 #include <cerrno>
-#include <charconv>
 
 #include <arpa/inet.h>
 #include <linux/if_link.h>
@@ -10,6 +9,7 @@
 #include <net/if.h>
 
 #include "region/runtimes/netlink.h"
+#include "region/runtimes/network_ipv4.h"
 
 namespace region {
 
@@ -20,29 +20,22 @@ constexpr const char* kGateway = "169.254.1.1";
 constexpr const char* kInside = "eth0";
 constexpr std::uint16_t kCreate = NLM_F_CREATE | NLM_F_REPLACE;
 
-struct Ipv4 {
-  in_addr address{};
+/// As netlink wants it.
+struct Address {
+  std::uint32_t network_order = 0;
   unsigned char prefix = 32;
 
   std::string_view bytes() const {
-    return {reinterpret_cast<const char*>(&address), sizeof address};
+    return {reinterpret_cast<const char*>(&network_order), sizeof network_order};
   }
 };
 
-/// `10.0.0.0/16`, or an address alone.
-base::Result<Ipv4> parse(const std::string& text) {
-  const std::size_t slash = std::min(text.find('/'), text.size());
-  Ipv4 result;
-  const char* digits = text.data() + std::min(slash + 1, text.size());
-  const char* end = text.data() + text.size();
-  const bool prefix_valid =
-      slash == text.size() || (std::from_chars(digits, end, result.prefix).ptr == end &&
-                               digits != end && result.prefix <= 32);
-  if (::inet_pton(AF_INET, text.substr(0, slash).c_str(), &result.address) != 1 || !prefix_valid) {
-    return base::error(base::ErrorKind::kInvalidArgument, "'{}' is not an IPv4 address or network",
-                       text);
+base::Result<Address> parse(const std::string& text) {
+  const auto network = parse_ipv4_network(text);
+  if (!network) {
+    return network.error();
   }
-  return result;
+  return Address{htonl(network->address), static_cast<unsigned char>(network->prefix)};
 }
 
 base::Result<void> bring_up(Netlink& netlink, const std::string& device) {
@@ -52,7 +45,8 @@ base::Result<void> bring_up(Netlink& netlink, const std::string& device) {
   return netlink.request(request, fmt::format("cannot bring {} up", device));
 }
 
-base::Result<void> add_address(Netlink& netlink, const std::string& device, const Ipv4& address) {
+base::Result<void> add_address(Netlink& netlink, const std::string& device,
+                               const Address& address) {
   NetlinkRequest request(RTM_NEWADDR, kCreate);
   request
       .header(ifaddrmsg{.ifa_family = AF_INET,
@@ -65,8 +59,8 @@ base::Result<void> add_address(Netlink& netlink, const std::string& device, cons
 }
 
 /// By `gateway` when given, else on the device itself.
-base::Result<void> add_route(Netlink& netlink, const std::string& device, const Ipv4& target,
-                             const Ipv4* gateway) {
+base::Result<void> add_route(Netlink& netlink, const std::string& device, const Address& target,
+                             const Address* gateway) {
   NetlinkRequest request(RTM_NEWROUTE, kCreate);
   const unsigned char scope = gateway != nullptr ? RT_SCOPE_UNIVERSE : RT_SCOPE_LINK;
   request
@@ -103,7 +97,7 @@ base::Result<void> add_pair(Netlink& netlink, const LinkSpec& spec, int inside) 
 
 /// Makes the pair and the router's half of it.
 base::Result<void> set_up_outside(CellNamespaces& namespaces, const LinkSpec& spec, int inside,
-                                  const Ipv4& gateway, const Ipv4& address) {
+                                  const Address& gateway, const Address& address) {
   const auto visit = namespaces.visit(spec.router);
   if (!visit) {
     return visit.error();
@@ -123,7 +117,8 @@ base::Result<void> set_up_outside(CellNamespaces& namespaces, const LinkSpec& sp
 }
 
 base::Result<void> set_up_inside(CellNamespaces& namespaces, const LinkSpec& spec,
-                                 const Ipv4& gateway, const Ipv4& address, const Ipv4& network) {
+                                 const Address& gateway, const Address& address,
+                                 const Address& network) {
   const auto visit = namespaces.visit(spec.network_namespace);
   if (!visit) {
     return visit.error();

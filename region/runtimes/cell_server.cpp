@@ -20,6 +20,8 @@ namespace {
 constexpr std::size_t kConnectionsMax = 256;
 constexpr std::size_t kFdsMax = 16;
 constexpr std::uint16_t kDnsPort = 53;
+constexpr std::size_t kRememberedMax = 256;
+constexpr std::size_t kRememberedLimitBytes = 4U << 20;
 constexpr std::size_t kOutboxLimitBytes = 16U << 20;
 
 std::string text(const CellMessage& message, std::string_view key) {
@@ -125,6 +127,8 @@ const CellServer::Operation CellServer::kOperations[] = {
     {"link", &CellServer::link},
     {"unlink", &CellServer::unlink},
     {"serve_names", &CellServer::serve_names},
+    {"remember", &CellServer::remember},
+    {"recall", &CellServer::recall},
     {"bind", &CellServer::bind},
     {"connect", &CellServer::connect},
     {"mount_overlay", &CellServer::mount_overlay},
@@ -407,6 +411,27 @@ base::Result<DnsResponder*> CellServer::responder(const std::string& network_nam
     entry = std::make_unique<DnsResponder>(world_.loop, std::move(*udp), std::move(*tcp));
   }
   return entry.get();
+}
+
+void CellServer::remember(Request& request) {
+  const std::string key = text(request.message, "key");
+  if (request.message.body.empty()) {
+    remembered_.erase(key);
+  } else if (request.message.body.size() > kRememberedLimitBytes ||
+             (remembered_.size() >= kRememberedMax && !remembered_.contains(key))) {
+    request.reply(base::error(base::ErrorKind::kExhausted,
+                              "the cell cannot remember '{}': {} bytes", key,
+                              request.message.body.size()));
+    return;
+  } else {
+    remembered_[key] = std::move(request.message.body);
+  }
+  request.reply(CellMessage());
+}
+
+void CellServer::recall(Request& request) {
+  const auto found = remembered_.find(text(request.message, "key"));
+  request.reply(CellMessage{{}, found == remembered_.end() ? "" : found->second});
 }
 
 void CellServer::bind(Request& request) {

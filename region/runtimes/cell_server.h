@@ -81,6 +81,8 @@ class CellServer {
   void link(Request& request);
   void unlink(Request& request);
   void serve_names(Request& request);
+  void remember(Request& request);
+  void recall(Request& request);
   void bind(Request& request);
   void connect(Request& request);
   void mount_overlay(Request& request);
@@ -96,6 +98,7 @@ class CellServer {
   Id last_id_ = 0;
   std::map<Id, Connection> connections_;
   std::map<std::string, std::unique_ptr<DnsResponder>> responders_;  ///< by network namespace
+  std::map<std::string, std::string> remembered_;
 };
 
 }  // namespace region

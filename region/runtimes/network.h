@@ -10,14 +10,17 @@
 
 namespace region {
 
-/// One allowed flow of a security group. Exactly one of `cidr`, `group` is set.
+/// One allowed flow of a security group. Exactly one of `cidr`, `group`, `prefix_list` is set.
 struct SecurityRule {
   bool ingress = true;
-  std::string protocol = "tcp";  ///< tcp, udp, icmp, -1 (all)
-  int from_port = 0;
-  int to_port = 65535;
-  std::string cidr{};   ///< IPv4 network of the peer
-  std::string group{};  ///< security group of the peer
+  std::string protocol = "tcp";  ///< tcp, udp, icmp, -1 (all), or a protocol's number
+  int from_port = 0;             ///< icmp: the type, -1 for all
+  int to_port = 65535;           ///< icmp: the code, -1 for all
+  std::string cidr{};            ///< IPv4 network of the peer
+  std::string group{};           ///< security group of the peer
+  std::string prefix_list{};  ///< `pl-...`: AWS's own address ranges, of which the region has none
+
+  bool operator==(const SecurityRule&) const = default;
 };
 
 /// A network interface: a namespace of its own with one address, routed through its VPC's router.
@@ -28,6 +31,8 @@ struct InterfaceSpec {
   std::string address;  ///< `10.0.16.10`
   std::string network_namespace;
   std::vector<std::string> groups;  ///< security group ids
+
+  bool operator==(const InterfaceSpec&) const = default;
 };
 
 /// The VPCs as Linux has them: a router namespace per VPC, a namespace and a veth pair per

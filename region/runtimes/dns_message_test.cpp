@@ -1,0 +1,1 @@
+#include "region/runtimes/dns_message.h"

@@ -1,0 +1,317 @@
+#include "region/runtimes/network.h"
+
+#include <cerrno>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+
+#include <sys/stat.h>
+
+#include "base/io/subprocess.h"
+#include "region/runtimes/network_ipv4.h"
+#include "region/runtimes/network_rules.h"
+#include "region/runtimes/network_state.h"
+
+namespace region {
+
+namespace {
+
+/// Work that many threads want done and that one run does for all of them: who comes while a run is
+/// under way waits for the next one, which one of the waiting starts.
+class SharedWork {
+ public:
+  base::Result<void> run(const std::function<base::Result<void>()>& work) {
+    std::unique_lock lock(mutex_);
+    const std::uint64_t ticket = ++asked_;
+    changed_.wait(lock, [&] { return !running_ || done_ >= ticket; });
+    if (done_ >= ticket) {
+      return outcome_;
+    }
+    running_ = true;
+    const std::uint64_t covered = asked_;
+    lock.unlock();
+    base::Result<void> outcome = work();
+    lock.lock();
+    running_ = false;
+    done_ = covered;
+    outcome_ = outcome;
+    changed_.notify_all();
+    return outcome;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::uint64_t asked_ = 0;
+  std::uint64_t done_ = 0;
+  bool running_ = false;
+  base::Result<void> outcome_;
+};
+
+struct Vpc {
+  explicit Vpc(std::string vpc_id) : id(std::move(vpc_id)) {}
+
+  const std::string id;
+  std::mutex state_mutex;
+  VpcState state;                                         ///< wanted
+  std::string rules;                                      ///< in force
+  std::map<std::string, std::vector<std::string>> names;  ///< being served
+  SharedWork apply;
+};
+
+base::Error unknown_vpc(const std::string& vpc_id) {
+  return base::error(base::ErrorKind::kNotFound, "no network of VPC {}", vpc_id);
+}
+
+class RoutedNetwork final : public Network {
+ public:
+  RoutedNetwork(Cell& cell, base::Path home) : cell_(cell), home_(std::move(home)) {}
+
+  base::Result<void> ensure_vpc(const std::string& vpc_id, const std::string& cidr) override;
+  base::Result<void> remove_vpc(const std::string& vpc_id) override;
+  base::Result<void> ensure_interface(const InterfaceSpec& spec) override;
+  base::Result<void> remove_interface(const std::string& interface_id) override;
+  base::Result<void> set_rules(
+      const std::string& vpc_id,
+      const std::map<std::string, std::vector<SecurityRule>>& groups) override;
+  base::Result<void> set_name(const std::string& vpc_id, const std::string& name,
+                              const std::vector<std::string>& addresses) override;
+  base::Path resolv_conf(const std::string& vpc_id) const override;
+
+ private:
+  bool enforced() const { return cell_.isolation() != Isolation::kLoopback; }
+
+  base::Path directory(const std::string& vpc_id) const { return home_ / "network" / vpc_id; }
+
+  /// nullptr: none. Shared, since a VPC may be removed while another thread works on it.
+  std::shared_ptr<Vpc> find(const std::string& vpc_id);
+  /// Changes what is wanted and makes it so.
+  base::Result<void> change(const std::string& vpc_id, const std::function<void(VpcState&)>& edit);
+  base::Result<void> apply(Vpc& vpc);
+  base::Result<void> apply_rules(const std::string& vpc_id, const std::string& rules);
+  base::Result<void> restore(Vpc& vpc);
+  base::Result<void> write_resolv_conf(const std::string& vpc_id, const std::string& resolver);
+
+  Cell& cell_;
+  const base::Path home_;
+  std::mutex vpcs_mutex_;
+  std::map<std::string, std::shared_ptr<Vpc>> vpcs_;
+};
+
+std::shared_ptr<Vpc> RoutedNetwork::find(const std::string& vpc_id) {
+  std::lock_guard lock(vpcs_mutex_);
+  const auto found = vpcs_.find(vpc_id);
+  return found == vpcs_.end() ? nullptr : found->second;
+}
+
+base::Result<void> RoutedNetwork::ensure_vpc(const std::string& vpc_id, const std::string& cidr) {
+  if (find(vpc_id)) {
+    return {};
+  }
+  if (const auto network = parse_ipv4_network(cidr); !network || network->prefix > 28) {
+    return base::error(base::ErrorKind::kInvalidArgument, "{}: '{}' is not the network of a VPC",
+                       vpc_id, cidr);
+  }
+  const auto vpc = std::make_shared<Vpc>(vpc_id);
+  vpc->state.cidr = cidr;
+  if (enforced()) {
+    if (auto made = cell_.make_router(vpc_id, resolver_of(cidr)); !made) {
+      return made;
+    }
+    if (auto written = write_resolv_conf(vpc_id, resolver_of(cidr)); !written) {
+      return written;
+    }
+    if (auto restored = restore(*vpc); !restored) {
+      return restored;
+    }
+  }
+  {
+    std::lock_guard lock(vpcs_mutex_);
+    vpcs_.emplace(vpc_id, vpc);
+  }
+  return change(vpc_id, [](VpcState&) {});
+}
+
+/// What an earlier daemon set up is in force still: taking it over loses no packet.
+base::Result<void> RoutedNetwork::restore(Vpc& vpc) {
+  const auto text = cell_.recall("network/" + vpc.id);
+  if (!text) {
+    return text.error();
+  }
+  if (text->empty()) {
+    return {};
+  }
+  auto state = decode_vpc_state(*text);
+  if (!state) {
+    return std::move(state).error();
+  }
+  vpc.state = std::move(*state);
+  vpc.rules = render_network_rules(rules_of(vpc.state));
+  vpc.names = vpc.state.names;
+  return {};
+}
+
+base::Result<void> RoutedNetwork::write_resolv_conf(const std::string& vpc_id,
+                                                    const std::string& resolver) {
+  const base::Path path = directory(vpc_id) / "resolv.conf";
+  auto written = base::SystemFiles().write_atomic(
+      path, fmt::format("nameserver {}\noptions timeout:1 attempts:2\n", resolver));
+  // Whoever the programs of the VPC run as reads it.
+  if (written && ::chmod(path.c_str(), 0644) != 0) {
+    return base::system_error(errno, fmt::format("cannot make {} readable", path.string()));
+  }
+  return written;
+}
+
+base::Result<void> RoutedNetwork::remove_vpc(const std::string& vpc_id) {
+  {
+    std::lock_guard lock(vpcs_mutex_);
+    vpcs_.erase(vpc_id);
+  }
+  if (!enforced()) {
+    return {};
+  }
+  if (auto forgotten = cell_.remember("network/" + vpc_id, ""); !forgotten) {
+    return forgotten;
+  }
+  std::error_code ignored;
+  std::filesystem::remove_all(directory(vpc_id), ignored);
+  return cell_.remove_network_namespace(vpc_id);
+}
+
+base::Result<void> RoutedNetwork::ensure_interface(const InterfaceSpec& spec) {
+  const std::shared_ptr<Vpc> vpc = find(spec.vpc_id);
+  if (!vpc) {
+    return unknown_vpc(spec.vpc_id);
+  }
+  if (enforced()) {
+    auto linked = cell_.link({.router = spec.vpc_id,
+                              .device = device_of(spec.id),
+                              .network_namespace = spec.network_namespace,
+                              .address = spec.address,
+                              .network = vpc->state.cidr});
+    if (!linked) {
+      return linked;
+    }
+  }
+  return change(spec.vpc_id, [&spec](VpcState& state) { state.interfaces[spec.id] = spec; });
+}
+
+base::Result<void> RoutedNetwork::remove_interface(const std::string& interface_id) {
+  std::shared_ptr<Vpc> vpc;
+  InterfaceSpec spec;
+  {
+    std::lock_guard lock(vpcs_mutex_);
+    for (const auto& [id, candidate] : vpcs_) {
+      std::lock_guard state_lock(candidate->state_mutex);
+      const auto found = candidate->state.interfaces.find(interface_id);
+      if (found != candidate->state.interfaces.end()) {
+        vpc = candidate;
+        spec = found->second;
+      }
+    }
+  }
+  if (!vpc) {
+    return {};
+  }
+  auto changed =
+      change(spec.vpc_id, [&](VpcState& state) { state.interfaces.erase(interface_id); });
+  if (!changed || !enforced()) {
+    return changed;
+  }
+  if (auto removed = cell_.unlink(spec.vpc_id, device_of(interface_id)); !removed) {
+    return removed;
+  }
+  return cell_.remove_network_namespace(spec.network_namespace);
+}
+
+base::Result<void> RoutedNetwork::set_rules(
+    const std::string& vpc_id, const std::map<std::string, std::vector<SecurityRule>>& groups) {
+  for (const auto& [group, rules] : groups) {
+    for (const SecurityRule& rule : rules) {
+      if (const std::string wrong = why_invalid(rule); !wrong.empty()) {
+        return base::error(base::ErrorKind::kInvalidArgument, "a rule of {}: {}", group, wrong);
+      }
+    }
+  }
+  return change(vpc_id, [&groups](VpcState& state) { state.groups = groups; });
+}
+
+base::Result<void> RoutedNetwork::set_name(const std::string& vpc_id, const std::string& name,
+                                           const std::vector<std::string>& addresses) {
+  return change(vpc_id, [&](VpcState& state) {
+    if (addresses.empty()) {
+      state.names.erase(name);
+    } else {
+      state.names[name] = addresses;
+    }
+  });
+}
+
+base::Path RoutedNetwork::resolv_conf(const std::string& vpc_id) const {
+  return enforced() ? directory(vpc_id) / "resolv.conf" : base::Path("/etc/resolv.conf");
+}
+
+base::Result<void> RoutedNetwork::change(const std::string& vpc_id,
+                                         const std::function<void(VpcState&)>& edit) {
+  const std::shared_ptr<Vpc> vpc = find(vpc_id);
+  if (!vpc) {
+    return unknown_vpc(vpc_id);
+  }
+  {
+    std::lock_guard lock(vpc->state_mutex);
+    edit(vpc->state);
+  }
+  return enforced() ? vpc->apply.run([&] { return apply(*vpc); }) : base::Result<void>();
+}
+
+base::Result<void> RoutedNetwork::apply(Vpc& vpc) {
+  VpcState wanted;
+  {
+    std::lock_guard lock(vpc.state_mutex);
+    wanted = vpc.state;
+  }
+  const std::string rules = render_network_rules(rules_of(wanted));
+  const bool new_rules = rules != vpc.rules;
+  const bool new_names = wanted.names != vpc.names;
+  if (new_rules) {
+    if (auto applied = apply_rules(vpc.id, rules); !applied) {
+      return applied;
+    }
+    vpc.rules = rules;
+  }
+  if (new_names) {
+    if (auto served = cell_.serve_names(vpc.id, resolver_of(wanted.cidr), wanted.names); !served) {
+      return served;
+    }
+    vpc.names = wanted.names;
+  }
+  return new_rules || new_names ? cell_.remember("network/" + vpc.id, encode_vpc_state(wanted))
+                                : base::Result<void>();
+}
+
+base::Result<void> RoutedNetwork::apply_rules(const std::string& vpc_id, const std::string& rules) {
+  const auto nft = base::find_program("nft");
+  if (!nft) {
+    return base::error(base::ErrorKind::kNotFound,
+                       "nft is not installed: security groups need the package nftables");
+  }
+  const auto outcome =
+      cell_.run({.argv = {nft->string(), "-f", "-"}, .network_namespace = vpc_id, .input = rules});
+  if (!outcome) {
+    return outcome.error();
+  }
+  if (outcome->exit_code != 0) {
+    return base::error(base::ErrorKind::kInternal, "nft refuses the rules of {}: {}", vpc_id,
+                       outcome->output);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::unique_ptr<Network> make_network(Cell& cell, base::Path home) {
+  return std::make_unique<RoutedNetwork>(cell, std::move(home));
+}
+
+}  // namespace region

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "region/runtimes/network.h"
+
+namespace region {
+
+/// One interface as the VPC's router sees it.
+struct RoutedInterface {
+  std::string device;  ///< in the router
+  std::string address;
+  std::vector<std::string> groups;
+};
+
+/// A VPC as far as its rules go.
+struct VpcRules {
+  std::string
+      resolver;  ///< the DNS responder's address, which every interface reaches whatever its groups
+  std::vector<RoutedInterface> interfaces;
+  std::map<std::string, std::vector<SecurityRule>> groups;
+};
+
+/// The whole nftables ruleset of a VPC's router, to be applied in one step (`nft -f`): a packet
+/// passes when its source's groups let it out and its destination's groups let it in, or when it
+/// belongs to a connection that did. Equal VPCs give equal text. Rules whose peer is nothing in the
+/// VPC (a prefix list, a group without members) are kept and match nothing.
+std::string render_network_rules(const VpcRules& vpc);
+
+/// Empty, or what is wrong with a rule that comes from outside (it becomes part of the ruleset's
+/// text).
+std::string why_invalid(const SecurityRule& rule);
+
+}  // namespace region

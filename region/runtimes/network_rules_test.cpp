@@ -1,0 +1,1 @@
+#include "region/runtimes/network_rules.h"

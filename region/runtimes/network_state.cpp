@@ -1,0 +1,118 @@
+#include "region/runtimes/network_state.h"
+
+#include <boost/json.hpp>
+
+#include "base/json.h"
+#include "region/runtimes/network_ipv4.h"
+
+namespace region {
+
+namespace {
+
+constexpr int kVersion = 1;
+constexpr std::size_t kDeviceDigits = 14;
+
+template <class T>
+T get(const base::Json& value, std::string_view key) {
+  return boost::json::value_to<T>(value.as_object().at(key));
+}
+
+base::Json to_json(const SecurityRule& rule) {
+  return {
+      {"ingress", rule.ingress},        {"protocol", rule.protocol}, {"from_port", rule.from_port},
+      {"to_port", rule.to_port},        {"cidr", rule.cidr},         {"group", rule.group},
+      {"prefix_list", rule.prefix_list}};
+}
+
+SecurityRule rule_from_json(const base::Json& value) {
+  return {.ingress = get<bool>(value, "ingress"),
+          .protocol = get<std::string>(value, "protocol"),
+          .from_port = get<int>(value, "from_port"),
+          .to_port = get<int>(value, "to_port"),
+          .cidr = get<std::string>(value, "cidr"),
+          .group = get<std::string>(value, "group"),
+          .prefix_list = get<std::string>(value, "prefix_list")};
+}
+
+base::Json to_json(const InterfaceSpec& spec) {
+  return {{"id", spec.id},
+          {"vpc_id", spec.vpc_id},
+          {"subnet_id", spec.subnet_id},
+          {"address", spec.address},
+          {"namespace", spec.network_namespace},
+          {"groups", boost::json::value_from(spec.groups)}};
+}
+
+InterfaceSpec interface_from_json(const base::Json& value) {
+  return {.id = get<std::string>(value, "id"),
+          .vpc_id = get<std::string>(value, "vpc_id"),
+          .subnet_id = get<std::string>(value, "subnet_id"),
+          .address = get<std::string>(value, "address"),
+          .network_namespace = get<std::string>(value, "namespace"),
+          .groups = get<std::vector<std::string>>(value, "groups")};
+}
+
+}  // namespace
+
+std::string encode_vpc_state(const VpcState& state) {
+  base::JsonArray interfaces;
+  for (const auto& [id, spec] : state.interfaces) {
+    interfaces.push_back(to_json(spec));
+  }
+  base::JsonObject groups;
+  for (const auto& [id, rules] : state.groups) {
+    base::JsonArray& list = groups[id].emplace_array();
+    for (const SecurityRule& rule : rules) {
+      list.push_back(to_json(rule));
+    }
+  }
+  return boost::json::serialize(base::JsonObject{{"version", kVersion},
+                                                 {"cidr", state.cidr},
+                                                 {"interfaces", std::move(interfaces)},
+                                                 {"groups", std::move(groups)},
+                                                 {"names", boost::json::value_from(state.names)}});
+}
+
+base::Result<VpcState> decode_vpc_state(std::string_view text) {
+  try {
+    const base::Json value = base::parse_json(text, "network state").or_throw();
+    if (get<int>(value, "version") != kVersion) {
+      return base::error(base::ErrorKind::kCorrupt, "network state of another version");
+    }
+    VpcState state{.cidr = get<std::string>(value, "cidr")};
+    for (const base::Json& entry : value.as_object().at("interfaces").as_array()) {
+      InterfaceSpec spec = interface_from_json(entry);
+      state.interfaces.emplace(spec.id, spec);
+    }
+    for (const auto& group : value.as_object().at("groups").as_object()) {
+      std::vector<SecurityRule>& rules = state.groups[std::string(group.key())];
+      for (const base::Json& rule : group.value().as_array()) {
+        rules.push_back(rule_from_json(rule));
+      }
+    }
+    state.names = get<std::map<std::string, std::vector<std::string>>>(value, "names");
+    return state;
+  } catch (const std::exception& exception) {
+    return base::error(base::ErrorKind::kCorrupt, "network state does not make sense: {}",
+                       exception.what());
+  }
+}
+
+std::string resolver_of(const std::string& cidr) {
+  return format_ipv4(parse_ipv4_network(cidr).value_or(Ipv4Network{}).address + 2);
+}
+
+std::string device_of(const std::string& interface_id) {
+  const std::size_t length = std::min(interface_id.size(), kDeviceDigits);
+  return "v" + interface_id.substr(interface_id.size() - length);
+}
+
+VpcRules rules_of(const VpcState& state) {
+  VpcRules rules{.resolver = resolver_of(state.cidr), .interfaces = {}, .groups = state.groups};
+  for (const auto& [id, spec] : state.interfaces) {
+    rules.interfaces.push_back({device_of(id), spec.address, spec.groups});
+  }
+  return rules;
+}
+
+}  // namespace region
