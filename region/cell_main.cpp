@@ -15,6 +15,7 @@
 #include "region/runtimes/cell_commands.h"
 #include "region/runtimes/cell_groups.h"
 #include "region/runtimes/cell_loop.h"
+#include "region/runtimes/cell_mounts.h"
 #include "region/runtimes/cell_namespaces.h"
 #include "region/runtimes/cell_protocol.h"
 #include "region/runtimes/cell_reaper.h"
@@ -46,6 +47,11 @@ base::Result<void> serve(const region::CellOptions& options, region::Isolation i
   region::CellGroups groups = isolation == region::Isolation::kRoot
                                   ? region::CellGroups::open(options.group)
                                   : region::CellGroups();
+  if (isolation != region::Isolation::kLoopback) {
+    if (auto hidden = region::hide_control_groups(); !hidden) {
+      return hidden;
+    }
+  }
   const region::CellWorld world{isolation, loop, reaper, namespaces, groups};
   region::CellSupervisor supervisor(world);
   region::CellCommands commands(world);

@@ -40,12 +40,14 @@ base::Result<void> make_private_mounts() {
   if (auto mounted = mount_namespace_pins(); !mounted) {
     return mounted;
   }
-  if (::access("/sys/fs/cgroup", F_OK) == 0) {
-    if (auto mounted = mount_tmpfs("/sys/fs/cgroup", "mode=0755,size=4k"); !mounted) {
-      return mounted;
-    }
-  }
   return mount_tmpfs("/dev/shm", "mode=1777");
+}
+
+base::Result<void> hide_control_groups() {
+  if (::access("/sys/fs/cgroup", F_OK) != 0) {
+    return {};
+  }
+  return mount_tmpfs("/sys/fs/cgroup", "mode=0755,size=4k");
 }
 
 base::Result<void> mount_overlay(const base::Path& lower, const base::Path& upper,

@@ -7,9 +7,10 @@
 namespace region {
 
 /// The cell's own view of the file system, from inside its new mount and pid namespaces: nothing
-/// mounted here is seen outside; own /proc, /dev/shm and network namespace pins; /sys/fs/cgroup
-/// covered.
+/// mounted here is seen outside; own /proc, /dev/shm and network namespace pins.
 base::Result<void> make_private_mounts();
+/// Covers /sys/fs/cgroup, once the cell has opened what it needs of it (CellGroups::open).
+base::Result<void> hide_control_groups();
 
 /// See Cell::mount_overlay.
 base::Result<void> mount_overlay(const base::Path& lower, const base::Path& upper,
