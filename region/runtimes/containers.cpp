@@ -1,0 +1,189 @@
+#include "region/runtimes/containers.h"
+
+#include <cerrno>
+#include <charconv>
+#include <csignal>
+
+#include <sys/stat.h>
+
+#include <boost/json.hpp>
+
+#include "base/io/subprocess.h"
+#include "base/json.h"
+
+namespace region {
+namespace {
+
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+
+constexpr auto kCrunTimeout = 20s;
+constexpr auto kCollectorGrace = 2s;
+constexpr const char* kPath = "/usr/sbin:/usr/bin:/sbin:/bin";
+/// Gives the container a FIFO for its output that stays open whoever reads it. $0 is the FIFO.
+constexpr const char* kWithOutput = R"(exec "$@" </dev/null 1<>"$0" 2>&1)";
+
+base::Path beside_us(const char* program) {
+  std::error_code code;
+  return fs::read_symlink("/proc/self/exe", code).parent_path() / program;
+}
+
+base::Result<void> make_fifo(const base::Path& path) {
+  // Programs of any user may open /dev/stdout again, but not read it.
+  if ((::mkfifo(path.c_str(), 0600) != 0 && errno != EEXIST) || ::chmod(path.c_str(), 0622) != 0) {
+    return base::system_error(errno, "making " + path.string());
+  }
+  return {};
+}
+
+base::Result<std::int64_t> read_pid(const base::Path& file) {
+  base::SystemFiles files;
+  const auto text = files.read(file);
+  if (!text) {
+    return text.error();
+  }
+  std::int64_t pid = 0;
+  std::from_chars(text->data(), text->data() + text->size(), pid);
+  if (pid <= 1) {
+    return base::error(base::ErrorKind::kCorrupt, "{} holds no process id", file.string());
+  }
+  return pid;
+}
+
+}  // namespace
+
+std::string log_collector_name(const std::string& container) {
+  return "log." + container;
+}
+
+Containers::Containers(Cell& cell, base::Path home)
+    : cell_(cell), state_(std::move(home) / "crun") {}
+
+base::Result<void> Containers::start(const ContainerStart& container) {
+  const base::Path fifo = container.directory / "output";
+  if (auto prepared = prepare(container, fifo); !prepared) {
+    return prepared;
+  }
+  if (auto created = create(container, fifo); !created) {
+    (void)stop(container.name, container.directory, SIGKILL, 0ms);
+    return created;
+  }
+  return {};
+}
+
+base::Result<void> Containers::prepare(const ContainerStart& container, const base::Path& fifo) {
+  if (cell_.isolation() == Isolation::kLoopback) {
+    return base::error(base::ErrorKind::kUnsupported,
+                       "this machine refuses namespaces, which containers are made of; allow user "
+                       "namespaces (sysctl "
+                       "kernel.unprivileged_userns_clone=1) or run as root");
+  }
+  // What an earlier container of that name left would be in the way.
+  if (auto stopped = stop(container.name, container.directory, SIGKILL, 0ms); !stopped) {
+    return stopped.error();
+  }
+  ContainerPlan plan = container.plan;
+  if (auto made = base::make_directories(container.directory); !made) {
+    return made;
+  }
+  if (!plan.read_only_root) {
+    const base::Path root = container.directory / "rootfs";
+    if (auto mounted = cell_.mount_overlay(plan.rootfs, container.directory / "upper",
+                                           container.directory / "work", root);
+        !mounted) {
+      return mounted;
+    }
+    plan.rootfs = root;
+  }
+  base::SystemFiles files;
+  if (auto written = files.write_atomic(container.directory / "config.json",
+                                        base::json_text(container_spec(plan)));
+      !written) {
+    return written;
+  }
+  if (auto made = make_fifo(fifo); !made) {
+    return made;
+  }
+  const auto collector = cell_.spawn(
+      {.name = log_collector_name(container.name),
+       .argv = {beside_us("settle-logs").string(), fifo.string(), container.log.string()},
+       .environment = {{"PATH", kPath}}});
+  return collector ? base::Result<void>{} : base::Result<void>{collector.error()};
+}
+
+base::Result<void> Containers::create(const ContainerStart& container, const base::Path& fifo) {
+  const base::Path pid_file = container.directory / "pid";
+  if (auto created = crun({"create", "--bundle", container.directory.string(), "--pid-file",
+                           pid_file.string(), container.name},
+                          fifo);
+      !created) {
+    return created.error();
+  }
+  const auto pid = read_pid(pid_file);
+  if (!pid) {
+    return pid.error();
+  }
+  // Under its limits before its program runs.
+  if (auto adopted = cell_.adopt(container.name, *pid, container.limits); !adopted) {
+    return adopted;
+  }
+  const auto started = crun({"start", container.name}, fifo);
+  return started ? base::Result<void>{} : base::Result<void>{started.error()};
+}
+
+base::Result<std::string> Containers::crun(std::vector<std::string> arguments,
+                                           const base::Path& fifo) {
+  const auto program = base::find_program("crun");
+  if (!program) {
+    return base::error(base::ErrorKind::kNotFound,
+                       "the program crun is not installed; it runs the tasks of the local region: "
+                       "apt-get install crun");
+  }
+  const base::Path errors = fifo.parent_path() / "crun.log";
+  std::vector<std::string> argv = {"/bin/sh",         "-c",
+                                   kWithOutput,       fifo.string(),
+                                   program->string(), "--cgroup-manager=disabled",
+                                   "--root",          state_.string(),
+                                   "--log",           errors.string()};
+  argv.insert(argv.end(), arguments.begin(), arguments.end());
+  const auto outcome = cell_.run(
+      {.argv = std::move(argv), .environment = {{"PATH", kPath}}, .timeout = kCrunTimeout});
+  if (!outcome) {
+    return outcome.error();
+  }
+  if (outcome->exit_code != 0) {
+    base::SystemFiles files;
+    const auto log = files.read(errors, 1U << 20);
+    return base::error(base::ErrorKind::kUnavailable, "crun {}: {}{}", arguments.front(),
+                       outcome->output, log ? *log : "");
+  }
+  return outcome->output;
+}
+
+base::Result<ProcessStatus> Containers::stop(const std::string& name, const base::Path& directory,
+                                             int signal, std::chrono::milliseconds grace) {
+  auto stopped = cell_.stop(name, signal, grace);
+  if (!stopped) {
+    return stopped;
+  }
+  // The container is gone: its collector writes what is left of the output and ends.
+  if (auto collector = cell_.stop(log_collector_name(name), SIGTERM, kCollectorGrace); !collector) {
+    return collector;
+  }
+  if (fs::exists(directory)) {
+    if (const auto program = base::find_program("crun")) {
+      (void)cell_.run({.argv = {program->string(), "--cgroup-manager=disabled", "--root",
+                                state_.string(), "delete", "--force", name},
+                       .environment = {{"PATH", kPath}},
+                       .timeout = kCrunTimeout});
+    }
+    if (auto unmounted = cell_.unmount(directory / "rootfs"); !unmounted) {
+      return unmounted.error();
+    }
+    std::error_code code;
+    fs::remove_all(directory, code);
+  }
+  return stopped;
+}
+
+}  // namespace region

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "base/io/files.h"
+#include "base/result.h"
+#include "region/runtimes/cell.h"
+#include "region/runtimes/container_spec.h"
+
+namespace region {
+
+/// A container to start, and where its output goes.
+struct ContainerStart {
+  std::string name;      ///< its process in the cell; [a-z0-9.-]+
+  base::Path directory;  ///< of its bundle; made, and removed with it
+  ContainerPlan plan;
+  Limits limits{};
+  base::Path log{};  ///< a log stream's file (see LogStream); empty: output is thrown away
+};
+
+/// Containers of the cell, made with crun. Their first processes are supervised by the cell under
+/// the names given here, so exits come from Exits and stopping is the cell's. A log collector
+/// beside each container turns its output into lines of the log stream, and outlives the daemon as
+/// the container does. Safe from any thread.
+class Containers {
+ public:
+  Containers(Cell& cell, base::Path home);
+
+  /// The program of the container runs on return. kNotFound: crun is not installed.
+  base::Result<void> start(const ContainerStart& container);
+  /// Gone on return, with everything it left. Not running or unknown is success.
+  base::Result<ProcessStatus> stop(const std::string& name, const base::Path& directory, int signal,
+                                   std::chrono::milliseconds grace);
+
+ private:
+  base::Result<void> prepare(const ContainerStart& container, const base::Path& fifo);
+  base::Result<void> create(const ContainerStart& container, const base::Path& fifo);
+  base::Result<std::string> crun(std::vector<std::string> arguments, const base::Path& fifo);
+
+  Cell& cell_;
+  base::Path state_;
+};
+
+/// The process that collects the output of a container, by the container's name.
+std::string log_collector_name(const std::string& container);
+
+}  // namespace region

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "base/io/files.h"
+#include "base/io/subprocess.h"
+
+namespace region {
+
+/// A root file system with a shell and a few programs of this machine and the libraries they need.
+inline base::Path make_shell_rootfs(const base::Path& root) {
+  const std::string script = R"sh(set -e
+mkdir -p "$0/bin" "$0/lib64" "$0/etc" "$0/tmp" "$0/proc" "$0/dev" "$0/sys"
+chmod 755 "$0"
+for program in sh cat echo grep hostname id mount sleep touch unshare true; do
+  path=$(command -v $program || true)
+  [ -x "$path" ] || path=/bin/$program
+  cp -L "$path" "$0/bin/$program"
+  ldd "$path" 2>/dev/null | grep -o '/[^ ]*' | while read -r library; do
+    mkdir -p "$0$(dirname "$library")" && cp -nL "$library" "$0$library"
+  done
+done
+touch "$0/etc/resolv.conf"
+)sh";
+  const auto done = base::run_command({.argv = {"/bin/sh", "-c", script, root.string()}},
+                                      base::Deadline::after(std::chrono::seconds(20)));
+  if (!done || done->exit_code != 0) {
+    throw std::runtime_error("the test image could not be made: " +
+                             (done ? done->error_output : done.error().message));
+  }
+  return root;
+}
+
+}  // namespace region
