@@ -1,0 +1,250 @@
+#include "region/runtimes/aurora_clusters.h"
+
+#include <cstdlib>
+
+#include <signal.h>
+#include <unistd.h>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "region/runtimes/cell_home_for_test.h"
+
+namespace region {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+constexpr const char* kNamespace = "db";
+constexpr const char* kEndpoint = "payment.cluster-c1.us-east-1.rds.amazonaws.com";
+constexpr const char* kReaderEndpoint = "payment.cluster-ro-c1.us-east-1.rds.amazonaws.com";
+
+/// Remembers the names it is given; the servers of these tests all listen on loopback addresses of
+/// one namespace.
+class NamesOnlyNetwork final : public Network {
+ public:
+  base::Result<void> ensure_vpc(const std::string&, const std::string&) override { return {}; }
+
+  base::Result<void> remove_vpc(const std::string&) override { return {}; }
+
+  base::Result<void> ensure_interface(const InterfaceSpec&) override { return {}; }
+
+  base::Result<void> remove_interface(const std::string&) override { return {}; }
+
+  base::Result<void> set_rules(const std::string&,
+                               const std::map<std::string, std::vector<SecurityRule>>&) override {
+    return {};
+  }
+
+  base::Result<void> set_name(const std::string&, const std::string& name,
+                              const std::vector<std::string>& addresses) override {
+    const std::lock_guard lock(mutex_);
+    names_[name] = addresses;
+    changed_.notify_all();
+    return {};
+  }
+
+  base::Path resolv_conf(const std::string&) const override { return {}; }
+
+  std::vector<std::string> addresses(const std::string& name) {
+    const std::lock_guard lock(mutex_);
+    return names_[name];
+  }
+
+  bool wait_for(const std::string& name, const std::vector<std::string>& addresses) {
+    std::unique_lock lock(mutex_);
+    return changed_.wait_for(lock, 20s, [&] { return names_[name] == addresses; });
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::map<std::string, std::vector<std::string>> names_;
+};
+
+/// Everything of one daemon; a second one on the same home is a restarted daemon.
+struct Daemon {
+  explicit Daemon(const base::Path& home)
+      : cell(open_cell(home, std::nullopt).or_throw()),
+        certificates(Certificates::open(home).or_throw()),
+        exits(*cell, log),
+        plane{home, log, *cell, network, certificates, exits} {
+    cell->make_network_namespace(kNamespace).or_throw();
+    clusters = AuroraClusters::open(plane).or_throw();
+  }
+
+  base::Log log{STDERR_FILENO, base::LogLevel::kError};
+  std::unique_ptr<Cell> cell;
+  NamesOnlyNetwork network;
+  Certificates certificates;
+  Exits exits;
+  DataPlane plane;
+  std::unique_ptr<AuroraClusters> clusters;
+};
+
+class AuroraClustersTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (!Postgres::installed()) {
+      GTEST_SKIP() << Postgres::installed().error().message;
+    }
+    daemon_ = std::make_unique<Daemon>(home_.path());
+  }
+
+  static AuroraClusterSpec cluster() {
+    return {.id = "c1",
+            .vpc_id = "vpc-1",
+            .endpoint = kEndpoint,
+            .reader_endpoint = kReaderEndpoint,
+            .settings = {{"log_statement", "ddl"}},
+            .master_user = "payment_admin",
+            .database = "payments"};
+  }
+
+  static AuroraMemberSpec member(int number) {
+    return {.id = fmt::format("m{}", number),
+            .process = fmt::format("rds.member-{}.us-east-1", number),
+            .endpoint = fmt::format("member-{}.c1.us-east-1.rds.amazonaws.com", number),
+            .network_namespace = kNamespace,
+            .address = fmt::format("127.0.0.{}", 10 + number),
+            .promotion_tier = number};
+  }
+
+  void start(int members) {
+    daemon_->clusters->ensure_cluster(cluster()).or_throw();
+    for (int number = 0; number < members; ++number) {
+      daemon_->clusters->ensure_member("c1", member(number), kPassword).or_throw();
+    }
+  }
+
+  /// psql from inside the namespace, as a client of the VPC would run it.
+  CommandOutcome psql(const std::string& address, const std::string& sql,
+                      const std::string& tls = "verify-full",
+                      const std::string& password = kPassword) {
+    const std::string target = fmt::format(
+        "host={} hostaddr={} user=payment_admin dbname=payments connect_timeout=5 sslmode={} "
+        "sslrootcert={}",
+        kEndpoint, address, tls, daemon_->certificates.authority().string());
+    return daemon_->cell
+        ->run({.argv = {"/usr/lib/postgresql/15/bin/psql", "-XAtc", sql, target},
+               .environment = {{"PGPASSWORD", password}, {"HOME", "/nonexistent"}},
+               .network_namespace = kNamespace,
+               .timeout = 20s})
+        .or_throw();
+  }
+
+  /// Asks until the answer is right: for what replication or a failover brings about.
+  bool eventually(const std::string& address, const std::string& sql, const std::string& expected) {
+    base::SystemClock clock;
+    for (const auto deadline = base::Deadline::after(20s); !deadline.expired();
+         clock.wait_for(20ms, {})) {
+      if (psql(address, sql).output == expected + "\n") {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void kill(int number) { daemon_->cell->signal(member(number).process, SIGKILL).or_throw(); }
+
+  static constexpr const char* kPassword = "correct horse";
+
+  CellHome home_;
+  std::unique_ptr<Daemon> daemon_;
+};
+
+TEST_F(AuroraClustersTest, AWriterAnswersOverVerifiedTlsWithItsPasswordAndNotOtherwise) {
+  start(1);
+  EXPECT_EQ(psql("127.0.0.10", "select current_database()").output, "payments\n");
+  EXPECT_THAT(psql("127.0.0.10", "select 1", "disable").output, HasSubstr("no pg_hba.conf entry"));
+  EXPECT_THAT(psql("127.0.0.10", "select 1", "verify-full", "wrong").output,
+              HasSubstr("password authentication failed"));
+  EXPECT_EQ(
+      psql("127.0.0.10", "select rolsuper, rolcreatedb from pg_roles where rolname = current_user")
+          .output,
+      "f|t\n");
+  EXPECT_THAT(daemon_->network.addresses(kEndpoint), ElementsAre("127.0.0.10"));
+  EXPECT_THAT(daemon_->network.addresses(kReaderEndpoint), ElementsAre("127.0.0.10"));
+}
+
+TEST_F(AuroraClustersTest, PasswordsAndTheirVerifiersAreNotInTheLog) {
+  start(1);
+  daemon_->clusters->set_master_password("c1", "another horse").or_throw();
+  EXPECT_EQ(psql("127.0.0.10", "select 1", "verify-full", "another horse").output, "1\n");
+  EXPECT_NE(psql("127.0.0.10", "select 1").exit_code, 0);
+  const std::string log =
+      base::SystemFiles().read(home_.path() / "log" / (member(0).process + ".log")).or_throw();
+  EXPECT_THAT(log, HasSubstr("database system is ready"));
+  EXPECT_THAT(log, testing::Not(HasSubstr("horse")));
+  EXPECT_THAT(log, testing::Not(HasSubstr("SCRAM-SHA-256$")));
+}
+
+TEST_F(AuroraClustersTest, DataSurviveTheEndOfDaemonAndCell) {
+  start(1);
+  EXPECT_EQ(psql("127.0.0.10", "create table t as select 7 as n").exit_code, 0);
+  daemon_.reset();
+  stop_cell(home_.path(), base::Deadline::after(20s)).or_throw();
+  daemon_ = std::make_unique<Daemon>(home_.path());
+  start(1);
+  EXPECT_EQ(psql("127.0.0.10", "select n from t").output, "7\n");
+}
+
+TEST_F(AuroraClustersTest, ARestartedDaemonAdoptsARunningServer) {
+  start(1);
+  const auto started = psql("127.0.0.10", "select pg_postmaster_start_time()").output;
+  daemon_.reset();
+  daemon_ = std::make_unique<Daemon>(home_.path());
+  start(1);
+  EXPECT_EQ(psql("127.0.0.10", "select pg_postmaster_start_time()").output, started);
+}
+
+TEST_F(AuroraClustersTest, AReaderFollowsItsWriterAndRefusesWrites) {
+  start(2);
+  EXPECT_EQ(psql("127.0.0.10", "create table t as select 7 as n").exit_code, 0);
+  EXPECT_TRUE(eventually("127.0.0.11", "select n from t", "7"));
+  EXPECT_THAT(psql("127.0.0.11", "create table u (n int)").output,
+              HasSubstr("read-only transaction"));
+  EXPECT_THAT(daemon_->network.addresses(kReaderEndpoint), ElementsAre("127.0.0.11"));
+}
+
+TEST_F(AuroraClustersTest, AReaderReplacesAWriterThatDiesAndTheEndpointMoves) {
+  start(2);
+  EXPECT_EQ(psql("127.0.0.10", "create table t as select 7 as n").exit_code, 0);
+  EXPECT_TRUE(eventually("127.0.0.11", "select n from t", "7"));
+  kill(0);
+  EXPECT_TRUE(daemon_->network.wait_for(kEndpoint, {"127.0.0.11"}));
+  EXPECT_EQ(psql("127.0.0.11", "update t set n = 8").exit_code, 0);
+  // The old writer comes back as a reader of the new one.
+  EXPECT_TRUE(eventually("127.0.0.10", "select n, pg_is_in_recovery() from t", "8|t"));
+  EXPECT_EQ(daemon_->clusters->writer("c1"), "m1");
+}
+
+TEST_F(AuroraClustersTest, AWriterWithoutReadersIsStartedAgain) {
+  start(1);
+  EXPECT_EQ(psql("127.0.0.10", "create table t as select 7 as n").exit_code, 0);
+  kill(0);
+  EXPECT_TRUE(eventually("127.0.0.10", "select n from t", "7"));
+}
+
+TEST_F(AuroraClustersTest, TheDataOfAClusterWaitForItsNextInstance) {
+  start(1);
+  EXPECT_EQ(psql("127.0.0.10", "create table t as select 7 as n").exit_code, 0);
+  daemon_->clusters->remove_member("c1", "m0").or_throw();
+  EXPECT_TRUE(daemon_->network.addresses(kEndpoint).empty());
+  daemon_->clusters->ensure_member("c1", member(1), kPassword).or_throw();
+  EXPECT_EQ(psql("127.0.0.11", "select n from t").output, "7\n");
+}
+
+TEST_F(AuroraClustersTest, ARemovedClusterLeavesNoProcessAndNoFile) {
+  start(2);
+  daemon_->clusters->remove_member("c1", "m1").or_throw();
+  daemon_->clusters->remove_member("c1", "m0").or_throw();
+  daemon_->clusters->remove_cluster("c1").or_throw();
+  EXPECT_TRUE(daemon_->cell->processes().or_throw().empty());
+  EXPECT_FALSE(base::SystemFiles().exists(home_.path() / "data" / "rds" / "c1"));
+}
+
+}  // namespace
+}  // namespace region

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <mutex>
+
+#include "base/result.h"
+#include "region/runtimes/cell.h"
+#include "region/runtimes/service_files.h"
+
+namespace region {
+
+/// A freshly initialised data directory with Aurora's roles in it, made once per home: what every
+/// new volume starts from. Never changed once made, because overlays lie over it. Safe from any
+/// thread.
+class PostgresTemplate {
+ public:
+  PostgresTemplate(Cell& cell, const ServiceFiles& files) : cell_(cell), files_(files) {}
+
+  /// Relative to the service files.
+  static base::Path directory();
+  /// There on return; the first call takes about a second.
+  base::Result<void> ensure();
+
+ private:
+  base::Result<void> make(const base::Path& target) const;
+
+  Cell& cell_;
+  const ServiceFiles& files_;
+  std::mutex mutex_;  ///< one making at a time
+};
+
+}  // namespace region

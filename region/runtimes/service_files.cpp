@@ -1,0 +1,162 @@
+#include "region/runtimes/service_files.h"
+
+#include <atomic>
+#include <cerrno>
+#include <filesystem>
+#include <thread>
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "region/runtimes/service_user.h"
+
+namespace region {
+
+namespace {
+
+/// Inside the cell, where /dev/shm is its own tmpfs: gone with the cell.
+constexpr const char* kInside = "/dev/shm/settle";
+constexpr std::size_t kSyncThreads = 16;
+
+base::Result<bool> succeeds(Cell& cell, std::vector<std::string> argv) {
+  auto outcome = cell.run({.argv = std::move(argv)});
+  if (!outcome) {
+    return std::move(outcome).error();
+  }
+  return outcome->exit_code == 0;
+}
+
+base::Result<void> bind_inside(Cell& cell, const base::Path& outside) {
+  const auto bound = succeeds(cell, {"/usr/bin/mountpoint", "-q", kInside});
+  if (!bound) {
+    return bound.error();
+  }
+  if (*bound) {
+    return {};
+  }
+  for (const std::vector<std::string>& argv :
+       {std::vector<std::string>{"/usr/bin/mkdir", "-p", kInside},
+        std::vector<std::string>{"/usr/bin/mount", "--bind", outside.string(), kInside}}) {
+    auto outcome = cell.run({.argv = argv});
+    if (!outcome) {
+      return std::move(outcome).error();
+    }
+    if (outcome->exit_code != 0) {
+      return base::error(base::ErrorKind::kInternal, "{} failed in the cell: {}", argv.front(),
+                         outcome->output);
+    }
+  }
+  return {};
+}
+
+base::Result<void> set_mode(const base::Path& path, mode_t mode) {
+  if (::chmod(path.c_str(), mode) != 0) {
+    return base::system_error(errno, "cannot set the mode of " + path.string());
+  }
+  return {};
+}
+
+}  // namespace
+
+base::Result<ServiceFiles> ServiceFiles::open(Cell& cell, const base::Path& home) {
+  const bool in_root_cell = cell.isolation() == Isolation::kRoot;
+  ServiceFiles files(home / "data", in_root_cell ? base::Path(kInside) : home / "data",
+                     has_users(cell.isolation()));
+  if (auto made = files.make_passage(""); !made) {
+    return std::move(made).error();
+  }
+  if (in_root_cell) {
+    if (auto bound = bind_inside(cell, home / "data"); !bound) {
+      return std::move(bound).error();
+    }
+  }
+  return files;
+}
+
+base::Result<void> ServiceFiles::make_passage(const base::Path& relative) const {
+  if (auto made = base::make_directories(outside(relative)); !made) {
+    return made;
+  }
+  return set_mode(outside(relative), 0711);
+}
+
+base::Result<void> ServiceFiles::make_private(const base::Path& relative,
+                                              const std::string& user) const {
+  if (auto made = base::make_directories(outside(relative)); !made) {
+    return made;
+  }
+  if (auto set = set_mode(outside(relative), 0700); !set) {
+    return set;
+  }
+  return give(outside(relative), user);
+}
+
+base::Result<void> ServiceFiles::write(const base::Path& relative, const std::string& text,
+                                       const std::string& user) const {
+  base::SystemFiles files;
+  if (auto written = files.write_atomic(outside(relative), text); !written) {
+    return written;
+  }
+  return give(outside(relative), user);
+}
+
+base::Result<void> ServiceFiles::sync(const base::Path& relative) const {
+  std::vector<base::Path> paths{outside(relative)};
+  std::error_code code;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(outside(relative), code)) {
+    if (!entry.is_symlink()) {
+      paths.push_back(entry.path());
+    }
+  }
+  if (code) {
+    return base::system_error(code.value(), "cannot list " + outside(relative).string());
+  }
+  // Many at once share one commit of the file system's journal; one after the other waits for as
+  // many.
+  std::atomic<std::size_t> next{0};
+  std::atomic<int> failure{0};
+  {
+    std::vector<std::jthread> threads(kSyncThreads);
+    for (std::jthread& thread : threads) {
+      thread = std::jthread([&] {
+        for (std::size_t i = next++; i < paths.size(); i = next++) {
+          const base::Fd fd(::open(paths[i].c_str(), O_RDONLY | O_CLOEXEC));
+          if (!fd.valid() || ::fsync(fd.get()) != 0) {
+            failure = errno;
+          }
+        }
+      });
+    }
+  }
+  if (failure != 0) {
+    return base::system_error(failure, "cannot sync " + outside(relative).string());
+  }
+  return {};
+}
+
+base::Result<void> ServiceFiles::remove(const base::Path& relative) const {
+  std::error_code code;
+  std::filesystem::remove_all(outside(relative), code);
+  if (code) {
+    return base::system_error(code.value(), "cannot remove " + outside(relative).string());
+  }
+  return {};
+}
+
+base::Result<void> ServiceFiles::give(const base::Path& path, const std::string& user) const {
+  if (!has_users_) {
+    return {};
+  }
+  const auto account = find_service_user(user);
+  if (!account) {
+    return base::error(base::ErrorKind::kNotFound, "this machine has no user '{}'", user);
+  }
+  if (::lchown(path.c_str(), account->uid, account->gid) != 0) {
+    return base::system_error(errno, "cannot give " + path.string() + " to " + user);
+  }
+  return {};
+}
+
+}  // namespace region
