@@ -26,6 +26,8 @@ class HandlerTable {
 std::vector<HandlerEntry> handlers(Runtimes& runtimes);
 
 // One function a family, each defined in its own file of this folder.
+/// RDS: Aurora PostgreSQL clusters (rds.cpp).
+std::vector<HandlerEntry> rds_handlers(Runtimes& runtimes);
 /// Types without a data plane: checked, given their read-only properties, kept (stored_types.cpp).
 std::vector<HandlerEntry> stored_handlers();
 
