@@ -77,11 +77,15 @@ class Run {
       } else if (each.changed) {
         journal_->put(each.resource).or_throw();
       }
-      if (each.missing || !each.differences.empty()) {
+      const bool drifted = each.missing || !each.differences.empty();
+      if (drifted) {
         announcer_.say(DriftFound{each.resource.urn, each.missing, each.differences});
       }
-      const bool drifted = each.missing || !each.differences.empty();
-      ++summary_.counts[each.missing ? Action::kDelete : drifted ? Action::kUpdate : Action::kSame];
+      if (summary_.kind == RunKind::kRefresh) {
+        ++summary_.counts[each.missing ? Action::kDelete
+                          : drifted    ? Action::kUpdate
+                                       : Action::kSame];
+      }
     }
   }
 

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/json.hpp>
+
+#include "base/clock.h"
+#include "base/crypto.h"
+#include "base/io/memory_files.h"
+#include "base/random.h"
+#include "engine/operations.h"
+#include "engine/provider/memory_provider.h"
+#include "engine/state/journal.h"
+#include "engine/state/secrets.h"
+
+namespace engine {
+
+/// For tests: hides texts well enough to see whether they were hidden. Each encryption of a text
+/// gives another ciphertext, as a real one does.
+class FakeSecrets final : public SecretsManager {
+ public:
+  base::Result<std::string> encrypt(std::string_view plaintext) override {
+    const std::lock_guard lock(mutex_);
+    return fmt::format("{}:{}", count_++, base::hex_encode(base::as_bytes(plaintext)));
+  }
+
+  base::Result<std::string> decrypt(std::string_view ciphertext) override {
+    auto bytes = base::hex_decode(ciphertext.substr(ciphertext.find(':') + 1));
+    if (!bytes) {
+      return std::move(bytes).error();
+    }
+    return base::to_string(*bytes);
+  }
+
+  base::Json description() const override { return base::JsonObject{{"type", "fake"}}; }
+
+ private:
+  std::mutex mutex_;
+  int count_ = 0;
+};
+
+/// For tests: keeps every event as one line.
+class RecordingObserver final : public Observer {
+ public:
+  void observe(const Event& event) override {
+    if (const auto* done = std::get_if<OperationFinished>(&event)) {
+      lines.push_back(fmt::format("{} {}", past_tense(done->operation), name_of(done->urn)));
+    } else if (const auto* failed = std::get_if<OperationFailed>(&event)) {
+      lines.push_back(fmt::format("failed {} {}: {}", present_tense(failed->failure.operation),
+                                  name_of(failed->failure.urn), failed->failure.error.message));
+    } else if (const auto* skipped = std::get_if<StepSkipped>(&event)) {
+      lines.push_back(fmt::format("skipped {} {}", name(skipped->action), name_of(skipped->urn)));
+    } else if (const auto* drift = std::get_if<DriftFound>(&event)) {
+      lines.push_back(
+          fmt::format("drift {}{}", name_of(drift->urn), drift->missing ? " missing" : ""));
+    } else if (const auto* found = std::get_if<DiagnosticFound>(&event)) {
+      diagnostics.push_back(found->diagnostic);
+    }
+  }
+
+  static std::string name_of(std::string_view urn) {
+    return std::string(urn.substr(urn.rfind("::") + 2));
+  }
+
+  std::vector<std::string> lines;
+  base::Diagnostics diagnostics;
+};
+
+/// For tests: everything that a run needs, in memory.
+struct FakeWorld {
+  explicit FakeWorld(MemoryProvider::Options provider_options = {}, std::uint64_t seed = 1)
+      : random(seed), provider(clock, random, provider_options), store(open_store()) {}
+
+  /// The same disk as another process would open it.
+  StateStore open_store() {
+    return {files, "/backend", {"shop", "dev"}, secrets, clock, StateStore::Locking::kNone};
+  }
+
+  World world() { return {provider, store, clock, random, observer}; }
+
+  Snapshot state() { return store.load().or_throw(); }
+
+  base::MemoryFiles files;
+  base::ManualClock clock;
+  base::SeededRandom random;
+  FakeSecrets secrets;
+  MemoryProvider provider;
+  StateStore store;
+  RecordingObserver observer;
+};
+
+inline const base::Path kFakeJournal = "/backend/.settle/stacks/shop/dev/journal";
+
+}  // namespace engine

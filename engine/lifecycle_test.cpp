@@ -1,0 +1,409 @@
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "engine/fake_world.h"
+
+namespace engine {
+namespace {
+
+using catalog::Value;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::UnorderedElementsAre;
+
+using Program = std::function<void(Stack&)>;
+
+catalog::Declaration queue(std::string name, Value::Object properties = {}) {
+  return {.type = "AWS::SQS::Queue", .name = std::move(name), .properties = std::move(properties)};
+}
+
+std::string declare_vpc(Stack& stack, const std::string& cidr, Value tags = {}) {
+  return stack.declare(
+      {.type = "AWS::EC2::VPC",
+       .name = "vpc",
+       .properties = Value::Object{{"CidrBlock", cidr}, {"Tags", std::move(tags)}}});
+}
+
+std::string declare_subnet(Stack& stack, const std::string& name, const std::string& vpc,
+                           const std::string& cidr) {
+  return stack.declare({.type = "AWS::EC2::Subnet",
+                        .name = name,
+                        .properties = Value::Object{{"CidrBlock", cidr},
+                                                    {"VpcId", Value::attribute(vpc, "VpcId")}}});
+}
+
+Value tag(const std::string& key, const std::string& value) {
+  return Value::List{Value::Object{{"Key", key}, {"Value", value}}};
+}
+
+class Lifecycle : public testing::Test {
+ protected:
+  static Stack stack_of(const Program& program) {
+    Stack stack({.project = "shop", .name = "dev", .region = "us-east-1"});
+    program(stack);
+    return stack;
+  }
+
+  /// Previews, then brings up; the two must tell the same story. Returns what was done, in order.
+  std::vector<std::string> up(const Program& program, const RunOptions& options = {}) {
+    const Stack stack = stack_of(program);
+    const Plan plan = preview(stack, world_.world(), options).or_throw();
+    world_.observer.lines.clear();
+    summary_ = engine::up(stack, world_.world(), options).or_throw();
+    if (summary_.result == RunResult::kSucceeded) {
+      EXPECT_EQ(plan.counts(), summary_.counts);
+    }
+    return world_.observer.lines;
+  }
+
+  std::vector<std::string> reasons(const Program& program) {
+    const Plan plan = preview(stack_of(program), world_.world(), {}).or_throw();
+    std::vector<std::string> texts;
+    for (const Step& step : plan.steps) {
+      for (const Reason& reason : step.reasons) {
+        texts.push_back(fmt::format("{} {}: {}", name(step.action), step.name, reason.text));
+      }
+    }
+    return texts;
+  }
+
+  base::Error up_error(const Program& program) {
+    const auto result = engine::up(stack_of(program), world_.world(), {});
+    return result ? base::Error{.message = "no error"} : result.error();
+  }
+
+  FakeWorld world_;
+  Summary summary_;
+};
+
+TEST_F(Lifecycle, what_is_needed_is_created_first_and_a_second_up_does_nothing) {
+  const Program program = [](Stack& stack) {
+    const std::string vpc = declare_vpc(stack, "10.0.0.0/16");
+    declare_subnet(stack, "subnet", vpc, "10.0.1.0/24");
+    stack.output("vpc_id", Value::attribute(vpc, "VpcId"));
+  };
+  EXPECT_THAT(up(program), ElementsAre("created vpc", "created subnet"));
+  EXPECT_EQ(world_.provider.size(), 2U);
+  const Snapshot state = world_.state();
+  const ResourceState* vpc = state.find("urn:pulumi:dev::shop::aws-native:ec2:Vpc::vpc");
+  ASSERT_NE(vpc, nullptr);
+  EXPECT_EQ(summary_.outputs.at("vpc_id"), Value(vpc->identifier));
+  EXPECT_THAT(up(program), IsEmpty());
+  EXPECT_EQ(summary_.counts, (std::map<Action, std::size_t>{{Action::kSame, 2}}));
+}
+
+TEST_F(Lifecycle, a_changed_property_is_updated_and_says_why) {
+  up([](Stack& stack) { stack.declare(queue("q", {{"VisibilityTimeout", 30}})); });
+  const Program changed = [](Stack& stack) {
+    stack.declare(queue("q", {{"VisibilityTimeout", 60}}));
+  };
+  EXPECT_THAT(reasons(changed), ElementsAre("update q: VisibilityTimeout: 30 => 60"));
+  EXPECT_THAT(up(changed), ElementsAre("updated q"));
+}
+
+TEST_F(Lifecycle, a_create_only_property_replaces_and_dependents_follow_before_the_old_one_goes) {
+  const auto program = [](const std::string& cidr) {
+    return [cidr](Stack& stack) {
+      declare_subnet(stack, "subnet", declare_vpc(stack, cidr), "10.0.1.0/24");
+    };
+  };
+  up(program("10.0.0.0/16"));
+  EXPECT_THAT(reasons(program("10.1.0.0/16")),
+              ElementsAre("replace vpc: CidrBlock: 10.0.0.0/16 => 10.1.0.0/16 (create-only)",
+                          testing::AllOf(
+                              testing::StartsWith("replace subnet: VpcId: vpc-"),
+                              testing::EndsWith("=> (known after the deployment) (create-only)"))));
+  EXPECT_THAT(up(program("10.1.0.0/16")),
+              ElementsAre("created replacement vpc", "created replacement subnet",
+                          "deleted replaced subnet", "deleted replaced vpc"));
+  EXPECT_EQ(world_.provider.size(), 2U);
+  EXPECT_THAT(up(program("10.1.0.0/16")), IsEmpty());
+}
+
+TEST_F(Lifecycle, a_fixed_name_is_deleted_before_it_is_created_again) {
+  const auto program = [](bool fifo) {
+    return [fifo](Stack& stack) {
+      Value::Object properties{{"QueueName", "orders.fifo"}};
+      if (fifo) {
+        properties.emplace("FifoQueue", true);
+      }
+      stack.declare(queue("q", properties));
+    };
+  };
+  up(program(false));
+  EXPECT_THAT(up(program(true)), ElementsAre("deleted replaced q", "created replacement q"));
+}
+
+TEST_F(Lifecycle, what_stands_on_something_deleted_first_goes_before_it) {
+  const auto program = [](const std::string& description) {
+    return [description](Stack& stack) {
+      const std::string group = stack.declare(
+          {.type = "AWS::EC2::SecurityGroup",
+           .name = "group",
+           .properties = Value::Object{{"GroupDescription", description}, {"GroupName", "web"}}});
+      stack.declare({.type = "AWS::EC2::SecurityGroupIngress",
+                     .name = "rule",
+                     .properties = Value::Object{{"GroupId", Value::attribute(group, "GroupId")},
+                                                 {"IpProtocol", "tcp"},
+                                                 {"CidrIp", "10.0.0.0/8"}}});
+    };
+  };
+  up(program("one"));
+  EXPECT_THAT(up(program("two")),
+              ElementsAre("deleted replaced rule", "deleted replaced group",
+                          "created replacement group", "created replacement rule"));
+}
+
+TEST_F(Lifecycle, what_is_not_declared_any_more_is_deleted_dependents_first) {
+  up([](Stack& stack) {
+    declare_subnet(stack, "subnet", declare_vpc(stack, "10.0.0.0/16"), "10.0.1.0/24");
+  });
+  EXPECT_THAT(up([](Stack&) {}), ElementsAre("deleted subnet", "deleted vpc"));
+  EXPECT_EQ(world_.provider.size(), 0U);
+  EXPECT_TRUE(world_.state().empty());
+}
+
+TEST_F(Lifecycle, destroy_leaves_nothing) {
+  up([](Stack& stack) {
+    const std::string vpc = declare_vpc(stack, "10.0.0.0/16");
+    for (int i = 0; i < 5; ++i) {
+      declare_subnet(stack, fmt::format("subnet-{}", i), vpc, fmt::format("10.0.{}.0/24", i));
+    }
+    stack.output("vpc", Value::attribute(vpc, "VpcId"));
+  });
+  const Summary summary = destroy(world_.world(), {}).or_throw();
+  EXPECT_EQ(summary.result, RunResult::kSucceeded);
+  EXPECT_EQ(summary.counts.at(Action::kDelete), 6U);
+  EXPECT_TRUE(world_.state().empty());
+  EXPECT_THAT(world_.state().outputs(), IsEmpty());
+  EXPECT_EQ(world_.provider.size(), 0U);
+}
+
+TEST_F(Lifecycle, identifiers_stay_known_while_their_resource_is_updated) {
+  const auto program = [](const std::string& owner) {
+    return [owner](Stack& stack) {
+      declare_subnet(stack, "subnet", declare_vpc(stack, "10.0.0.0/16", tag("owner", owner)),
+                     "10.0.1.0/24");
+    };
+  };
+  up(program("anna"));
+  EXPECT_THAT(up(program("bert")), ElementsAre("updated vpc"));
+}
+
+TEST_F(Lifecycle, a_component_stands_in_the_urn_of_its_children) {
+  const Program program = [](Stack& stack) {
+    catalog::Component network(stack, "shop:platform:Network", "network");
+    network.declare(queue("q"));
+  };
+  EXPECT_THAT(up(program), UnorderedElementsAre("created network", "created q"));
+  EXPECT_NE(
+      world_.state().find("urn:pulumi:dev::shop::shop:platform:Network$aws-native:sqs:Queue::q"),
+      nullptr);
+  EXPECT_THAT(up([](Stack&) {}), ElementsAre("deleted q", "deleted network"));
+}
+
+TEST_F(Lifecycle, a_protected_resource_is_not_deleted) {
+  up([](Stack& stack) {
+    catalog::Declaration declaration = queue("q");
+    declaration.options.protect = true;
+    stack.declare(declaration);
+  });
+  EXPECT_EQ(up_error([](Stack&) {}).kind, base::ErrorKind::kInvalidArgument);
+  ASSERT_EQ(world_.observer.diagnostics.size(), 1U);
+  EXPECT_THAT(world_.observer.diagnostics.front().summary, HasSubstr("protected"));
+  EXPECT_EQ(world_.provider.size(), 1U);
+}
+
+TEST_F(Lifecycle, a_failure_stops_new_steps_and_the_next_up_goes_on) {
+  const Program program = [](Stack& stack) {
+    declare_subnet(stack, "subnet", declare_vpc(stack, "10.0.0.0/16"), "10.0.1.0/24");
+  };
+  world_.provider.interfere([](const MemoryProvider::Request& request, MemoryProvider::Point) {
+    return request.type == "AWS::EC2::Subnet"
+               ? std::optional(base::error(base::ErrorKind::kPermission, "not allowed"))
+               : std::nullopt;
+  });
+  EXPECT_THAT(up(program), ElementsAre("created vpc", "failed creating subnet: not allowed"));
+  EXPECT_EQ(summary_.result, RunResult::kFailed);
+  world_.provider.interfere(nullptr);
+  EXPECT_THAT(up(program), ElementsAre("created subnet"));
+}
+
+TEST_F(Lifecycle, continue_on_error_does_what_does_not_depend_on_the_failure) {
+  const Program program = [](Stack& stack) {
+    declare_subnet(stack, "subnet", declare_vpc(stack, "10.0.0.0/16"), "10.0.1.0/24");
+    stack.declare(queue("q"));
+  };
+  world_.provider.interfere([](const MemoryProvider::Request& request, MemoryProvider::Point) {
+    return request.type == "AWS::EC2::VPC"
+               ? std::optional(base::error(base::ErrorKind::kPermission, "no"))
+               : std::nullopt;
+  });
+  EXPECT_THAT(
+      up(program, {.parallel = 1, .continue_on_error = true}),
+      UnorderedElementsAre("failed creating vpc: no", "created q", "skipped create subnet"));
+}
+
+TEST_F(Lifecycle, a_create_that_fails_but_leaves_something_is_replaced) {
+  const Program program = [](Stack& stack) { stack.declare(queue("q")); };
+  world_.provider.end_badly([](const MemoryProvider::Request&) {
+    return std::optional(base::error(base::ErrorKind::kInternal, "did not stabilize"));
+  });
+  EXPECT_THAT(up(program), ElementsAre("failed creating q: did not stabilize"));
+  EXPECT_EQ(world_.provider.size(), 1U);
+  world_.provider.end_badly(nullptr);
+  EXPECT_THAT(reasons(program),
+              ElementsAre("replace q: its creation had failed: did not stabilize"));
+  EXPECT_THAT(up(program), ElementsAre("deleted replaced q", "created replacement q"));
+  EXPECT_EQ(world_.provider.size(), 1U);
+}
+
+TEST_F(Lifecycle, an_update_that_fails_half_way_is_sent_again) {
+  const auto program = [](int seconds) {
+    return [seconds](Stack& stack) { stack.declare(queue("q", {{"VisibilityTimeout", seconds}})); };
+  };
+  up(program(30));
+  world_.provider.end_badly([](const MemoryProvider::Request&) {
+    return std::optional(base::error(base::ErrorKind::kInternal, "half way"));
+  });
+  EXPECT_THAT(up(program(60)), ElementsAre("failed updating q: half way"));
+  world_.provider.end_badly(nullptr);
+  EXPECT_THAT(up(program(30)), ElementsAre("updated q"))
+      << "back to what was there before the failure";
+  const auto live =
+      world_.provider.properties(world_.state().resources().begin()->second.identifier);
+  EXPECT_EQ(live->at("VisibilityTimeout"), 30);
+  EXPECT_THAT(up(program(30)), IsEmpty());
+}
+
+TEST_F(Lifecycle, refresh_finds_drift_and_up_reverts_it) {
+  const Program program = [](Stack& stack) {
+    stack.declare(queue("q", {{"VisibilityTimeout", 30}}));
+  };
+  up(program);
+  const std::string id = world_.state().resources().begin()->second.identifier;
+  world_.provider.drift(id, "VisibilityTimeout", 99);
+  EXPECT_THAT(up(program), IsEmpty()) << "nobody has looked";
+  world_.observer.lines.clear();
+  EXPECT_EQ(refresh(world_.world(), {}).or_throw().counts.at(Action::kUpdate), 1U);
+  EXPECT_THAT(world_.observer.lines, ElementsAre("drift q"));
+  EXPECT_THAT(reasons(program), ElementsAre("update q: VisibilityTimeout: 99 => 30 (drift)"));
+  EXPECT_THAT(up(program), ElementsAre("updated q"));
+  EXPECT_EQ(world_.provider.properties(id)->at("VisibilityTimeout"), 30);
+  EXPECT_THAT(up(program, {.refresh = true}), IsEmpty());
+}
+
+TEST_F(Lifecycle, what_was_deleted_behind_our_back_is_created_again_after_a_refresh) {
+  const Program program = [](Stack& stack) { stack.declare(queue("q")); };
+  up(program);
+  world_.provider.forget(world_.state().resources().begin()->second.identifier);
+  EXPECT_THAT(up(program, {.refresh = true}), ElementsAre("drift q missing", "created q"));
+}
+
+TEST_F(Lifecycle, a_target_leaves_the_rest_alone) {
+  const auto program = [](int seconds) {
+    return [seconds](Stack& stack) {
+      stack.declare(queue("a", {{"VisibilityTimeout", seconds}}));
+      stack.declare(queue("b", {{"VisibilityTimeout", seconds}}));
+    };
+  };
+  up(program(30));
+  EXPECT_THAT(up(program(60), {.targets = {"*::a"}}), ElementsAre("updated a"));
+  EXPECT_THAT(up(program(60)), ElementsAre("updated b"));
+}
+
+TEST_F(Lifecycle, a_target_that_needs_what_does_not_exist_is_refused_by_name) {
+  const Stack stack = stack_of(
+      [](Stack& s) { declare_subnet(s, "subnet", declare_vpc(s, "10.0.0.0/16"), "10.0.1.0/24"); });
+  const Plan plan = preview(stack, world_.world(), {.targets = {"*::subnet"}}).or_throw();
+  ASSERT_EQ(plan.diagnostics.size(), 1U);
+  EXPECT_EQ(plan.diagnostics.front().fix,
+            "add --target urn:pulumi:dev::shop::aws-native:ec2:Vpc::vpc");
+}
+
+TEST_F(Lifecycle, an_alias_renames_without_touching_the_resource) {
+  up([](Stack& stack) { stack.declare(queue("old")); });
+  EXPECT_THAT(up([](Stack& stack) {
+                catalog::Declaration declaration = queue("new");
+                declaration.options.aliases = {"urn:pulumi:dev::shop::aws-native:sqs:Queue::old"};
+                stack.declare(declaration);
+              }),
+              IsEmpty());
+  EXPECT_NE(world_.state().find("urn:pulumi:dev::shop::aws-native:sqs:Queue::new"), nullptr);
+  EXPECT_EQ(world_.state().resources().size(), 1U);
+}
+
+TEST_F(Lifecycle, an_import_takes_what_exists_and_brings_it_to_the_declaration) {
+  OperationContext context{.client_token = "by-hand", .accepted = [](const std::string&) {}};
+  const auto made = world_.provider.create("AWS::SQS::Queue",
+                                           base::JsonObject{{"VisibilityTimeout", 5}}, context);
+  world_.provider.clear_history();
+  const Program program = [&](Stack& stack) {
+    catalog::Declaration declaration = queue("q", {{"VisibilityTimeout", 30}});
+    declaration.options.import_id = made->resource.identifier;
+    stack.declare(declaration);
+  };
+  EXPECT_THAT(up(program), ElementsAre("imported q"));
+  EXPECT_THAT(world_.provider.history(),
+              ElementsAre("update AWS::SQS::Queue " + made->resource.identifier));
+  EXPECT_THAT(up(program), IsEmpty());
+}
+
+TEST_F(Lifecycle, ignored_changes_stay_as_they_are) {
+  up([](Stack& stack) { stack.declare(queue("q", {{"VisibilityTimeout", 30}})); });
+  EXPECT_THAT(up([](Stack& stack) {
+                catalog::Declaration declaration = queue("q", {{"VisibilityTimeout", 60}});
+                declaration.options.ignore_changes = {"VisibilityTimeout"};
+                stack.declare(declaration);
+              }),
+              IsEmpty());
+}
+
+TEST_F(Lifecycle, errors_in_declarations_are_found_before_anything_is_sent) {
+  const base::Error error = up_error([](Stack& stack) {
+    stack.declare(queue("q", {{"VisibiltyTimeout", 30}}));
+    stack.declare(queue("q"));
+    stack.declare(queue("secretive", {{"QueueName", "{{resolve:ssm:name}}"}}));
+  });
+  EXPECT_EQ(error.kind, base::ErrorKind::kInvalidArgument);
+  EXPECT_EQ(world_.provider.size(), 0U);
+  EXPECT_FALSE(world_.store.exists());
+  std::vector<std::string> found;
+  for (const base::Diagnostic& diagnostic : world_.observer.diagnostics) {
+    found.push_back(diagnostic.path + ": " + diagnostic.summary);
+    EXPECT_THAT(diagnostic.file, HasSubstr("lifecycle_test.cpp"));
+    EXPECT_NE(diagnostic.line, 0U);
+  }
+  EXPECT_THAT(found, testing::IsSupersetOf({HasSubstr("declared twice, first at"),
+                                            HasSubstr("VisibiltyTimeout"),
+                                            HasSubstr("QueueName: '{{resolve:'")}));
+}
+
+TEST_F(Lifecycle, a_stop_before_the_first_step_changes_nothing) {
+  std::stop_source source;
+  source.request_stop();
+  const Program program = [](Stack& stack) { stack.declare(queue("q")); };
+  EXPECT_THAT(up(program, {.stop = source.get_token()}), ElementsAre("skipped create q"));
+  EXPECT_EQ(summary_.result, RunResult::kCancelled);
+  EXPECT_EQ(world_.provider.size(), 0U);
+}
+
+TEST_F(Lifecycle, a_plan_that_is_not_confirmed_changes_nothing) {
+  const Stack stack = stack_of([](Stack& s) { s.declare(queue("q")); });
+  std::size_t shown = 0;
+  const auto result = engine::up(stack, world_.world(), {.confirm = [&](const Plan& plan) {
+                                   shown = plan.steps.size();
+                                   return false;
+                                 }});
+  EXPECT_EQ(shown, 1U);
+  EXPECT_EQ(result.error().kind, base::ErrorKind::kCancelled);
+  EXPECT_EQ(world_.provider.size(), 0U);
+}
+
+}  // namespace
+}  // namespace engine

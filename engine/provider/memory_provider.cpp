@@ -1,0 +1,364 @@
+#include "engine/provider/memory_provider.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <boost/json.hpp>
+#include <fmt/core.h>
+
+#include "base/encoding.h"
+#include "base/ids.h"
+#include "catalog/compare.h"
+#include "catalog/schema.h"
+
+namespace engine {
+
+namespace {
+
+using base::ErrorKind;
+using base::Json;
+using base::JsonObject;
+
+constexpr std::size_t kIdDigits = 17;
+
+/// `/Endpoint/Address` -> `Endpoint`, `Address`.
+std::vector<std::string> names_of(std::string_view pointer) {
+  return base::split(pointer.substr(1), '/');
+}
+
+const Json* at(const JsonObject& object, std::string_view pointer) {
+  const JsonObject* level = &object;
+  const Json* found = nullptr;
+  for (const std::string& name : names_of(pointer)) {
+    found = level != nullptr ? level->if_contains(name) : nullptr;
+    level = found != nullptr ? found->if_object() : nullptr;
+  }
+  return found;
+}
+
+void put(JsonObject& object, std::string_view pointer, const Json& value) {
+  const std::vector<std::string> names = names_of(pointer);
+  JsonObject* level = &object;
+  for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+    Json& child = (*level)[names[i]];
+    level = child.is_object() ? &child.get_object() : &child.emplace_object();
+  }
+  level->insert_or_assign(names.back(), value);
+}
+
+/// The last word of a type, in lower case: `vpc` of `AWS::EC2::VPC`.
+std::string short_name(std::string_view type) {
+  std::string word(type.substr(type.rfind(':') + 1));
+  std::ranges::transform(word, word.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return word;
+}
+
+std::string text_of(const Json& value) {
+  return value.is_string() ? std::string(value.get_string()) : base::json_text(value);
+}
+
+/// Fills in what a service would: identifiers, ARNs and other read-only texts, once and for all.
+std::string give_identity(const catalog::ResourceType& type, const std::string& id,
+                          JsonObject& properties) {
+  const std::string made = fmt::format("{}-{}", short_name(type.name), id);
+  for (const std::string_view pointer : type.read_only) {
+    if (pointer.find('*') == std::string_view::npos && at(properties, pointer) == nullptr) {
+      const bool is_arn = pointer.ends_with("Arn") || pointer.ends_with("ARN");
+      put(properties, pointer,
+          Json(is_arn ? fmt::format("arn:aws:{}:us-east-1:000000000000:{}", short_name(type.name),
+                                    made)
+                      : made));
+    }
+  }
+  if (!type.name_property.empty()) {
+    properties.emplace(type.name_property, made);  // unless it is declared
+  }
+  std::vector<std::string> parts;
+  for (const std::string_view pointer : type.primary_identifier) {
+    const Json* part = at(properties, pointer);
+    parts.push_back(part != nullptr ? text_of(*part) : made);
+    if (part == nullptr) {
+      put(properties, pointer, Json(made));
+    }
+  }
+  return base::join(parts, "|");
+}
+
+bool mentions(const Json& value, const std::string& text) {
+  if (const JsonObject* object = value.if_object()) {
+    return std::ranges::any_of(*object,
+                               [&](const auto& member) { return mentions(member.value(), text); });
+  }
+  if (const base::JsonArray* array = value.if_array()) {
+    return std::ranges::any_of(*array,
+                               [&](const Json& element) { return mentions(element, text); });
+  }
+  return value.is_string() && std::string_view(value.get_string()) == text;
+}
+
+base::Error not_found(std::string_view type, const std::string& identifier) {
+  return {ErrorKind::kNotFound, fmt::format("{} '{}' does not exist", type, identifier),
+          "NotFound"};
+}
+
+}  // namespace
+
+base::Result<Identity> MemoryProvider::identity() {
+  return Identity{"000000000000", "aws", "us-east-1", "memory"};
+}
+
+std::optional<base::Error> MemoryProvider::hindered(const std::string& operation,
+                                                    std::string_view type,
+                                                    const std::string& identifier, Point point) {
+  Interfere interfere;
+  Request request{operation, std::string(type), identifier, 0};
+  {
+    const std::lock_guard lock(mutex_);
+    operations_ += point == Point::kBeforeSend ? 1 : 0;
+    request.number = operations_;
+    interfere = interfere_;
+  }
+  return interfere ? interfere(request, point) : std::nullopt;
+}
+
+base::Result<Outcome> MemoryProvider::answer(const std::string& operation, std::string_view type,
+                                             const std::string& identifier,
+                                             const OperationContext& context) {
+  if (options_.asynchronous) {
+    const std::string request = base::make_uuid(random_);
+    {
+      const std::lock_guard lock(mutex_);
+      requests_.emplace(request, identifier);
+    }
+    context.accepted(request);
+  }
+  if (options_.delay.count() > 0 && !clock_.wait_for(options_.delay, context.stop)) {
+    return base::error(ErrorKind::kCancelled, "stopped while waiting for {} '{}'", type,
+                       identifier);
+  }
+  if (auto lost = hindered(operation, type, identifier, Point::kAfterSend)) {
+    return *std::move(lost);
+  }
+  const std::lock_guard lock(mutex_);
+  const auto found = resources_.find(identifier);
+  if (found == resources_.end()) {
+    return not_found(type, identifier);
+  }
+  Outcome outcome{seen(identifier, found->second), std::nullopt};
+  if (end_badly_) {
+    outcome.failure = end_badly_({operation, std::string(type), identifier, operations_});
+  }
+  return outcome;
+}
+
+base::Result<Outcome> MemoryProvider::create(std::string_view type, const Json& desired,
+                                             const OperationContext& context) {
+  const catalog::ResourceType* schema = catalog::find_resource_type(type);
+  if (schema == nullptr || !desired.is_object()) {
+    return base::error(ErrorKind::kInvalidArgument, "{} with {} cannot be created", type,
+                       base::json_text(desired));
+  }
+  if (auto failure = hindered("create", type, "", Point::kBeforeSend)) {
+    return *std::move(failure);
+  }
+  std::string identifier;
+  {
+    const std::lock_guard lock(mutex_);
+    const auto known = created_by_token_.find(context.client_token);
+    if (known != created_by_token_.end()) {
+      identifier = known->second;
+    } else {
+      Stored stored{std::string(type), desired.get_object()};
+      identifier = give_identity(*schema, base::make_hex_id(random_, kIdDigits), stored.properties);
+      if (!resources_.emplace(identifier, std::move(stored)).second) {
+        return base::Error{ErrorKind::kAlreadyExists,
+                           fmt::format("{} '{}' already exists", type, identifier),
+                           "AlreadyExists"};
+      }
+      created_by_token_.emplace(context.client_token, identifier);
+      history_.push_back(fmt::format("create {} {}", type, identifier));
+    }
+  }
+  return answer("create", type, identifier, context);
+}
+
+base::Result<std::optional<Resource>> MemoryProvider::read(std::string_view /*type*/,
+                                                           const std::string& identifier) {
+  const std::lock_guard lock(mutex_);
+  const auto found = resources_.find(identifier);
+  return found == resources_.end() ? std::optional<Resource>() : seen(identifier, found->second);
+}
+
+base::Result<Outcome> MemoryProvider::update(std::string_view type, const std::string& identifier,
+                                             const Json& before, const Json& after,
+                                             const OperationContext& context) {
+  if (auto failure = hindered("update", type, identifier, Point::kBeforeSend)) {
+    return *std::move(failure);
+  }
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = resources_.find(identifier);
+    if (found == resources_.end()) {
+      return not_found(type, identifier);
+    }
+    for (const auto& member : before.as_object()) {
+      if (!after.as_object().contains(member.key())) {
+        found->second.properties.erase(member.key());
+      }
+    }
+    for (const auto& member : after.as_object()) {
+      const Json* old = before.as_object().if_contains(member.key());
+      if (old == nullptr || *old != member.value()) {
+        found->second.properties.insert_or_assign(member.key(), member.value());
+      }
+    }
+    history_.push_back(fmt::format("update {} {}", type, identifier));
+  }
+  return answer("update", type, identifier, context);
+}
+
+base::Result<void> MemoryProvider::remove(std::string_view type, const std::string& identifier,
+                                          const OperationContext& context) {
+  if (auto failure = hindered("delete", type, identifier, Point::kBeforeSend)) {
+    return *std::move(failure);
+  }
+  {
+    const std::lock_guard lock(mutex_);
+    const auto user = options_.guards_references ? user_of(identifier) : std::nullopt;
+    if (user && resources_.contains(identifier)) {
+      return base::Error{ErrorKind::kConflict,
+                         fmt::format("{} '{}' is in use by '{}'", type, identifier, *user),
+                         "ResourceConflict"};
+    }
+    if (resources_.erase(identifier) > 0) {
+      history_.push_back(fmt::format("delete {} {}", type, identifier));
+    }
+  }
+  if (options_.delay.count() > 0 && !clock_.wait_for(options_.delay, context.stop)) {
+    return base::error(ErrorKind::kCancelled, "stopped while waiting for the end of '{}'",
+                       identifier);
+  }
+  if (auto lost = hindered("delete", type, identifier, Point::kAfterSend)) {
+    return *std::move(lost);
+  }
+  return {};
+}
+
+base::Result<Outcome> MemoryProvider::resume(std::string_view type,
+                                             const std::string& request_token,
+                                             const OperationContext& context) {
+  if (auto failure = hindered("resume", type, "", Point::kBeforeSend)) {
+    return *std::move(failure);
+  }
+  std::string identifier;
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = requests_.find(request_token);
+    if (found == requests_.end()) {
+      return base::error(ErrorKind::kNotFound, "there is no request '{}'", request_token);
+    }
+    identifier = found->second;
+  }
+  return answer("resume", type, identifier, context);
+}
+
+base::Result<std::vector<Resource>> MemoryProvider::list(std::string_view type,
+                                                         const Json& /*model*/) {
+  const std::lock_guard lock(mutex_);
+  std::vector<Resource> found;
+  for (const auto& [identifier, stored] : resources_) {
+    if (stored.type == type) {
+      found.push_back(seen(identifier, stored));
+    }
+  }
+  return found;
+}
+
+base::Result<std::string> MemoryProvider::secret_string(const std::string& secret_id) {
+  const std::lock_guard lock(mutex_);
+  if (const auto set = secrets_.find(secret_id); set != secrets_.end()) {
+    return set->second;
+  }
+  const auto stored = resources_.find(secret_id);
+  const Json* text =
+      stored != resources_.end() ? stored->second.properties.if_contains("SecretString") : nullptr;
+  if (text == nullptr) {
+    return base::error(ErrorKind::kNotFound, "there is no secret '{}'", secret_id);
+  }
+  return text_of(*text);
+}
+
+Resource MemoryProvider::seen(const std::string& identifier, const Stored& stored) const {
+  const catalog::ResourceType* type = catalog::find_resource_type(stored.type);
+  JsonObject shown = stored.properties;
+  for (const auto& member : stored.properties) {
+    if (catalog::covered('/' + std::string(member.key()), type->write_only)) {
+      shown.erase(member.key());
+    }
+  }
+  return {identifier, std::move(shown)};
+}
+
+/// Who has the identifier in one of its properties.
+std::optional<std::string> MemoryProvider::user_of(const std::string& identifier) const {
+  for (const auto& [other, stored] : resources_) {
+    if (other != identifier && mentions(stored.properties, identifier)) {
+      return other;
+    }
+  }
+  return std::nullopt;
+}
+
+void MemoryProvider::interfere(Interfere interfere) {
+  const std::lock_guard lock(mutex_);
+  interfere_ = std::move(interfere);
+}
+
+void MemoryProvider::end_badly(EndBadly end_badly) {
+  const std::lock_guard lock(mutex_);
+  end_badly_ = std::move(end_badly);
+}
+
+void MemoryProvider::set_secret(const std::string& secret_id, std::string text) {
+  const std::lock_guard lock(mutex_);
+  secrets_.insert_or_assign(secret_id, std::move(text));
+}
+
+void MemoryProvider::drift(const std::string& identifier, const std::string& property, Json value) {
+  const std::lock_guard lock(mutex_);
+  resources_.at(identifier).properties.insert_or_assign(property, std::move(value));
+}
+
+void MemoryProvider::forget(const std::string& identifier) {
+  const std::lock_guard lock(mutex_);
+  resources_.erase(identifier);
+}
+
+void MemoryProvider::forget_requests() {
+  const std::lock_guard lock(mutex_);
+  requests_.clear();
+}
+
+std::size_t MemoryProvider::size() {
+  const std::lock_guard lock(mutex_);
+  return resources_.size();
+}
+
+std::optional<Json> MemoryProvider::properties(const std::string& identifier) {
+  const std::lock_guard lock(mutex_);
+  const auto found = resources_.find(identifier);
+  return found == resources_.end() ? std::optional<Json>() : Json(found->second.properties);
+}
+
+std::vector<std::string> MemoryProvider::history() {
+  const std::lock_guard lock(mutex_);
+  return history_;
+}
+
+void MemoryProvider::clear_history() {
+  const std::lock_guard lock(mutex_);
+  history_.clear();
+}
+
+}  // namespace engine
