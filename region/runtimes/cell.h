@@ -124,10 +124,9 @@ class Cell {
   virtual base::Result<std::vector<std::string>> network_namespaces() = 0;
   /// A namespace that forwards between its links, with `address` of its own.
   virtual base::Result<void> make_router(const std::string& name, const std::string& address) = 0;
-  /// Idempotent. Nothing passes a router without rules that let it (nft, by `run`).
+  /// Idempotent; it ends with its namespace. Nothing passes a router without rules that let it
+  /// (nft, by `run`).
   virtual base::Result<void> link(const LinkSpec& spec) = 0;
-  /// Removes the pair; none is success.
-  virtual base::Result<void> unlink(const std::string& router, const std::string& device) = 0;
   /// Answers DNS on `address`:53 inside a namespace, from the cell itself. `names` (lower case)
   /// replaces the whole table; ends when the namespace is removed.
   virtual base::Result<void> serve_names(

@@ -230,10 +230,6 @@ base::Result<void> CellClient::link(const LinkSpec& spec) {
   return nothing(call("link", {{{"spec", to_json(spec)}}}, soon()));
 }
 
-base::Result<void> CellClient::unlink(const std::string& router, const std::string& device) {
-  return nothing(call("unlink", {{{"router", router}, {"device", device}}}, soon()));
-}
-
 base::Result<void> CellClient::serve_names(
     const std::string& network_namespace, const std::string& address,
     const std::map<std::string, std::vector<std::string>>& names) {

@@ -33,7 +33,6 @@ class CellClient final : public Cell {
   base::Result<std::vector<std::string>> network_namespaces() override;
   base::Result<void> make_router(const std::string& name, const std::string& address) override;
   base::Result<void> link(const LinkSpec& spec) override;
-  base::Result<void> unlink(const std::string& router, const std::string& device) override;
   base::Result<void> serve_names(
       const std::string& network_namespace, const std::string& address,
       const std::map<std::string, std::vector<std::string>>& names) override;

@@ -45,6 +45,13 @@ base::Result<void> bring_up(Netlink& netlink, const std::string& device) {
   return netlink.request(request, fmt::format("cannot bring {} up", device));
 }
 
+base::Result<void> remove_device(Netlink& netlink, const std::string& device) {
+  NetlinkRequest request(RTM_DELLINK, 0);
+  request.header(ifinfomsg{})
+      .attribute(IFLA_IFNAME, std::string_view(device.c_str(), device.size() + 1));
+  return netlink.request(request, fmt::format("cannot remove device {}", device), ENODEV);
+}
+
 base::Result<void> add_address(Netlink& netlink, const std::string& device,
                                const Address& address) {
   NetlinkRequest request(RTM_NEWADDR, kCreate);
@@ -92,49 +99,67 @@ base::Result<void> add_pair(Netlink& netlink, const LinkSpec& spec, int inside) 
       .end()
       .end()
       .end();
-  return netlink.request(request, fmt::format("cannot make device {}", spec.device), EEXIST);
+  return netlink.request(request, fmt::format("cannot make device {}", spec.device));
 }
 
-/// Makes the pair and the router's half of it.
-base::Result<void> set_up_outside(CellNamespaces& namespaces, const LinkSpec& spec, int inside,
-                                  const Address& gateway, const Address& address) {
-  const auto visit = namespaces.visit(spec.router);
-  if (!visit) {
-    return visit.error();
+/// A LinkSpec understood.
+struct Link {
+  const LinkSpec& spec;
+  Address gateway;
+  Address address;
+  Address network;
+};
+
+base::Result<Link> understand(const LinkSpec& spec) {
+  const auto gateway = parse(kGateway);
+  const auto address = parse(spec.address);
+  const auto network = parse(spec.network);
+  if (!gateway || !address || !network || spec.device.empty() ||
+      spec.device.size() >= IF_NAMESIZE) {
+    return base::error(base::ErrorKind::kInvalidArgument, "link '{}' of {} in {} is not possible",
+                       spec.device, spec.address, spec.network);
   }
-  auto netlink = Netlink::open();
+  return Link{spec, *gateway, *address, *network};
+}
+
+/// Makes the pair if `inside` has no half of it, and sets up the router's half.
+base::Result<void> set_up_outside(CellNamespaces& namespaces, const Link& link, int inside,
+                                  bool pair_exists) {
+  const auto visit = namespaces.visit(link.spec.router);
+  auto netlink = visit ? Netlink::open() : base::Result<Netlink>(visit.error());
   if (!netlink) {
     return std::move(netlink).error();
   }
-  auto done = add_pair(*netlink, spec, inside);
-  if (done) {
-    done = bring_up(*netlink, spec.device);
+  base::Result<void> done;
+  if (!pair_exists) {
+    // A device of that name belongs to a namespace that was removed, and which the kernel takes
+    // apart a little later.
+    done = remove_device(*netlink, link.spec.device);
+    done = done ? add_pair(*netlink, link.spec, inside) : done;
   }
-  if (done) {
-    done = add_address(*netlink, spec.device, gateway);
-  }
-  return done ? add_route(*netlink, spec.device, address, nullptr) : done;
+  done = done ? bring_up(*netlink, link.spec.device) : done;
+  done = done ? add_address(*netlink, link.spec.device, link.gateway) : done;
+  return done ? add_route(*netlink, link.spec.device, link.address, nullptr) : done;
 }
 
-base::Result<void> set_up_inside(CellNamespaces& namespaces, const LinkSpec& spec,
-                                 const Address& gateway, const Address& address,
-                                 const Address& network) {
-  const auto visit = namespaces.visit(spec.network_namespace);
-  if (!visit) {
-    return visit.error();
-  }
-  auto netlink = Netlink::open();
+base::Result<void> set_up_inside(CellNamespaces& namespaces, const Link& link) {
+  const auto visit = namespaces.visit(link.spec.network_namespace);
+  auto netlink = visit ? Netlink::open() : base::Result<Netlink>(visit.error());
   if (!netlink) {
     return std::move(netlink).error();
   }
-  auto done = bring_up(*netlink, kInside);
-  if (done) {
-    done = add_address(*netlink, kInside, address);
+  base::Result<void> done = bring_up(*netlink, kInside);
+  done = done ? add_address(*netlink, kInside, link.address) : done;
+  done = done ? add_route(*netlink, kInside, link.gateway, nullptr) : done;
+  return done ? add_route(*netlink, kInside, link.network, &link.gateway) : done;
+}
+
+base::Result<bool> has_pair(CellNamespaces& namespaces, const std::string& name) {
+  const auto visit = namespaces.visit(name);
+  if (!visit) {
+    return visit.error();
   }
-  if (done) {
-    done = add_route(*netlink, kInside, gateway, nullptr);
-  }
-  return done ? add_route(*netlink, kInside, network, &gateway) : done;
+  return ::if_nametoindex(kInside) != 0;
 }
 
 }  // namespace
@@ -171,44 +196,20 @@ base::Result<void> make_link(CellNamespaces& namespaces, const LinkSpec& spec) {
   if (!namespaces.enabled()) {
     return {};
   }
-  const auto gateway = parse(kGateway);
-  const auto address = parse(spec.address);
-  const auto network = parse(spec.network);
-  if (!address || !network || spec.device.empty() || spec.device.size() >= IF_NAMESIZE) {
-    return base::error(base::ErrorKind::kInvalidArgument, "link '{}' of {} in {} is not possible",
-                       spec.device, spec.address, spec.network);
+  const auto link = understand(spec);
+  if (!link) {
+    return link.error();
   }
   if (auto made = namespaces.make(spec.network_namespace); !made) {
     return made;
   }
   const auto inside = namespaces.open(spec.network_namespace);
-  if (!inside) {
-    return inside.error();
+  const auto pair_exists = has_pair(namespaces, spec.network_namespace);
+  if (!inside || !pair_exists) {
+    return inside ? pair_exists.error() : inside.error();
   }
-  if (auto outside = set_up_outside(namespaces, spec, inside->get(), *gateway, *address);
-      !outside) {
-    return outside;
-  }
-  return set_up_inside(namespaces, spec, *gateway, *address, *network);
-}
-
-base::Result<void> remove_link(CellNamespaces& namespaces, const std::string& router,
-                               const std::string& device) {
-  if (!namespaces.enabled()) {
-    return {};
-  }
-  const auto visit = namespaces.visit(router);
-  if (!visit) {
-    return visit.error().kind == base::ErrorKind::kNotFound ? base::Result<void>() : visit.error();
-  }
-  auto netlink = Netlink::open();
-  if (!netlink) {
-    return std::move(netlink).error();
-  }
-  NetlinkRequest request(RTM_DELLINK, 0);
-  request.header(ifinfomsg{})
-      .attribute(IFLA_IFNAME, std::string_view(device.c_str(), device.size() + 1));
-  return netlink->request(request, fmt::format("cannot remove device {}", device), ENODEV);
+  auto done = set_up_outside(namespaces, *link, inside->get(), *pair_exists);
+  return done ? set_up_inside(namespaces, *link) : done;
 }
 
 }  // namespace region

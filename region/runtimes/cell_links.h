@@ -8,12 +8,10 @@
 
 namespace region {
 
-/// See Cell::make_router, link and unlink. Without namespaces they do nothing. For a process with a
+/// See Cell::make_router and link. Without namespaces they do nothing. For a process with a
 /// single thread.
 base::Result<void> make_router(CellNamespaces& namespaces, const std::string& name,
                                const std::string& address);
 base::Result<void> make_link(CellNamespaces& namespaces, const LinkSpec& spec);
-base::Result<void> remove_link(CellNamespaces& namespaces, const std::string& router,
-                               const std::string& device);
 
 }  // namespace region

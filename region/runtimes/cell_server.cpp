@@ -125,7 +125,6 @@ const CellServer::Operation CellServer::kOperations[] = {
     {"namespaces", &CellServer::namespaces},
     {"make_router", &CellServer::make_router},
     {"link", &CellServer::link},
-    {"unlink", &CellServer::unlink},
     {"serve_names", &CellServer::serve_names},
     {"remember", &CellServer::remember},
     {"recall", &CellServer::recall},
@@ -374,11 +373,6 @@ void CellServer::make_router(Request& request) {
 void CellServer::link(Request& request) {
   request.reply(answer(make_link(
       world_.namespaces, link_spec_from_json(request.message.head.at("spec").as_object()))));
-}
-
-void CellServer::unlink(Request& request) {
-  request.reply(answer(remove_link(world_.namespaces, text(request.message, "router"),
-                                   text(request.message, "device"))));
 }
 
 void CellServer::serve_names(Request& request) {

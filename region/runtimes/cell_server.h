@@ -79,7 +79,6 @@ class CellServer {
   void namespaces(Request& request);
   void make_router(Request& request);
   void link(Request& request);
-  void unlink(Request& request);
   void serve_names(Request& request);
   void remember(Request& request);
   void recall(Request& request);

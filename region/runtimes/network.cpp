@@ -219,9 +219,6 @@ base::Result<void> RoutedNetwork::remove_interface(const std::string& interface_
   if (!changed || !enforced()) {
     return changed;
   }
-  if (auto removed = cell_.unlink(spec.vpc_id, device_of(interface_id)); !removed) {
-    return removed;
-  }
   return cell_.remove_network_namespace(spec.network_namespace);
 }
 
