@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "aws/server/service.h"
 #include "base/encoding.h"
 #include "catalog/compare.h"
 #include "catalog/validate.h"
 #include "region/operations/json_patch.h"
 #include "region/resources/model.h"
-#include "region/services/service_error.h"
 
 namespace region {
 
@@ -73,15 +73,15 @@ void check_desired(const catalog::ResourceType& type, const base::JsonObject& de
     return;
   }
   if (violations.size() == 1) {
-    throw ServiceError("ValidationException", fmt::format("Model validation failed ({})",
-                                                          sentence_of(violations.front())));
+    throw aws::ServiceError("ValidationException", fmt::format("Model validation failed ({})",
+                                                               sentence_of(violations.front())));
   }
   std::string text =
       fmt::format("Model validation failed (#: {} schema violations found)", violations.size());
   for (const catalog::Violation& violation : violations) {
     text += '\n' + sentence_of(violation);
   }
-  throw ServiceError("ValidationException", text);
+  throw aws::ServiceError("ValidationException", text);
 }
 
 base::JsonObject patched_desired(const catalog::ResourceType& type, const base::JsonObject& model,
@@ -89,19 +89,19 @@ base::JsonObject patched_desired(const catalog::ResourceType& type, const base::
   const base::JsonObject before = schema_model(type, model);
   const auto patched = apply_patch(base::Json(before), patch);
   if (!patched || !patched->is_object()) {
-    throw ServiceError("ValidationException",
-                       "Invalid patch update: " +
-                           (patched ? "the result is not an object" : patched.error().message));
+    throw aws::ServiceError("ValidationException",
+                            "Invalid patch update: " + (patched ? "the result is not an object"
+                                                                : patched.error().message));
   }
   const base::JsonObject& after = patched->get_object();
   if (auto names = changed_under(type, before, after, type.read_only); !names.empty()) {
-    throw ServiceError("ValidationException",
-                       fmt::format("Invalid patch update: readOnlyProperties "
-                                   "{} cannot be updated",
-                                   names));
+    throw aws::ServiceError("ValidationException",
+                            fmt::format("Invalid patch update: readOnlyProperties "
+                                        "{} cannot be updated",
+                                        names));
   }
   if (auto names = changed_under(type, before, after, type.create_only); !names.empty()) {
-    throw ServiceError(
+    throw aws::ServiceError(
         "NotUpdatableException",
         fmt::format("Invalid patch update: createOnlyProperties {} cannot be updated", names));
   }

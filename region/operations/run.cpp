@@ -2,9 +2,9 @@
 
 #include <utility>
 
+#include "aws/server/service.h"
 #include "region/operations/desired.h"
 #include "region/resources/model.h"
-#include "region/services/service_error.h"
 
 namespace region {
 
@@ -41,7 +41,7 @@ void Operations::Run::carry_out() {
     } catch (const HandlerError& error) {
       request_.error_code = error.code();
       request_.message = error.what();
-    } catch (const ServiceError& error) {
+    } catch (const aws::ServiceError& error) {
       request_.error_code = "InvalidRequest";
       request_.message = error.what();
     } catch (const base::Exception& exception) {

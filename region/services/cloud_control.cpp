@@ -3,63 +3,65 @@
 #include <algorithm>
 #include <utility>
 
+#include <boost/json.hpp>
+
 #include "region/operations/desired.h"
 #include "region/operations/region_resources.h"
 #include "region/resources/model.h"
-#include "region/services/input.h"
 #include "region/services/paging.h"
 #include "region/services/read_faults.h"
-#include "region/services/service_error.h"
 
 namespace region {
 
+namespace cc = aws::cloud_control;
+
 namespace {
 
-/// A create or delete without a data plane has ended by then, and its caller need not ask again.
+/// What has no data plane has ended by then, and its caller need not ask again.
 constexpr base::Milliseconds kPatience{25};
 /// Asking for a status waits a little: fewer questions, quicker answers.
 constexpr base::Milliseconds kStatusPatience{100};
-constexpr std::size_t kLongestDesiredState = 262'144;
-constexpr std::size_t kDefaultPage = 20;
-constexpr std::size_t kLongestPage = 100;
+/// Cloud Control's own limit.
+constexpr std::size_t kLongestDocument = 262'144;
 
-const catalog::ResourceType& type_of(const base::JsonObject& input, const HandlerTable& handlers) {
-  const std::string name = required_text(input, "TypeName");
-  const catalog::ResourceType* type = catalog::find_resource_type(name);
-  if (type == nullptr || handlers.find(name) == nullptr) {
-    throw ServiceError("TypeNotFoundException",
-                       fmt::format("The type '{}' cannot be found: settle-region does not support "
-                                   "it.",
-                                   name));
-  }
-  return *type;
-}
-
-base::Json json_text_member(const base::JsonObject& input, std::string_view member) {
-  const std::string text = required_text(input, member);
-  if (text.size() > kLongestDesiredState) {
-    throw ServiceError("ValidationException",
-                       fmt::format("{} is longer than {} bytes", member, kLongestDesiredState));
+base::Json parse_member(std::string_view member, const std::string& text) {
+  if (text.size() > kLongestDocument) {
+    throw aws::ServiceError("ValidationException", fmt::format("{} is longer than {} characters",
+                                                               member, kLongestDocument));
   }
   auto json = base::parse_json(text, member);
   if (!json) {
-    throw ServiceError("ValidationException", json.error().message);
+    throw aws::ServiceError("ValidationException", json.error().message);
   }
   return *std::move(json);
 }
 
-StoredRequest request_of(Operation operation, const base::JsonObject& input, const Caller& caller) {
-  StoredRequest request{.client_token = optional_text(input, "ClientToken"),
-                        .operation = operation,
-                        .type = required_text(input, "TypeName")};
-  request.region = home_region(request.type, caller.region);
-  return request;
+base::JsonObject parse_object(std::string_view member, const std::string& text) {
+  base::Json json = parse_member(member, text);
+  if (!json.is_object()) {
+    throw aws::ServiceError("ValidationException", fmt::format("{} must be a JSON object", member));
+  }
+  return std::move(json.get_object());
+}
+
+template <class Input>
+StoredRequest request_of(Operation operation, const Input& input,
+                         const aws::RequestContext& context) {
+  return {.client_token = input.ClientToken.value_or(""),
+          .operation = operation,
+          .region = home_region(input.TypeName, context.region),
+          .type = input.TypeName};
 }
 
 [[noreturn]] void not_found(std::string_view type, std::string_view identifier) {
-  throw ServiceError(
+  throw aws::ServiceError(
       "ResourceNotFoundException",
       fmt::format("Resource of type '{}' with identifier '{}' was not found.", type, identifier));
+}
+
+[[noreturn]] void refuse(const base::Error& error) {
+  throw aws::ServiceError(error.code, error.message,
+                          error.kind == base::ErrorKind::kUnavailable ? 500 : 400);
 }
 
 bool matches(const base::JsonObject& model, const base::JsonObject& wanted) {
@@ -69,201 +71,202 @@ bool matches(const base::JsonObject& model, const base::JsonObject& wanted) {
   });
 }
 
+bool allows(const std::vector<std::string>& words, std::string_view word) {
+  return words.empty() || std::ranges::find(words, word) != words.end();
+}
+
+std::optional<std::string> if_any(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
+std::string_view fault_name(Operation operation) {
+  switch (operation) {
+    case Operation::kCreate:
+      return "create";
+    case Operation::kUpdate:
+      return "update";
+    case Operation::kDelete:
+      return "delete";
+  }
+  return "";
+}
+
 }  // namespace
 
-base::JsonObject CloudControl::create_resource(const base::JsonObject& input,
-                                               const Caller& caller) {
-  const catalog::ResourceType& type = type_of(input, environment_.handlers);
+cc::ProgressEventOutput CloudControl::create(const cc::CreateResourceInput& input,
+                                             const aws::RequestContext& context) {
+  const catalog::ResourceType& type = type_of(input.TypeName);
   refuse_by_fault(type, "create");
-  const base::Json desired = json_text_member(input, "DesiredState");
-  if (!desired.is_object()) {
-    throw ServiceError("ValidationException", "DesiredState must be a JSON object");
-  }
-  check_desired(type, desired.get_object());
-  StoredRequest request = request_of(Operation::kCreate, input, caller);
-  request.body = base::json_text(desired);
+  const base::JsonObject desired = parse_object("DesiredState", input.DesiredState);
+  check_desired(type, desired);
+  StoredRequest request = request_of(Operation::kCreate, input, context);
+  request.body = base::json_text(base::Json(desired));
   return submit(std::move(request));
 }
 
-base::JsonObject CloudControl::get_resource(const base::JsonObject& input, const Caller& caller) {
-  const catalog::ResourceType& type = type_of(input, environment_.handlers);
+cc::GetResourceOutput CloudControl::get(const cc::GetResourceInput& input,
+                                        const aws::RequestContext& context) {
+  const catalog::ResourceType& type = type_of(input.TypeName);
   refuse_by_fault(type, "read");
-  const std::string identifier = required_text(input, "Identifier");
   if (environment_.faults.take(type.name, "read", FaultKind::kNotFoundAfterCreate)) {
-    not_found(type.name, identifier);
+    not_found(type.name, input.Identifier);
   }
-  const StoredResource resource = find(type, identifier, caller);
-  return {{"TypeName", type.name},
-          {"ResourceDescription",
-           {{"Identifier", resource.identifier},
-            {"Properties", base::json_text(observed(type, resource))}}}};
+  return {.TypeName = input.TypeName,
+          .ResourceDescription = describe(type, find(type, input.Identifier, context))};
 }
 
-base::JsonObject CloudControl::update_resource(const base::JsonObject& input,
-                                               const Caller& caller) {
-  const catalog::ResourceType& type = type_of(input, environment_.handlers);
+cc::ProgressEventOutput CloudControl::update(const cc::UpdateResourceInput& input,
+                                             const aws::RequestContext& context) {
+  const catalog::ResourceType& type = type_of(input.TypeName);
   refuse_by_fault(type, "update");
-  StoredRequest request = request_of(Operation::kUpdate, input, caller);
-  request.identifier = required_text(input, "Identifier");
-  const base::Json patch = json_text_member(input, "PatchDocument");
-  request.body = base::json_text(patch);
   if (!type.can_update) {
-    throw ServiceError("UnsupportedActionException",
-                       fmt::format("Resource type {} does not support UPDATE action", type.name));
+    throw aws::ServiceError(
+        "UnsupportedActionException",
+        fmt::format("Resource type {} does not support UPDATE action", type.name));
   }
-  const bool answered_before =
-      environment_.store.request_of_client(request.client_token).has_value();
-  if (!answered_before) {
+  const base::Json patch = parse_member("PatchDocument", input.PatchDocument);
+  StoredRequest request = request_of(Operation::kUpdate, input, context);
+  request.identifier = input.Identifier;
+  request.body = base::json_text(patch);
+  if (!environment_.store.request_of_client(request.client_token)) {
     refuse_write_only_echo(environment_.faults, type, patch);
-    patched_desired(type, find(type, request.identifier, caller).model, patch);
+    patched_desired(type, find(type, input.Identifier, context).model, patch);
   }
   return submit(std::move(request));
 }
 
-base::JsonObject CloudControl::delete_resource(const base::JsonObject& input,
-                                               const Caller& caller) {
-  const catalog::ResourceType& type = type_of(input, environment_.handlers);
+cc::ProgressEventOutput CloudControl::remove(const cc::DeleteResourceInput& input,
+                                             const aws::RequestContext& context) {
+  const catalog::ResourceType& type = type_of(input.TypeName);
   refuse_by_fault(type, "delete");
-  StoredRequest request = request_of(Operation::kDelete, input, caller);
-  request.identifier = required_text(input, "Identifier");
+  StoredRequest request = request_of(Operation::kDelete, input, context);
+  request.identifier = input.Identifier;
   return submit(std::move(request));
 }
 
-base::JsonObject CloudControl::list_resources(const base::JsonObject& input, const Caller& caller) {
-  const catalog::ResourceType& type = type_of(input, environment_.handlers);
+cc::ListResourcesOutput CloudControl::list(const cc::ListResourcesInput& input,
+                                           const aws::RequestContext& context) {
+  const catalog::ResourceType& type = type_of(input.TypeName);
   refuse_by_fault(type, "list");
   if (!type.can_list) {
-    throw ServiceError("UnsupportedActionException",
-                       fmt::format("Resource type {} does not support LIST action", type.name));
+    throw aws::ServiceError(
+        "UnsupportedActionException",
+        fmt::format("Resource type {} does not support LIST action", type.name));
   }
-  base::JsonObject wanted;
-  if (input.contains("ResourceModel")) {
-    wanted = json_text_member(input, "ResourceModel").as_object();
-  }
+  const base::JsonObject wanted = input.ResourceModel
+                                      ? parse_object("ResourceModel", *input.ResourceModel)
+                                      : base::JsonObject();
   for (const std::string_view property : type.list_needs) {
     if (!wanted.contains(property)) {
-      throw ServiceError("InvalidRequestException",
-                         fmt::format("Missing or invalid ResourceModel property in {} list handler "
-                                     "request input. Required property: [{}]",
-                                     type.name, property));
+      throw aws::ServiceError("InvalidRequestException",
+                              fmt::format("Missing or invalid ResourceModel property in {} list "
+                                          "handler request input. Required property: [{}]",
+                                          type.name, property));
     }
   }
-  base::JsonArray descriptions;
-  const Page page = page_of(input, {.default_size = kDefaultPage, .most = kLongestPage});
-  RegionResources resources(environment_.store, caller.region, RegionResources::Durability::kLater);
-  std::vector<StoredResource> found = resources.all(type.name);
+  std::vector<StoredResource> found =
+      environment_.store.all(home_region(type.name, context.region), type.name);
   std::erase_if(found, [&](const StoredResource& resource) {
     return resource.phase == Phase::kCreating || !matches(resource.model, wanted);
   });
+  const Page page(input.MaxResults, input.NextToken);
   const auto [first, last] = page.range(found.size());
+  cc::ListResourcesOutput output{.TypeName = input.TypeName,
+                                 .NextToken = page.next_token(found.size())};
   for (std::size_t i = first; i < last; ++i) {
-    descriptions.push_back({{"Identifier", found[i].identifier},
-                            {"Properties", base::json_text(observed(type, found[i]))}});
+    output.ResourceDescriptions.push_back(describe(type, found[i]));
   }
-  base::JsonObject output{{"TypeName", type.name}, {"ResourceDescriptions", descriptions}};
-  page.write_next(output, found.size());
   return output;
 }
 
-base::JsonObject CloudControl::get_resource_request_status(const base::JsonObject& input,
-                                                           const Caller& /*caller*/) {
-  auto request = operations_.status(required_text(input, "RequestToken"), kStatusPatience);
+cc::ProgressEventOutput CloudControl::status(const cc::RequestTokenInput& input) {
+  const auto request = operations_.status(input.RequestToken, kStatusPatience);
   if (!request) {
-    throw_service_error(request.error());
+    refuse(request.error());
   }
-  return {{"ProgressEvent", progress_event(*request)}};
+  return {.ProgressEvent = event_of(*request)};
 }
 
-base::JsonObject CloudControl::cancel_resource_request(const base::JsonObject& input,
-                                                       const Caller& /*caller*/) {
-  auto request = operations_.cancel(required_text(input, "RequestToken"));
+cc::ProgressEventOutput CloudControl::cancel(const cc::RequestTokenInput& input) {
+  const auto request = operations_.cancel(input.RequestToken);
   if (!request) {
-    throw_service_error(request.error());
+    refuse(request.error());
   }
-  return {{"ProgressEvent", progress_event(*request)}};
+  return {.ProgressEvent = event_of(*request)};
 }
 
-base::JsonObject CloudControl::list_resource_requests(const base::JsonObject& input,
-                                                      const Caller& /*caller*/) {
-  const base::Json* filter = input.if_contains("ResourceRequestStatusFilter");
-  const base::JsonObject* wanted = filter == nullptr ? nullptr : filter->if_object();
-  const auto passes = [&](std::string_view list, std::string_view word) {
-    const base::Json* allowed = wanted == nullptr ? nullptr : wanted->if_contains(list);
-    return allowed == nullptr || !allowed->is_array() ||
-           std::ranges::find(allowed->get_array(), base::Json(word)) != allowed->get_array().end();
-  };
+cc::ListResourceRequestsOutput CloudControl::list_requests(
+    const cc::ListResourceRequestsInput& input) {
+  const auto filter = input.ResourceRequestStatusFilter.value_or(cc::ResourceRequestStatusFilter());
   std::vector<StoredRequest> found = environment_.store.requests();
   std::erase_if(found, [&](const StoredRequest& request) {
-    return !passes("Operations", name(request.operation)) ||
-           !passes("OperationStatuses", name(request.status));
+    return !allows(filter.Operations, name(request.operation)) ||
+           !allows(filter.OperationStatuses, name(request.status));
   });
-  base::JsonArray events;
-  const Page page = page_of(input, {.default_size = kDefaultPage, .most = kLongestPage});
+  const Page page(input.MaxResults, input.NextToken);
   const auto [first, last] = page.range(found.size());
+  cc::ListResourceRequestsOutput output{.NextToken = page.next_token(found.size())};
   for (std::size_t i = first; i < last; ++i) {
-    events.push_back(progress_event(found[i]));
+    output.ResourceRequestStatusSummaries.push_back(event_of(found[i]));
   }
-  base::JsonObject output{{"ResourceRequestStatusSummaries", events}};
-  page.write_next(output, found.size());
   return output;
 }
 
-base::JsonObject CloudControl::submit(StoredRequest request) {
+const catalog::ResourceType& CloudControl::type_of(const std::string& name) const {
+  const catalog::ResourceType* type = catalog::find_resource_type(name);
+  if (type == nullptr || environment_.handlers.find(name) == nullptr) {
+    throw aws::ServiceError(
+        "TypeNotFoundException",
+        fmt::format("The type '{}' cannot be found: settle-region does not support it.", name));
+  }
+  return *type;
+}
+
+cc::ProgressEventOutput CloudControl::submit(StoredRequest request) {
   const std::string type = request.type;
-  const std::string operation = request.operation == Operation::kCreate   ? "create"
-                                : request.operation == Operation::kUpdate ? "update"
-                                                                          : "delete";
+  const std::string_view operation = fault_name(request.operation);
   auto accepted = operations_.submit(std::move(request));
   if (accepted && !accepted->ended()) {
     accepted = operations_.status(accepted->token, kPatience);
   }
   if (!accepted) {
-    throw_service_error(accepted.error());
+    refuse(accepted.error());
   }
   if (environment_.faults.take(type, operation, FaultKind::kDropResponse)) {
-    throw ServiceError("ServiceInternalErrorException", "the response was lost (injected fault)",
-                       500);
+    throw aws::DropConnection{};
   }
-  return {{"ProgressEvent", progress_event(*accepted)}};
+  return {.ProgressEvent = event_of(*accepted)};
 }
 
-base::JsonObject CloudControl::progress_event(const StoredRequest& request) {
-  base::JsonObject event{{"TypeName", request.type},
-                         {"RequestToken", request.token},
-                         {"Operation", name(request.operation)},
-                         {"OperationStatus", name(request.status)},
-                         {"EventTime", static_cast<double>(request.event_time_ms) / 1000.0}};
-  const auto set = [&](std::string_view member, const std::string& text) {
-    if (!text.empty()) {
-      event[member] = text;
-    }
-  };
-  set("Identifier", request.identifier);
-  set("StatusMessage", request.message);
-  set("ErrorCode", request.error_code);
-  const bool has_model = request.operation != Operation::kDelete && !request.identifier.empty();
+cc::ProgressEvent CloudControl::event_of(const StoredRequest& request) const {
+  cc::ProgressEvent event{.TypeName = request.type,
+                          .Identifier = if_any(request.identifier),
+                          .RequestToken = request.token,
+                          .Operation = std::string(name(request.operation)),
+                          .OperationStatus = std::string(name(request.status)),
+                          .EventTime = base::WallTime(base::Milliseconds(request.event_time_ms)),
+                          .StatusMessage = if_any(request.message),
+                          .ErrorCode = if_any(request.error_code)};
   const catalog::ResourceType* type = catalog::find_resource_type(request.type);
-  if (has_model && type != nullptr) {
-    if (const auto resource =
-            environment_.store.find({request.region, request.type, request.identifier})) {
-      event["ResourceModel"] = base::json_text(visible_model(*type, resource->model));
-    }
+  const auto resource = environment_.store.find({request.region, request.type, request.identifier});
+  if (type != nullptr && resource && request.operation != Operation::kDelete) {
+    event.ResourceModel = base::json_text(base::Json(visible_model(*type, resource->model)));
   }
   return event;
 }
 
 StoredResource CloudControl::find(const catalog::ResourceType& type, const std::string& identifier,
-                                  const Caller& caller) {
+                                  const aws::RequestContext& context) const {
   auto resource = environment_.store.find(
-      {home_region(type.name, caller.region), std::string(type.name), identifier});
+      {home_region(type.name, context.region), std::string(type.name), identifier});
   if (!resource) {
     not_found(type.name, identifier);
   }
   return *std::move(resource);
 }
 
-base::JsonObject CloudControl::observed(const catalog::ResourceType& type,
-                                        const StoredResource& resource) {
+cc::ResourceDescription CloudControl::describe(const catalog::ResourceType& type,
+                                               const StoredResource& resource) {
   RegionResources resources(environment_.store, resource.region,
                             RegionResources::Durability::kOnReturn);
   HandlerContext context{.resources = resources,
@@ -274,17 +277,40 @@ base::JsonObject CloudControl::observed(const catalog::ResourceType& type,
   Handler* handler = environment_.handlers.find(type.name);
   base::JsonObject model = visible_model(type, handler->observe(resource, context));
   misread_by_fault(environment_.faults, type, model);
-  return model;
+  return {.Identifier = resource.identifier,
+          .Properties = base::json_text(base::Json(std::move(model)))};
 }
 
 void CloudControl::refuse_by_fault(const catalog::ResourceType& type, std::string_view operation) {
   if (environment_.faults.take(type.name, operation, FaultKind::kThrottle)) {
-    throw ServiceError("ThrottlingException", "Rate exceeded");
+    throw aws::ServiceError("ThrottlingException", "Rate exceeded");
   }
   if (environment_.faults.take(type.name, operation, FaultKind::kConcurrentOperation)) {
-    throw ServiceError("ConcurrentOperationException",
-                       "Another operation is in progress (injected fault)");
+    throw aws::ServiceError("ConcurrentOperationException",
+                            "Another operation is in progress (injected fault)");
   }
+}
+
+aws::Service cloud_control_service(CloudControl& service) {
+  CloudControl* const cloud = &service;
+  using aws::operation;
+  return {cc::kCloudControl,
+          {operation<cc::CreateResource>(
+               [cloud](const auto& in, const auto& context) { return cloud->create(in, context); }),
+           operation<cc::GetResource>(
+               [cloud](const auto& in, const auto& context) { return cloud->get(in, context); }),
+           operation<cc::UpdateResource>(
+               [cloud](const auto& in, const auto& context) { return cloud->update(in, context); }),
+           operation<cc::DeleteResource>(
+               [cloud](const auto& in, const auto& context) { return cloud->remove(in, context); }),
+           operation<cc::ListResources>(
+               [cloud](const auto& in, const auto& context) { return cloud->list(in, context); }),
+           operation<cc::GetResourceRequestStatus>(
+               [cloud](const auto& in, const auto&) { return cloud->status(in); }),
+           operation<cc::CancelResourceRequest>(
+               [cloud](const auto& in, const auto&) { return cloud->cancel(in); }),
+           operation<cc::ListResourceRequests>(
+               [cloud](const auto& in, const auto&) { return cloud->list_requests(in); })}};
 }
 
 }  // namespace region

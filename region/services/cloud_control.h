@@ -1,42 +1,54 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
-#include <boost/json.hpp>
-
-#include "base/json.h"
+#include "aws/model/cloud_control.h"
+#include "aws/server/service.h"
 #include "catalog/schema.h"
 #include "region/operations/operations.h"
-#include "region/services/caller.h"
 
 namespace region {
 
-/// The Cloud Control API: every resource type by the same eight operations. Inputs and outputs are
-/// those of the API's model. Throws ServiceError. Safe from any thread.
+/// The Cloud Control API: every resource type by the same eight operations. Throws
+/// aws::ServiceError. Safe from any thread.
 class CloudControl {
  public:
   CloudControl(OperationsEnvironment environment, Operations& operations)
       : environment_(environment), operations_(operations) {}
 
-  base::JsonObject create_resource(const base::JsonObject& input, const Caller& caller);
-  base::JsonObject get_resource(const base::JsonObject& input, const Caller& caller);
-  base::JsonObject update_resource(const base::JsonObject& input, const Caller& caller);
-  base::JsonObject delete_resource(const base::JsonObject& input, const Caller& caller);
-  base::JsonObject list_resources(const base::JsonObject& input, const Caller& caller);
-  base::JsonObject get_resource_request_status(const base::JsonObject& input, const Caller& caller);
-  base::JsonObject cancel_resource_request(const base::JsonObject& input, const Caller& caller);
-  base::JsonObject list_resource_requests(const base::JsonObject& input, const Caller& caller);
+  aws::cloud_control::ProgressEventOutput create(
+      const aws::cloud_control::CreateResourceInput& input, const aws::RequestContext& context);
+  aws::cloud_control::GetResourceOutput get(const aws::cloud_control::GetResourceInput& input,
+                                            const aws::RequestContext& context);
+  aws::cloud_control::ProgressEventOutput update(
+      const aws::cloud_control::UpdateResourceInput& input, const aws::RequestContext& context);
+  aws::cloud_control::ProgressEventOutput remove(
+      const aws::cloud_control::DeleteResourceInput& input, const aws::RequestContext& context);
+  aws::cloud_control::ListResourcesOutput list(const aws::cloud_control::ListResourcesInput& input,
+                                               const aws::RequestContext& context);
+  aws::cloud_control::ProgressEventOutput status(
+      const aws::cloud_control::RequestTokenInput& input);
+  aws::cloud_control::ProgressEventOutput cancel(
+      const aws::cloud_control::RequestTokenInput& input);
+  aws::cloud_control::ListResourceRequestsOutput list_requests(
+      const aws::cloud_control::ListResourceRequestsInput& input);
 
  private:
-  base::JsonObject submit(StoredRequest request);
-  base::JsonObject progress_event(const StoredRequest& request);
+  const catalog::ResourceType& type_of(const std::string& name) const;
+  aws::cloud_control::ProgressEventOutput submit(StoredRequest request);
+  aws::cloud_control::ProgressEvent event_of(const StoredRequest& request) const;
   StoredResource find(const catalog::ResourceType& type, const std::string& identifier,
-                      const Caller& caller);
-  base::JsonObject observed(const catalog::ResourceType& type, const StoredResource& resource);
+                      const aws::RequestContext& context) const;
+  aws::cloud_control::ResourceDescription describe(const catalog::ResourceType& type,
+                                                   const StoredResource& resource);
   void refuse_by_fault(const catalog::ResourceType& type, std::string_view operation);
 
   OperationsEnvironment environment_;
   Operations& operations_;
 };
+
+/// The service's rows for the dispatcher; `cloud_control` outlives them.
+aws::Service cloud_control_service(CloudControl& cloud_control);
 
 }  // namespace region

@@ -1,29 +1,28 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <utility>
-
-#include "base/json.h"
 
 namespace region {
 
 /// One page of a list, as MaxResults and NextToken of a request ask for it.
-struct Page {
-  std::size_t first = 0;
-  std::size_t size = 0;
+class Page {
+ public:
+  /// At most 100 items, 20 if the request does not say. Throws aws::ServiceError
+  /// ValidationException.
+  Page(std::optional<std::int32_t> max_results, const std::optional<std::string>& next_token);
 
-  /// Of the items of a list, from first to one behind the last.
+  /// Of a list of `count`: from first to one behind the last.
   std::pair<std::size_t, std::size_t> range(std::size_t count) const;
-  /// NextToken, if there is a next page.
-  void write_next(base::JsonObject& output, std::size_t count) const;
-};
+  /// nullopt: there is no next page.
+  std::optional<std::string> next_token(std::size_t count) const;
 
-struct PageLimits {
-  std::size_t default_size;
-  std::size_t most;
+ private:
+  std::size_t first_ = 0;
+  std::size_t size_ = 0;
 };
-
-/// Throws ServiceError ValidationException for a wrong MaxResults or NextToken.
-Page page_of(const base::JsonObject& input, PageLimits limits);
 
 }  // namespace region

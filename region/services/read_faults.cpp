@@ -5,8 +5,8 @@
 
 #include <boost/json.hpp>
 
+#include "aws/server/service.h"
 #include "catalog/compare.h"
-#include "region/services/service_error.h"
 
 namespace region {
 
@@ -61,8 +61,9 @@ void refuse_write_only_echo(Faults& faults, const catalog::ResourceType& type,
     if (path != nullptr && path->is_string() &&
         catalog::covered(std::string_view(path->get_string()), type.write_only) &&
         faults.take(type.name, "update", FaultKind::kWriteOnlyEcho)) {
-      throw ServiceError("ValidationException", fmt::format("{} may not be sent again",
-                                                            std::string_view(path->get_string())));
+      throw aws::ServiceError(
+          "ValidationException",
+          fmt::format("{} may not be sent again", std::string_view(path->get_string())));
     }
   }
 }
