@@ -1,0 +1,122 @@
+#include "region/daemon_process.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <string>
+#include <vector>
+
+#include <poll.h>
+#include <signal.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <boost/json.hpp>
+
+#include "base/encoding.h"
+#include "base/json.h"
+
+namespace region {
+
+namespace {
+
+constexpr base::Milliseconds kToEndWell{6'000};
+
+base::Path directory_of(const base::Path& home) {
+  return home / "region";
+}
+
+/// In clock ticks since boot: a pid that is used again has another one. Empty: no such process.
+std::string start_time_of(pid_t pid) {
+  base::SystemFiles files;
+  const auto stat = files.read(fmt::format("/proc/{}/stat", pid), 1 << 16);
+  if (!stat) {
+    return "";
+  }
+  // The name, in parentheses, may hold blanks: fields are counted behind it.
+  const std::size_t name_end = stat->rfind(')');
+  if (name_end == std::string::npos) {
+    return "";
+  }
+  const std::vector<std::string> fields = base::split(stat->substr(name_end + 2), ' ');
+  constexpr std::size_t kStartTime = 19;
+  return fields.size() > kStartTime ? fields[kStartTime] : "";
+}
+
+int wait_for_end(const base::Fd& handle, int timeout_ms) {
+  pollfd entry{handle.get(), POLLIN, 0};
+  return ::poll(&entry, 1, timeout_ms);
+}
+
+void send_signal(const base::Fd& handle, int signal) {
+  ::syscall(SYS_pidfd_send_signal, handle.get(), signal, nullptr, 0);
+}
+
+}  // namespace
+
+base::Result<DaemonProcess> DaemonProcess::claim(const base::Path& home, std::uint16_t port) {
+  const base::Path directory = directory_of(home);
+  auto lock = base::FileLock::acquire(directory / "lock");
+  if (!lock && lock.error().kind == base::ErrorKind::kConflict) {
+    return base::error(base::ErrorKind::kConflict,
+                       "a region runs on {} already; `settle-region stop --home {}` stops it",
+                       home.string(), home.string());
+  }
+  if (!lock) {
+    return std::move(lock).error();
+  }
+  const base::JsonObject record{
+      {"pid", ::getpid()}, {"start_time", start_time_of(::getpid())}, {"port", port}};
+  base::SystemFiles files;
+  const base::Path file = directory / "daemon.json";
+  if (auto written = files.write_atomic(file, base::json_text(base::Json(record))); !written) {
+    return std::move(written).error();
+  }
+  return DaemonProcess(file, *std::move(lock));
+}
+
+DaemonProcess::~DaemonProcess() {
+  if (!file_.empty()) {
+    ::unlink(file_.c_str());
+  }
+}
+
+base::Result<std::optional<RunningDaemon>> find_daemon(const base::Path& home) {
+  base::SystemFiles files;
+  const base::Path file = directory_of(home) / "daemon.json";
+  const auto text = files.read(file, 4096);
+  if (!text && text.error().kind == base::ErrorKind::kNotFound) {
+    return std::nullopt;
+  }
+  if (!text) {
+    return text.error();
+  }
+  const auto record = base::parse_json(*text, file.string());
+  const base::JsonObject* object = record ? record->if_object() : nullptr;
+  if (object == nullptr || !object->contains("pid") || !object->contains("start_time") ||
+      !object->contains("port")) {
+    return base::error(base::ErrorKind::kCorrupt, "{} is damaged; remove it", file.string());
+  }
+  const auto pid = object->at("pid").to_number<pid_t>();
+  base::Fd handle(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
+  const base::Json* start_time = object->if_contains("start_time");
+  if (!handle.valid() || !start_time->is_string() ||
+      start_time->get_string() != start_time_of(pid)) {
+    return std::nullopt;
+  }
+  return RunningDaemon{pid, object->at("port").to_number<std::uint16_t>(), std::move(handle)};
+}
+
+base::Result<void> end_daemon(const RunningDaemon& daemon, base::Deadline deadline) {
+  send_signal(daemon.handle, SIGTERM);
+  const int gentle = std::min(deadline.remaining_ms(), static_cast<int>(kToEndWell.count()));
+  if (wait_for_end(daemon.handle, gentle) > 0) {
+    return {};
+  }
+  send_signal(daemon.handle, SIGKILL);
+  if (wait_for_end(daemon.handle, deadline.remaining_ms()) > 0) {
+    return {};
+  }
+  return base::error(base::ErrorKind::kTimeout, "settle-region (pid {}) does not end", daemon.pid);
+}
+
+}  // namespace region

@@ -1,0 +1,71 @@
+#include "region/data_planes.h"
+
+#include <utility>
+
+#include "region/runtimes/images.h"
+#include "region/runtimes/load_balancers.h"
+
+namespace region {
+
+/// In the order in which they are built.
+struct DataPlanes::Parts {
+  std::unique_ptr<Cell> cell;
+  Certificates certificates;
+  std::unique_ptr<LoadBalancers> load_balancers;
+  std::unique_ptr<Network> network;
+  Interfaces interfaces{*network};
+  Images images;
+  Exits exits;
+  Runtimes runtimes;
+
+  Parts(std::unique_ptr<Cell> opened, Certificates authority,
+        std::unique_ptr<LoadBalancers> balancers, const base::Path& home, base::Log& log)
+      : cell(std::move(opened)),
+        certificates(std::move(authority)),
+        load_balancers(std::move(balancers)),
+        network(make_network(*cell, home)),
+        images(home, Images::default_sources()),
+        exits(*cell, log),
+        runtimes{home,         log,   *cell,           *network, interfaces,
+                 certificates, exits, *load_balancers, images} {}
+};
+
+base::Result<std::unique_ptr<DataPlanes>> DataPlanes::open(const base::Path& home,
+                                                           std::optional<Isolation> isolation,
+                                                           base::Log& log) {
+  auto cell = open_cell(home, isolation);
+  if (!cell) {
+    return std::move(cell).error();
+  }
+  if ((*cell)->isolation() == Isolation::kLoopback) {
+    log.warning(
+        "this machine refuses namespaces: data planes run on loopback addresses and SECURITY "
+        "GROUPS "
+        "ARE NOT ENFORCED");
+  }
+  auto certificates = Certificates::open(home);
+  if (!certificates) {
+    return std::move(certificates).error();
+  }
+  const HostPorts ports = HostPorts::of_this_machine();
+  auto balancers = LoadBalancers::open(**cell, home, ports, log);
+  if (!balancers) {
+    return std::move(balancers).error();
+  }
+  return std::unique_ptr<DataPlanes>(new DataPlanes(std::make_unique<Parts>(
+      *std::move(cell), *std::move(certificates), *std::move(balancers), home, log)));
+}
+
+DataPlanes::DataPlanes(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+
+DataPlanes::~DataPlanes() = default;
+
+Runtimes& DataPlanes::runtimes() {
+  return parts_->runtimes;
+}
+
+Isolation DataPlanes::isolation() const {
+  return parts_->cell->isolation();
+}
+
+}  // namespace region

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "base/io/files.h"
+#include "base/log.h"
+#include "base/result.h"
+#include "region/resources/resources.h"
+#include "region/runtimes/runtimes.h"
+
+namespace region {
+
+/// Owns everything that runs for the region outside the daemon: the cell and the runtimes in it.
+/// Destroying it leaves the cell running.
+class DataPlanes {
+ public:
+  /// `isolation` empty: the best this machine allows.
+  static base::Result<std::unique_ptr<DataPlanes>> open(const base::Path& home,
+                                                        std::optional<Isolation> isolation,
+                                                        base::Log& log);
+  ~DataPlanes();
+
+  Runtimes& runtimes();
+  Isolation isolation() const;
+
+ private:
+  struct Parts;
+  explicit DataPlanes(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace region

@@ -1,0 +1,107 @@
+#include "region/region.h"
+
+#include <utility>
+
+#include <boost/json.hpp>
+
+#include "aws/signing/sigv4.h"
+#include "region/services/secrets_manager.h"
+#include "region/services/sts.h"
+
+namespace region {
+
+namespace {
+
+constexpr std::string_view kRootKey = "test";
+constexpr std::string_view kAccount = "000000000000";
+
+OperationsEnvironment operations_environment(const RegionEnvironment& environment, Store& store,
+                                             const HandlerTable& handlers, Faults& faults) {
+  return {store, handlers, faults, environment.clock, environment.random, environment.log};
+}
+
+base::HttpResponse respond(int status, const base::JsonObject& body) {
+  return {.status = status,
+          .headers = {{"Content-Type", "application/json"}},
+          .body = base::json_text(base::Json(body))};
+}
+
+}  // namespace
+
+std::optional<aws::Principal> find_principal(std::string_view access_key_id) {
+  if (access_key_id != kRootKey) {
+    return std::nullopt;
+  }
+  return aws::Principal{.credentials = {.access_key_id = std::string(kRootKey),
+                                        .secret_access_key = std::string(kRootKey)},
+                        .account = std::string(kAccount),
+                        .arn = fmt::format("arn:aws:iam::{}:root", kAccount),
+                        .user_id = std::string(kAccount)};
+}
+
+base::Result<std::unique_ptr<Region>> Region::open(RegionEnvironment environment,
+                                                   const base::Path& home,
+                                                   std::unique_ptr<DataPlanes> data_planes) {
+  std::vector<HandlerEntry> all = handlers(data_planes->runtimes());
+  return open(environment, home, std::move(all), std::move(data_planes));
+}
+
+base::Result<std::unique_ptr<Region>> Region::open(RegionEnvironment environment,
+                                                   const base::Path& home,
+                                                   std::vector<HandlerEntry> handlers) {
+  return open(environment, home, std::move(handlers), nullptr);
+}
+
+base::Result<std::unique_ptr<Region>> Region::open(RegionEnvironment environment,
+                                                   const base::Path& home,
+                                                   std::vector<HandlerEntry> handlers,
+                                                   std::unique_ptr<DataPlanes> data_planes) {
+  auto store =
+      Store::open({environment.files, environment.clock, environment.random}, home / "region");
+  if (!store) {
+    return std::move(store).error();
+  }
+  std::unique_ptr<Region> region(
+      new Region(environment, *std::move(store), std::move(handlers), std::move(data_planes)));
+  region->operations_.restore();
+  return region;
+}
+
+Region::Region(RegionEnvironment environment, std::unique_ptr<Store> store,
+               std::vector<HandlerEntry> handlers, std::unique_ptr<DataPlanes> data_planes)
+    : environment_(environment),
+      store_(std::move(store)),
+      data_planes_(std::move(data_planes)),
+      handlers_(std::move(handlers)),
+      operations_(operations_environment(environment, *store_, handlers_, faults_)),
+      cloud_control_(operations_environment(environment, *store_, handlers_, faults_), operations_),
+      dispatcher_(
+          {cloud_control_service(cloud_control_), secrets_manager_service(*store_), sts_service()},
+          find_principal, environment.clock, environment.random) {}
+
+std::optional<base::HttpResponse> Region::handle(const base::HttpRequest& request) {
+  if (request.target == "/_settle/faults" && request.method == "POST") {
+    return set_faults(request);
+  }
+  return dispatcher_.handle(request);
+}
+
+std::optional<Isolation> Region::isolation() const {
+  return data_planes_ ? std::optional(data_planes_->isolation()) : std::nullopt;
+}
+
+base::HttpResponse Region::set_faults(const base::HttpRequest& request) {
+  const auto credentials = [](std::string_view id) -> std::optional<aws::Credentials> {
+    const auto principal = find_principal(id);
+    return principal ? std::optional(principal->credentials) : std::nullopt;
+  };
+  if (const auto signature = aws::verify(request, credentials, environment_.clock.wall_now());
+      !signature) {
+    return respond(403, {{"error", signature.error().message}});
+  }
+  const auto list = base::parse_json(request.body, "the list of faults");
+  const auto done = list ? faults_.set(*list) : base::Result<void>(list.error());
+  return done ? respond(200, {}) : respond(400, {{"error", done.error().message}});
+}
+
+}  // namespace region

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "aws/server/dispatcher.h"
+#include "base/clock.h"
+#include "base/io/files.h"
+#include "base/io/http.h"
+#include "base/log.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "region/data_planes.h"
+#include "region/operations/operations.h"
+#include "region/services/cloud_control.h"
+#include "region/store/store.h"
+
+namespace region {
+
+/// What a region is built on; outlives it.
+struct RegionEnvironment {
+  base::Files& files;
+  base::Clock& clock;
+  base::Random& random;
+  base::Log& log;
+};
+
+/// The local AWS region behind its HTTP requests: the whole wiring, in the order in which it is
+/// built. Safe from any thread.
+class Region {
+ public:
+  /// Opens the store and starts to restore what is in it.
+  static base::Result<std::unique_ptr<Region>> open(RegionEnvironment environment,
+                                                    const base::Path& home,
+                                                    std::unique_ptr<DataPlanes> data_planes);
+  /// One without data planes, for types that `handlers` has.
+  static base::Result<std::unique_ptr<Region>> open(RegionEnvironment environment,
+                                                    const base::Path& home,
+                                                    std::vector<HandlerEntry> handlers);
+
+  /// nullopt: close the connection without an answer.
+  std::optional<base::HttpResponse> handle(const base::HttpRequest& request);
+
+  Operations& operations() { return operations_; }
+
+  /// nullopt: without data planes.
+  std::optional<Isolation> isolation() const;
+
+ private:
+  Region(RegionEnvironment environment, std::unique_ptr<Store> store,
+         std::vector<HandlerEntry> handlers, std::unique_ptr<DataPlanes> data_planes);
+  static base::Result<std::unique_ptr<Region>> open(RegionEnvironment environment,
+                                                    const base::Path& home,
+                                                    std::vector<HandlerEntry> handlers,
+                                                    std::unique_ptr<DataPlanes> data_planes);
+  base::HttpResponse set_faults(const base::HttpRequest& request);
+
+  RegionEnvironment environment_;
+  std::unique_ptr<Store> store_;
+  std::unique_ptr<DataPlanes> data_planes_;  ///< may be none; outlives the handlers
+  HandlerTable handlers_;
+  Faults faults_;
+  Operations operations_;
+  CloudControl cloud_control_;
+  aws::Dispatcher dispatcher_;
+};
+
+/// `test`/`test`: the account's root. nullopt for any other access key id.
+std::optional<aws::Principal> find_principal(std::string_view access_key_id);
+
+}  // namespace region
