@@ -288,7 +288,8 @@ base::Result<void> LoadBalancers::register_target(const std::string& group, cons
 }
 
 base::Result<void> LoadBalancers::deregister_target(const std::string& group, const Target& target,
-                                                    std::chrono::milliseconds at_most) {
+                                                    std::chrono::milliseconds at_most,
+                                                    const std::stop_token& stop) {
   const auto tell_all = [&](std::string_view commands) -> base::Result<void> {
     const std::lock_guard lock(mutex_);
     return tell(group, commands, target);
@@ -311,7 +312,10 @@ base::Result<void> LoadBalancers::deregister_target(const std::string& group, co
     });
   };
   while (!deadline.expired() && busy()) {
-    clock.wait_for(kDrainPoll, {});
+    if (!clock.wait_for(kDrainPoll, stop)) {
+      return base::error(base::ErrorKind::kCancelled, "target {} of {} is still draining",
+                         server_name(target), group);
+    }
   }
   const std::lock_guard lock(mutex_);
   std::erase(targets_[group], target);

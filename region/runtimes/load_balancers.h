@@ -4,6 +4,7 @@
 #include <memory>
 #include <mutex>
 #include <set>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -53,7 +54,8 @@ class LoadBalancers {
   /// Sends no new request there; returns once open ones are answered or after `at_most`, then
   /// forgets it. Not registered is success.
   base::Result<void> deregister_target(const std::string& group, const Target& target,
-                                       std::chrono::milliseconds at_most);
+                                       std::chrono::milliseconds at_most,
+                                       const std::stop_token& stop = {});
   /// Makes the first check of targets that have not passed one yet.
   void check_new_targets(const std::string& group);
   std::vector<TargetHealth> health(const std::string& group);

@@ -1,0 +1,100 @@
+#include "region/runtimes/task_record.h"
+
+#include <boost/json.hpp>
+
+#include "base/json.h"
+
+namespace region {
+namespace {
+
+constexpr int kVersion = 1;
+
+std::string text(const base::Json& json, std::string_view name) {
+  return std::string(json.at(name).as_string());
+}
+
+TaskRecord record_of(const base::Json& json) {
+  TaskRecord out{.id = text(json, "id"),
+                 .service = text(json, "service"),
+                 .revision = text(json, "revision"),
+                 .subnet = text(json, "subnet"),
+                 .address = text(json, "address")};
+  for (const base::Json& container : json.at("containers").as_array()) {
+    out.containers.push_back({.process = text(container, "process"),
+                              .essential = container.at("essential").as_bool(),
+                              .stop_signal = container.at("stop_signal").to_number<int>(),
+                              .stop_timeout_s = container.at("stop_timeout_s").to_number<int>()});
+  }
+  return out;
+}
+
+base::Result<TaskRecord> parse(const std::string& document, const base::Path& path) {
+  const auto json = base::parse_json(document, path.string());
+  if (!json) {
+    return json.error();
+  }
+  try {
+    return record_of(*json);
+  } catch (const std::exception& broken) {
+    return base::error(base::ErrorKind::kCorrupt, "{} is damaged: {}", path.string(),
+                       broken.what());
+  }
+}
+
+}  // namespace
+
+TaskRecords::TaskRecords(base::Path home) : directory_(std::move(home) / "tasks") {}
+
+base::Result<void> TaskRecords::save(const TaskRecord& record) const {
+  base::JsonArray containers;
+  for (const ContainerRecord& container : record.containers) {
+    containers.push_back(base::JsonObject{{"process", container.process},
+                                          {"essential", container.essential},
+                                          {"stop_signal", container.stop_signal},
+                                          {"stop_timeout_s", container.stop_timeout_s}});
+  }
+  base::SystemFiles files;
+  return files.write_atomic(
+      directory(record.id) / "task.json",
+      base::json_text(base::JsonObject{{"version", kVersion},
+                                       {"id", record.id},
+                                       {"service", record.service},
+                                       {"revision", record.revision},
+                                       {"subnet", record.subnet},
+                                       {"address", record.address},
+                                       {"containers", std::move(containers)}}));
+}
+
+base::Result<void> TaskRecords::remove(const std::string& task) const {
+  std::error_code code;
+  std::filesystem::remove_all(directory(task), code);
+  return code ? base::Result<void>{base::system_error(code.value(),
+                                                      "removing " + directory(task).string())}
+              : base::Result<void>{};
+}
+
+base::Result<std::vector<TaskRecord>> TaskRecords::of_service(const std::string& service) const {
+  base::SystemFiles files;
+  const auto names = files.list(directory_);
+  if (!names) {
+    return names.error();
+  }
+  std::vector<TaskRecord> out;
+  for (const std::string& name : *names) {
+    const base::Path path = directory_ / name / "task.json";
+    const auto document = files.read(path);
+    if (!document) {
+      continue;  // a crash before its first save: nothing was started
+    }
+    auto record = parse(*document, path);
+    if (!record) {
+      return record.error();
+    }
+    if (record->service == service) {
+      out.push_back(std::move(*record));
+    }
+  }
+  return out;
+}
+
+}  // namespace region

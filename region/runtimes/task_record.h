@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/io/files.h"
+#include "base/result.h"
+
+namespace region {
+
+/// What is needed to stop a container of a task without its definition.
+struct ContainerRecord {
+  std::string process;  ///< its name in the cell
+  bool essential = true;
+  int stop_signal = 15;
+  int stop_timeout_s = 30;
+};
+
+/// A task as a durable fact.
+struct TaskRecord {
+  std::string id;        ///< 32 hexadecimal digits
+  std::string service;   ///< ARN
+  std::string revision;  ///< which deployment of the service it belongs to
+  std::string subnet;
+  std::string address{};  ///< once it has one
+  std::vector<ContainerRecord> containers{};
+};
+
+/// The tasks of the region, each under `home/tasks/ID` with everything that belongs to it. Safe
+/// from any thread as long as each task has one writer.
+class TaskRecords {
+ public:
+  explicit TaskRecords(base::Path home);
+
+  base::Path directory(const std::string& task) const { return directory_ / task; }
+
+  base::Result<void> save(const TaskRecord& record) const;
+  base::Result<void> remove(const std::string& task) const;
+  /// What cannot be read is an error that names the file.
+  base::Result<std::vector<TaskRecord>> of_service(const std::string& service) const;
+
+ private:
+  base::Path directory_;
+};
+
+}  // namespace region

@@ -1,0 +1,240 @@
+#include "region/runtimes/task_service.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/crypto.h"
+#include "base/ids.h"
+
+namespace region {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t kTaskIdDigits = 32;
+constexpr auto kFirstPause = 50ms;
+constexpr base::Milliseconds kLongestPause = 60s;
+constexpr int kDoublingsMax = 11;
+/// The deciding thread looks at least this often; everything that matters wakes it.
+constexpr auto kIdle = 10s;
+
+/// Before the next start after so many failures in a row.
+base::Milliseconds pause_after(int failures) {
+  return failures == 0 ? 0ms
+                       : std::min<base::Milliseconds>(
+                             kFirstPause * (1 << std::min(failures, kDoublingsMax)), kLongestPause);
+}
+
+}  // namespace
+
+std::string ServiceGoal::revision() const {
+  std::string text = definition.arn;
+  for (const auto* list : {&subnets, &security_groups}) {
+    for (const std::string& each : *list) {
+      text += "\n" + each;
+    }
+    text += "\n";
+  }
+  for (const ServiceTarget& target : targets) {
+    text += fmt::format("\n{} {}", target.group, target.port);
+  }
+  return base::sha256_hex(text).substr(0, 16);
+}
+
+TaskService::TaskService(const TaskSurroundings& surroundings, base::Random& random,
+                         ServiceGoal goal)
+    : surroundings_(surroundings), random_(random), goal_(std::move(goal)) {
+  adopt();
+  thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+}
+
+TaskService::~TaskService() {
+  thread_.request_stop();
+  thread_.join();
+}
+
+void TaskService::set(ServiceGoal goal) {
+  const std::lock_guard lock(service_mutex_);
+  if (goal.revision() != goal_.revision()) {
+    failures_ = 0;
+    next_start_ = {};
+  }
+  goal_ = std::move(goal);
+  dirty_ = true;
+  changed_.notify_all();
+}
+
+ServiceGoal TaskService::goal() const {
+  const std::lock_guard lock(service_mutex_);
+  return goal_;
+}
+
+void TaskService::adopt() {
+  const auto records = TaskRecords(surroundings_.home).of_service(goal_.service);
+  if (!records) {
+    surroundings_.log.error("tasks of {} cannot be adopted: {}", goal_.service,
+                            records.error().message);
+    return;
+  }
+  for (const TaskRecord& record : *records) {
+    tasks_.push_back(std::make_unique<Task>(surroundings_,
+                                            TaskStart{.record = record,
+                                                      .definition = goal_.definition,
+                                                      .security_groups = goal_.security_groups,
+                                                      .targets = goal_.targets},
+                                            true, [this] {
+                                              const std::lock_guard lock(service_mutex_);
+                                              dirty_ = true;
+                                              changed_.notify_all();
+                                            }));
+  }
+}
+
+void TaskService::run(const std::stop_token& stop) {
+  std::unique_lock lock(service_mutex_);
+  while (!stop.stop_requested()) {
+    dirty_ = false;
+    auto gone = reap();
+    schedule();
+    changed_.notify_all();
+    // Without the mutex: the thread of a task that is destroyed may be waiting for it.
+    lock.unlock();
+    gone.clear();
+    lock.lock();
+    const auto now = std::chrono::steady_clock::now();
+    const auto pause =
+        next_start_ > now ? std::min<base::SteadyTime::duration>(next_start_ - now, kIdle) : kIdle;
+    changed_.wait_for(lock, stop, pause, [this] { return dirty_; });
+  }
+}
+
+std::vector<std::unique_ptr<Task>> TaskService::reap() {
+  std::vector<std::unique_ptr<Task>> gone;
+  for (auto& task : tasks_) {
+    if (task->state() == Task::State::kStopped) {
+      gone.push_back(std::move(task));
+    }
+  }
+  std::erase(tasks_, nullptr);
+  const std::string revision = goal_.revision();
+  for (const auto& task : gone) {
+    surroundings_.log.info("task {} of {} has stopped: {}", task->id(), goal_.service,
+                           task->reason());
+    if (task->revision() == revision && !task->was_healthy()) {
+      ++failures_;
+      last_failure_ = task->reason();
+      next_start_ = std::chrono::steady_clock::now() + pause_after(failures_);
+    }
+  }
+  return gone;
+}
+
+void TaskService::schedule() {
+  const std::vector<TaskView> now = views();
+  if (is_steady(goal_.schedule, now)) {
+    failures_ = 0;
+  }
+  const ScheduleStep step = next_step(goal_.schedule, now);
+  for (const auto& task : tasks_) {
+    if (std::find(step.stop.begin(), step.stop.end(), task->id()) != step.stop.end()) {
+      task->stop("Scaling activity initiated by deployment");
+    }
+  }
+  const bool tripped =
+      goal_.circuit_breaker && failures_ >= circuit_breaker_threshold(goal_.schedule.desired);
+  if (!tripped && std::chrono::steady_clock::now() >= next_start_) {
+    for (int count = 0; count < step.start; ++count) {
+      start_task();
+    }
+  }
+}
+
+void TaskService::start_task() {
+  TaskStart start{.record = {.id = base::make_hex_id(random_, kTaskIdDigits),
+                             .service = goal_.service,
+                             .revision = goal_.revision(),
+                             .subnet = next_subnet()},
+                  .definition = goal_.definition,
+                  .security_groups = goal_.security_groups,
+                  .targets = goal_.targets};
+  tasks_.push_back(std::make_unique<Task>(surroundings_, std::move(start), false, [this] {
+    const std::lock_guard lock(service_mutex_);
+    dirty_ = true;
+    changed_.notify_all();
+  }));
+}
+
+std::string TaskService::next_subnet() const {
+  const auto tasks_in = [this](const std::string& subnet) {
+    return std::count_if(tasks_.begin(), tasks_.end(),
+                         [&subnet](const auto& task) { return task->subnet() == subnet; });
+  };
+  return *std::min_element(
+      goal_.subnets.begin(), goal_.subnets.end(),
+      [&](const std::string& a, const std::string& b) { return tasks_in(a) < tasks_in(b); });
+}
+
+std::vector<TaskView> TaskService::views() const {
+  std::vector<TaskView> out;
+  const std::string revision = goal_.revision();
+  for (const auto& task : tasks_) {
+    const Task::State state = task->state();
+    out.push_back({.id = task->id(),
+                   .current = task->revision() == revision,
+                   .healthy = state == Task::State::kHealthy,
+                   .stopping = state == Task::State::kStopping || state == Task::State::kStopped ||
+                               !task->reason().empty()});
+  }
+  return out;
+}
+
+base::Result<void> TaskService::wait_for(const std::function<bool()>& reached,
+                                         base::Deadline deadline, const std::stop_token& stop,
+                                         std::string_view what) {
+  std::unique_lock lock(service_mutex_);
+  const auto tripped = [this] {
+    return goal_.circuit_breaker && failures_ >= circuit_breaker_threshold(goal_.schedule.desired);
+  };
+  const bool done =
+      changed_.wait_until(lock, stop, deadline.at(), [&] { return reached() || tripped(); });
+  if (reached()) {
+    return {};
+  }
+  if (done) {
+    return base::error(base::ErrorKind::kUnavailable,
+                       "ECS Deployment Circuit Breaker was triggered. {}", last_failure_);
+  }
+  return base::error(
+      stop.stop_requested() ? base::ErrorKind::kCancelled : base::ErrorKind::kTimeout,
+      "service {} {}. {}", goal_.service, what, last_failure_);
+}
+
+base::Result<void> TaskService::wait_steady(base::Deadline deadline, const std::stop_token& stop) {
+  return wait_for([this] { return !dirty_ && is_steady(goal_.schedule, views()); }, deadline, stop,
+                  "did not become steady in time");
+}
+
+base::Result<void> TaskService::wait_empty(base::Deadline deadline, const std::stop_token& stop) {
+  {
+    const std::lock_guard lock(service_mutex_);
+    goal_.schedule.desired = 0;
+    goal_.circuit_breaker = false;
+    dirty_ = true;
+    changed_.notify_all();
+  }
+  return wait_for([this] { return tasks_.empty(); }, deadline, stop,
+                  "did not stop its tasks in time");
+}
+
+ServiceCounts TaskService::counts() const {
+  const std::lock_guard lock(service_mutex_);
+  ServiceCounts out;
+  for (const TaskView& task : views()) {
+    out.running += task.healthy && !task.stopping ? 1 : 0;
+    out.pending += !task.healthy && !task.stopping ? 1 : 0;
+  }
+  return out;
+}
+
+}  // namespace region
