@@ -65,8 +65,9 @@ class CloudControlProvider final : public Provider {
   base::Result<Outcome> conclude(std::string_view type, ResourceOperation operation,
                                  const base::Result<ProgressEvent>& ended,
                                  const OperationContext& context);
-  base::Result<Resource> read_written(std::string_view type, const std::string& identifier,
-                                      const OperationContext& context);
+  /// The resource after a success. Not found yet is waited for.
+  base::Result<Outcome> read_written(std::string_view type, const ProgressEvent& event,
+                                     const OperationContext& context);
 
   CloudControlOptions options_;
   aws::Client client_;
@@ -143,23 +144,31 @@ base::Result<std::optional<Resource>> CloudControlProvider::read(std::string_vie
   return std::optional(*std::move(resource));
 }
 
-base::Result<Resource> CloudControlProvider::read_written(std::string_view type,
-                                                          const std::string& identifier,
-                                                          const OperationContext& context) {
+base::Result<Outcome> CloudControlProvider::read_written(std::string_view type,
+                                                         const ProgressEvent& event,
+                                                         const OperationContext& context) {
+  const auto identifier = event.Identifier.value_or("");
+  if (identifier.empty()) {
+    return base::error(base::ErrorKind::kInternal,
+                       "{}: the service reports success but no identifier", type);
+  }
   const auto give_up_at = options_.clock.now() + kReadAfterWrite;
   for (int attempt = 0;; ++attempt) {
     auto found = read(type, identifier);
-    if (!found) {
-      return std::move(found).error();
+    if (found && *found) {
+      return Outcome{.resource = **std::move(found)};
     }
-    if (*found) {
-      return **std::move(found);
-    }
-    if (options_.clock.now() >= give_up_at) {
-      return base::error(
-          base::ErrorKind::kNotFound,
-          "{} {}: the service reports success, but {} s later it still does not find it", type,
-          identifier, kReadAfterWrite.count());
+    if (!found || options_.clock.now() >= give_up_at) {
+      // It exists, or nearly so: not to be forgotten, whatever the read says.
+      auto resource = parse_resource(type, identifier, event.ResourceModel);
+      return Outcome{
+          .resource = resource ? *std::move(resource) : Resource{identifier, base::JsonObject{}},
+          .failure =
+              found ? base::error(base::ErrorKind::kNotFound,
+                                  "{} {}: the service reports success, but {} s later it still "
+                                  "does not find it",
+                                  type, identifier, kReadAfterWrite.count())
+                    : std::move(found).error()};
     }
     if (!options_.clock.wait_for(kReadBackoff.pause(attempt, options_.random), context.stop)) {
       return base::error(base::ErrorKind::kCancelled, "{} {}: stopped while reading it", type,
@@ -177,26 +186,18 @@ base::Result<Outcome> CloudControlProvider::conclude(std::string_view type,
   }
   const auto identifier = ended->Identifier.value_or("");
   if (has_succeeded(*ended)) {
-    if (operation == ResourceOperation::kDelete) {
-      return Outcome{.resource = {identifier, base::JsonObject{}}};
-    }
-    if (identifier.empty()) {
-      return base::error(base::ErrorKind::kInternal, "{} {}: the service named no identifier", type,
-                         name(operation));
-    }
-    auto resource = read_written(type, identifier, context);
-    if (!resource) {
-      return std::move(resource).error();
-    }
-    return Outcome{.resource = *std::move(resource)};
+    return operation == ResourceOperation::kDelete
+               ? Outcome{.resource = {identifier, base::JsonObject{}}}
+               : read_written(type, *ended, context);
   }
   auto failure = explain(type, operation, failure_of(*ended));
-  if (operation == ResourceOperation::kDelete && failure.kind == base::ErrorKind::kNotFound) {
-    return Outcome{.resource = {identifier, base::JsonObject{}}};
+  if (operation == ResourceOperation::kDelete) {
+    return failure.kind == base::ErrorKind::kNotFound
+               ? base::Result<Outcome>(Outcome{.resource = {identifier, base::JsonObject{}}})
+               : base::Result<Outcome>(std::move(failure));
   }
   // What somebody else made is not ours to keep.
-  const bool may_be_ours = failure.kind != base::ErrorKind::kAlreadyExists && !identifier.empty();
-  if (may_be_ours) {
+  if (failure.kind != base::ErrorKind::kAlreadyExists && !identifier.empty()) {
     auto left = read(type, identifier);
     if (left && *left) {
       return Outcome{.resource = **std::move(left), .failure = std::move(failure)};
@@ -252,9 +253,7 @@ base::Result<Outcome> CloudControlProvider::update(std::string_view type,
     return patch.error();
   }
   if (patch->empty()) {
-    auto resource = read_written(type, identifier, context);
-    return resource ? base::Result<Outcome>(Outcome{.resource = *std::move(resource)})
-                    : base::Result<Outcome>(std::move(resource).error());
+    return read_written(type, {.Identifier = identifier}, context);
   }
   const auto text = patch_text(type, *patch);
   if (!text) {

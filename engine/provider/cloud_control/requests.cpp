@@ -62,11 +62,14 @@ bool has_ended(const ProgressEvent& event) {
 
 base::Error failure_of(const ProgressEvent& event) {
   if (event.OperationStatus == "CANCEL_COMPLETE") {
-    return base::error(base::ErrorKind::kCancelled, "the operation was cancelled at the service");
+    return base::error(base::ErrorKind::kConflict, "the operation was cancelled at the service");
   }
   const auto code = event.ErrorCode.value_or("");
-  return {aws::kind_of_code(code, base::ErrorKind::kInternal),
-          event.StatusMessage.value_or("the service gave no reason"), code};
+  auto kind = aws::kind_of_code(code, base::ErrorKind::kInternal);
+  if (kind == base::ErrorKind::kUnavailable || kind == base::ErrorKind::kTimeout) {
+    kind = base::ErrorKind::kInternal;  // the outcome is known: it failed
+  }
+  return {kind, event.StatusMessage.value_or("the service gave no reason"), code};
 }
 
 Requests::Requests(const CloudControlOptions& options, aws::Client& client)

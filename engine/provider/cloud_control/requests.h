@@ -78,7 +78,8 @@ class Requests {
 
 bool has_ended(const ProgressEvent& event);
 bool has_succeeded(const ProgressEvent& event);
-/// What a FAILED (or cancelled) event says, as an error with the handler's code.
+/// What a FAILED (or cancelled) event says, as an error with the handler's code. Never kUnavailable
+/// or kTimeout, which would say that the outcome is unknown.
 base::Error failure_of(const ProgressEvent& event);
 
 }  // namespace engine
