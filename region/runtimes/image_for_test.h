@@ -32,4 +32,17 @@ touch "$0/etc/resolv.conf"
   return root;
 }
 
+/// A directory of OCI layouts with `nginx` in it; made when it is missing.
+inline base::Path nginx_images() {
+  const base::Path images = base::Path(SETTLE_BINARY_DIR) / "images";
+  const auto made =
+      base::run_command({.argv = {SETTLE_SOURCE_DIR "/tools/make-nginx-image", images.string()}},
+                        base::Deadline::after(std::chrono::seconds(120)));
+  if (!made || made->exit_code != 0) {
+    throw std::runtime_error("make-nginx-image failed: " +
+                             (made ? made->error_output : made.error().message));
+  }
+  return images;
+}
+
 }  // namespace region

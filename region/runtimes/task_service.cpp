@@ -78,16 +78,7 @@ void TaskService::adopt() {
     return;
   }
   for (const TaskRecord& record : *records) {
-    tasks_.push_back(std::make_unique<Task>(surroundings_,
-                                            TaskStart{.record = record,
-                                                      .definition = goal_.definition,
-                                                      .security_groups = goal_.security_groups,
-                                                      .targets = goal_.targets},
-                                            true, [this] {
-                                              const std::lock_guard lock(service_mutex_);
-                                              dirty_ = true;
-                                              changed_.notify_all();
-                                            }));
+    add(record, true);
   }
 }
 
@@ -95,6 +86,7 @@ void TaskService::run(const std::stop_token& stop) {
   std::unique_lock lock(service_mutex_);
   while (!stop.stop_requested()) {
     dirty_ = false;
+    count_failures();
     auto gone = reap();
     schedule();
     changed_.notify_all();
@@ -109,25 +101,32 @@ void TaskService::run(const std::stop_token& stop) {
   }
 }
 
-std::vector<std::unique_ptr<Task>> TaskService::reap() {
-  std::vector<std::unique_ptr<Task>> gone;
-  for (auto& task : tasks_) {
-    if (task->state() == Task::State::kStopped) {
-      gone.push_back(std::move(task));
+std::vector<TaskService::Member> TaskService::reap() {
+  std::vector<Member> gone;
+  for (Member& member : tasks_) {
+    if (member.task->state() == Task::State::kStopped) {
+      surroundings_.log.info("task {} of {} has stopped: {}", member.task->id(), goal_.service,
+                             member.task->reason());
+      gone.push_back(std::move(member));
     }
   }
-  std::erase(tasks_, nullptr);
+  std::erase_if(tasks_, [](const Member& member) { return member.task == nullptr; });
+  return gone;
+}
+
+void TaskService::count_failures() {
   const std::string revision = goal_.revision();
-  for (const auto& task : gone) {
-    surroundings_.log.info("task {} of {} has stopped: {}", task->id(), goal_.service,
-                           task->reason());
-    if (task->revision() == revision && !task->was_healthy()) {
+  for (Member& member : tasks_) {
+    if (member.settled || member.task->reason().empty()) {
+      continue;
+    }
+    member.settled = true;
+    if (member.task->revision() == revision && !member.task->was_healthy()) {
       ++failures_;
-      last_failure_ = task->reason();
+      last_failure_ = member.task->reason();
       next_start_ = std::chrono::steady_clock::now() + pause_after(failures_);
     }
   }
-  return gone;
 }
 
 void TaskService::schedule() {
@@ -136,9 +135,10 @@ void TaskService::schedule() {
     failures_ = 0;
   }
   const ScheduleStep step = next_step(goal_.schedule, now);
-  for (const auto& task : tasks_) {
-    if (std::find(step.stop.begin(), step.stop.end(), task->id()) != step.stop.end()) {
-      task->stop("Scaling activity initiated by deployment");
+  for (Member& member : tasks_) {
+    if (std::find(step.stop.begin(), step.stop.end(), member.task->id()) != step.stop.end()) {
+      member.settled = true;
+      member.task->stop("Scaling activity initiated by deployment");
     }
   }
   const bool tripped =
@@ -151,24 +151,31 @@ void TaskService::schedule() {
 }
 
 void TaskService::start_task() {
-  TaskStart start{.record = {.id = base::make_hex_id(random_, kTaskIdDigits),
-                             .service = goal_.service,
-                             .revision = goal_.revision(),
-                             .subnet = next_subnet()},
+  add({.id = base::make_hex_id(random_, kTaskIdDigits),
+       .service = goal_.service,
+       .revision = goal_.revision(),
+       .subnet = next_subnet()},
+      false);
+}
+
+void TaskService::add(TaskRecord record, bool adopt) {
+  TaskStart start{.record = std::move(record),
                   .definition = goal_.definition,
                   .security_groups = goal_.security_groups,
                   .targets = goal_.targets};
-  tasks_.push_back(std::make_unique<Task>(surroundings_, std::move(start), false, [this] {
+  const auto wake = [this] {
     const std::lock_guard lock(service_mutex_);
     dirty_ = true;
     changed_.notify_all();
-  }));
+  };
+  tasks_.push_back({std::make_unique<Task>(surroundings_, std::move(start), adopt, wake)});
 }
 
 std::string TaskService::next_subnet() const {
   const auto tasks_in = [this](const std::string& subnet) {
-    return std::count_if(tasks_.begin(), tasks_.end(),
-                         [&subnet](const auto& task) { return task->subnet() == subnet; });
+    return std::count_if(tasks_.begin(), tasks_.end(), [&subnet](const Member& member) {
+      return member.task->subnet() == subnet;
+    });
   };
   return *std::min_element(
       goal_.subnets.begin(), goal_.subnets.end(),
@@ -178,7 +185,7 @@ std::string TaskService::next_subnet() const {
 std::vector<TaskView> TaskService::views() const {
   std::vector<TaskView> out;
   const std::string revision = goal_.revision();
-  for (const auto& task : tasks_) {
+  for (const auto& [task, settled] : tasks_) {
     const Task::State state = task->state();
     out.push_back({.id = task->id(),
                    .current = task->revision() == revision,

@@ -57,12 +57,19 @@ class TaskService {
   ServiceCounts counts() const;
 
  private:
+  struct Member {
+    std::unique_ptr<Task> task;
+    bool settled = false;  ///< asked to stop, or counted as a failure
+  };
+
   void run(const std::stop_token& stop);
   void adopt();
   /// Takes out the tasks that are gone.
-  std::vector<std::unique_ptr<Task>> reap();
+  std::vector<Member> reap();
+  void count_failures();
   void schedule();
   void start_task();
+  void add(TaskRecord record, bool adopt);
   std::string next_subnet() const;
   std::vector<TaskView> views() const;
   base::Result<void> wait_for(const std::function<bool()>& reached, base::Deadline deadline,
@@ -73,9 +80,9 @@ class TaskService {
   mutable std::mutex service_mutex_;
   std::condition_variable_any changed_;
   ServiceGoal goal_;
-  bool dirty_ = true;  ///< something has changed that the deciding thread has not seen
-  std::vector<std::unique_ptr<Task>> tasks_;  ///< in the order of their start
-  int failures_ = 0;                          ///< of this deployment, in a row
+  bool dirty_ = true;              ///< something has changed that the deciding thread has not seen
+  std::vector<Member> tasks_;      ///< in the order of their start
+  int failures_ = 0;               ///< of this deployment, in a row
   base::SteadyTime next_start_{};  ///< not before: a failing task is not restarted in a loop
   std::string last_failure_;
   std::jthread thread_;
