@@ -105,9 +105,12 @@ base::JsonObject patched_desired(const catalog::ResourceType& type, const base::
         "NotUpdatableException",
         fmt::format("Invalid patch update: createOnlyProperties {} cannot be updated", names));
   }
-  base::JsonObject desired = desired_model(type, after);
-  check_desired(type, desired);
-  return desired;
+  base::Json desired(after);
+  for (const std::string_view pointer : type.read_only) {
+    remove_at(desired, pointer);
+  }
+  check_desired(type, desired.get_object());
+  return std::move(desired.get_object());
 }
 
 }  // namespace region

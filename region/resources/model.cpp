@@ -77,10 +77,6 @@ base::JsonObject visible_model(const catalog::ResourceType& type, const base::Js
   return schema_part(type, model, type.write_only);
 }
 
-base::JsonObject desired_model(const catalog::ResourceType& type, const base::JsonObject& model) {
-  return schema_part(type, model, type.read_only);
-}
-
 void carry_over(const catalog::ResourceType& type, const base::JsonObject& stored,
                 base::JsonObject& updated) {
   const base::Json from(stored);

@@ -26,9 +26,6 @@ base::JsonObject schema_model(const catalog::ResourceType& type, const base::Jso
 /// What a read shows: schema properties without the write-only ones.
 base::JsonObject visible_model(const catalog::ResourceType& type, const base::JsonObject& model);
 
-/// What could have been asked for: schema properties without the read-only ones.
-base::JsonObject desired_model(const catalog::ResourceType& type, const base::JsonObject& model);
-
 /// Gives an updated model what only the stored one has: read-only properties and notes.
 void carry_over(const catalog::ResourceType& type, const base::JsonObject& stored,
                 base::JsonObject& updated);
