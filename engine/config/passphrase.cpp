@@ -138,17 +138,9 @@ base::Result<std::string> PassphraseKey::decrypt(std::string_view ciphertext) {
   return decrypt_value(*opened, ciphertext);
 }
 
-std::string PassphraseKey::salt_text() {
+std::string PassphraseKey::salt_text() const {
   const std::scoped_lock lock(mutex_);
   return salt_text_;
-}
-
-base::Result<void> PassphraseKey::open() {
-  const base::Result<base::Sha256> opened = key();
-  if (!opened) {
-    return opened.error();
-  }
-  return {};
 }
 
 }  // namespace engine

@@ -46,14 +46,12 @@ class PassphraseKey {
   base::Result<std::string> encrypt(std::string_view plaintext);
   base::Result<std::string> decrypt(std::string_view ciphertext);
   /// Empty until there is one.
-  std::string salt_text();
-  /// Makes sure that there is a salt and that the passphrase fits it.
-  base::Result<void> open();
+  std::string salt_text() const;
 
  private:
   base::Result<base::Sha256> key();
 
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::string salt_text_;
   PassphraseSource source_;
   base::Random& random_;
