@@ -1,0 +1,137 @@
+#include "cli/terminal.h"
+
+#include <cerrno>
+#include <cstdint>
+
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "base/io/fd.h"
+
+namespace cli {
+
+namespace {
+
+void write_fd(int fd, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t count = ::write(fd, text.data(), text.size());
+    if (count < 0 && errno != EINTR) {
+      return;  // nobody is reading any more: the run goes on, its result is in the exit code
+    }
+    text.remove_prefix(count > 0 ? static_cast<std::size_t>(count) : 0);
+  }
+}
+
+/// Switches the echo of a terminal off for as long as it lives.
+class HiddenInput {
+ public:
+  explicit HiddenInput(bool hidden) : active_(hidden && ::tcgetattr(STDIN_FILENO, &before_) == 0) {
+    if (active_) {
+      termios silent = before_;
+      silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+      ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    }
+  }
+
+  HiddenInput(const HiddenInput&) = delete;
+  HiddenInput& operator=(const HiddenInput&) = delete;
+
+  ~HiddenInput() {
+    if (active_) {
+      ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
+      write_fd(STDERR_FILENO, "\n");
+    }
+  }
+
+ private:
+  termios before_{};
+  bool active_;
+};
+
+}  // namespace
+
+void SystemTerminal::write(std::string_view text) {
+  const std::scoped_lock lock(output_mutex_);
+  write_fd(STDOUT_FILENO, text);
+}
+
+void SystemTerminal::write_error(std::string_view text) {
+  const std::scoped_lock lock(output_mutex_);
+  write_fd(STDERR_FILENO, text);
+}
+
+bool SystemTerminal::output_is_tty() const {
+  return ::isatty(STDOUT_FILENO) != 0;
+}
+
+bool SystemTerminal::input_is_tty() const {
+  return ::isatty(STDIN_FILENO) != 0;
+}
+
+std::size_t SystemTerminal::columns() const {
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) {
+    return 100;
+  }
+  return size.ws_col;
+}
+
+base::Result<std::string> SystemTerminal::read_line(std::string_view prompt, bool hidden,
+                                                    std::stop_token stop) {
+  write_error(prompt);
+  const HiddenInput hide(hidden);
+  const base::Fd wake(::eventfd(0, EFD_CLOEXEC));
+  const std::stop_callback on_stop(stop, [&wake] {
+    const std::uint64_t one = 1;
+    write_fd(wake.get(), {reinterpret_cast<const char*>(&one), sizeof(one)});
+  });
+  std::string line;
+  while (true) {
+    pollfd entries[2] = {{STDIN_FILENO, POLLIN, 0}, {wake.get(), POLLIN, 0}};
+    if (::poll(entries, 2, -1) < 0 && errno != EINTR) {
+      return base::system_error(errno, "cannot read from the terminal");
+    }
+    if (stop.stop_requested()) {
+      return base::error(base::ErrorKind::kCancelled, "cancelled");
+    }
+    if (entries[0].revents == 0) {
+      continue;
+    }
+    char byte = 0;
+    const ssize_t count = ::read(STDIN_FILENO, &byte, 1);
+    if (count <= 0) {
+      return base::error(base::ErrorKind::kCancelled, "the input ended before there was an answer");
+    }
+    if (byte == '\n') {
+      return line;
+    }
+    line += byte;
+  }
+}
+
+base::Result<std::string> SystemTerminal::read_all() {
+  constexpr std::size_t kLimit = 1U << 20;
+  std::string text;
+  char buffer[4096];
+  while (true) {
+    const ssize_t count = ::read(STDIN_FILENO, buffer, sizeof(buffer));
+    if (count < 0 && errno == EINTR) {
+      continue;
+    }
+    if (count < 0) {
+      return base::system_error(errno, "cannot read standard input");
+    }
+    if (count == 0) {
+      return text;
+    }
+    text.append(buffer, static_cast<std::size_t>(count));
+    if (text.size() > kLimit) {
+      return base::error(base::ErrorKind::kInvalidArgument, "standard input is larger than 1 MiB");
+    }
+  }
+}
+
+}  // namespace cli

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace cli {
+
+/// Where people and scripts see us: standard input, output and error. Safe from any thread.
+class Terminal {
+ public:
+  virtual ~Terminal() = default;
+  virtual void write(std::string_view text) = 0;
+  virtual void write_error(std::string_view text) = 0;
+  /// A person is reading the output, and lines can be rewritten.
+  virtual bool output_is_tty() const = 0;
+  /// A person can answer.
+  virtual bool input_is_tty() const = 0;
+  virtual std::size_t columns() const = 0;
+  /// Up to the end of the line, without it. kCancelled: a stop was requested, or the input has
+  /// ended. Nothing is echoed when `hidden`.
+  virtual base::Result<std::string> read_line(std::string_view prompt, bool hidden,
+                                              std::stop_token stop) = 0;
+  /// All of standard input, at most 1 MiB: for values that are piped in.
+  virtual base::Result<std::string> read_all() = 0;
+};
+
+class SystemTerminal final : public Terminal {
+ public:
+  void write(std::string_view text) override;
+  void write_error(std::string_view text) override;
+  bool output_is_tty() const override;
+  bool input_is_tty() const override;
+  std::size_t columns() const override;
+  base::Result<std::string> read_line(std::string_view prompt, bool hidden,
+                                      std::stop_token stop) override;
+  base::Result<std::string> read_all() override;
+
+ private:
+  std::mutex output_mutex_;
+};
+
+}  // namespace cli
