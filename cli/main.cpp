@@ -1,0 +1,6 @@
+#include "cli/run.h"
+#include "platform/platform.h"
+
+int main(int argc, char** argv) {
+  return settle::run(argc, argv, platform::declare);
+}

@@ -1,0 +1,53 @@
+#include "cli/open_stack.h"
+
+#include <utility>
+
+#include <boost/json.hpp>
+#include <fmt/core.h>
+
+#include "cli/exit_code.h"
+
+namespace cli {
+
+namespace {
+
+engine::Target target_of(const engine::StackFile& file) {
+  const base::Json* value = file.find({"settle", "target"});
+  const std::string word = value == nullptr     ? "local"
+                           : value->is_string() ? value->as_string().c_str()
+                                                : base::json_text(*value);
+  if (word == "local") {
+    return engine::Target::kLocal;
+  }
+  if (word == "aws") {
+    return engine::Target::kAws;
+  }
+  throw Failure(ExitCode::kUsage,
+                fmt::format("{}:{}: settle:target is '{}'; expected local or aws\nFix: settle "
+                            "config set settle:target local",
+                            file.path().string(), file.line_of({"settle", "target"}), word));
+}
+
+}  // namespace
+
+OpenStack::OpenStack(Session& session, const Workspace& workspace, const Arguments& arguments,
+                     std::string name)
+    : name_(std::move(name)),
+      file_(engine::StackFile::read(session.files, workspace.project().stack_file(name_),
+                                    workspace.project().name)
+                .or_throw()),
+      secrets_(session, file_,
+               passphrase_source(session, target_of(file_), workspace.project().name, name_,
+                                 is_interactive(session, arguments))),
+      store_(session.files, workspace.backend(), {workspace.project().name, name_}, secrets_,
+             session.clock) {}
+
+engine::Target OpenStack::target() const {
+  return target_of(file_);
+}
+
+bool is_interactive(const Session& session, const Arguments& arguments) {
+  return session.terminal.input_is_tty() && !arguments.has("non-interactive");
+}
+
+}  // namespace cli

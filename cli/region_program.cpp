@@ -1,0 +1,107 @@
+#include "cli/region_program.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <charconv>
+
+#include <signal.h>
+#include <unistd.h>
+
+#include <fmt/core.h>
+
+#include "base/io/socket.h"
+#include "base/io/subprocess.h"
+#include "cli/arguments.h"
+
+namespace cli {
+
+namespace {
+
+constexpr std::uint16_t kDefaultPort = 4566;
+constexpr std::chrono::seconds kStartLimit{30};
+constexpr std::chrono::milliseconds kAnswerLimit{500};
+constexpr std::array<std::string_view, 6> kWords = {"start", "stop", "status",
+                                                    "logs",  "env",  "reset"};
+
+}  // namespace
+
+base::Result<base::Path> find_region_program() {
+  std::error_code problem;
+  const base::Path self = std::filesystem::read_symlink("/proc/self/exe", problem);
+  if (!problem && std::filesystem::exists(self.parent_path() / "settle-region", problem)) {
+    return self.parent_path() / "settle-region";
+  }
+  if (const auto found = base::find_program("settle-region")) {
+    return *found;
+  }
+  return base::error(base::ErrorKind::kNotFound,
+                     "the program settle-region is neither beside {} nor in PATH; build it with "
+                     "`make`",
+                     self.string());
+}
+
+base::Result<std::uint16_t> region_port(const Environment& environment) {
+  const std::optional<std::string> text = environment.get("SETTLE_REGION_PORT");
+  if (!text || text->empty()) {
+    return kDefaultPort;
+  }
+  std::uint16_t port = 0;
+  const auto [end, code] = std::from_chars(text->data(), text->data() + text->size(), port);
+  if (code != std::errc() || end != text->data() + text->size() || port == 0) {
+    return base::error(base::ErrorKind::kInvalidArgument,
+                       "SETTLE_REGION_PORT is '{}'; expected a port from 1 to 65535", *text);
+  }
+  return port;
+}
+
+bool region_answers(std::uint16_t port) {
+  return base::Socket::connect_tcp("127.0.0.1", port, base::Deadline::after(kAnswerLimit))
+      .has_value();
+}
+
+base::Result<void> start_region(Session& session) {
+  const base::Result<base::Path> program = find_region_program();
+  if (!program) {
+    return program.error();
+  }
+  const base::Result<base::CommandResult> ran = base::run_command(
+      {.argv = {program->string(), "start", "--home", session.environment.home().string()}},
+      base::Deadline::after(kStartLimit));
+  if (!ran) {
+    return ran.error().in("settle-region start");
+  }
+  if (ran->exit_code != 0) {
+    return base::error(base::ErrorKind::kUnavailable, "the local region does not start: {}{}",
+                       ran->output, ran->error_output);
+  }
+  return {};
+}
+
+ExitCode become_region_program(Session& session, const std::vector<std::string>& words) {
+  if (std::ranges::find(kWords, words.at(0)) == kWords.end()) {
+    const std::string_view meant = nearest(words[0], kWords);
+    throw Failure(
+        ExitCode::kUsage,
+        fmt::format("unknown command 'settle region {}'{}\nRun `settle help region`.", words[0],
+                    meant.empty() ? "" : fmt::format("; did you mean '{}'?", meant)));
+  }
+  const std::string program = find_region_program().or_throw().string();
+  std::vector<std::string> argv = {program};
+  argv.insert(argv.end(), words.begin(), words.end());
+  argv.insert(argv.end(), {"--home", session.environment.home().string()});
+  std::vector<char*> pointers;
+  for (std::string& word : argv) {
+    pointers.push_back(word.data());
+  }
+  pointers.push_back(nullptr);
+  // Signals as a program expects to find them: settle::run blocks some and ignores one.
+  sigset_t none;
+  ::sigemptyset(&none);
+  ::pthread_sigmask(SIG_SETMASK, &none, nullptr);
+  ::signal(SIGPIPE, SIG_DFL);
+  ::execv(program.c_str(), pointers.data());
+  throw Failure(ExitCode::kError, base::system_error(errno, "cannot run " + program).message);
+}
+
+}  // namespace cli

@@ -1,0 +1,185 @@
+#include "cli/render/event_text.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "cli/render/diagnostic_text.h"
+#include "cli/render/summary_text.h"
+#include "cli/render/value_text.h"
+#include "engine/graph/urn.h"
+
+namespace cli {
+
+using engine::Operation;
+
+std::string_view glyph(Operation operation) {
+  switch (operation) {
+    case Operation::kCreate:
+      return "+ ";
+    case Operation::kImport:
+      return "= ";
+    case Operation::kUpdate:
+      return "~ ";
+    case Operation::kDelete:
+      return "- ";
+    case Operation::kCreateReplacement:
+      return "++";
+    case Operation::kDeleteReplaced:
+      return "--";
+    case Operation::kRead:
+      return "> ";
+    case Operation::kRecover:
+      return "* ";
+  }
+  return "  ";
+}
+
+Color color_of(Operation operation) {
+  switch (operation) {
+    case Operation::kCreate:
+    case Operation::kImport:
+      return Color::kGreen;
+    case Operation::kUpdate:
+      return Color::kYellow;
+    case Operation::kDelete:
+    case Operation::kDeleteReplaced:
+      return Color::kRed;
+    case Operation::kCreateReplacement:
+      return Color::kMagenta;
+    case Operation::kRead:
+    case Operation::kRecover:
+      return Color::kBlue;
+  }
+  return Color::kPlain;
+}
+
+std::string elapsed_text(base::Milliseconds elapsed) {
+  const auto tenths = elapsed.count() / 100;
+  if (tenths < 600) {
+    return fmt::format("{}.{}s", tenths / 10, tenths % 10);
+  }
+  return fmt::format("{}m{:02}s", tenths / 600, tenths / 10 % 60);
+}
+
+EventText::EventText(std::string stack, const Paint& paint, bool starts)
+    : stack_(std::move(stack)), paint_(paint), starts_(starts) {}
+
+std::string EventText::lines(const engine::Event& event) {
+  return std::visit([this](const auto& each) { return text(each); }, event);
+}
+
+std::string EventText::row(Operation operation, const std::string& urn, const std::string& type,
+                           const std::string& status) {
+  const std::string name(engine::parse_urn(urn).name);
+  return fmt::format(" {}  {}  {}  {}\n", paint_(color_of(operation), glyph(operation)),
+                     padded(type, type_width_), padded(name, name_width_), status);
+}
+
+std::string EventText::reasons(const std::string& urn) const {
+  const auto found = reasons_.find(urn);
+  std::string text;
+  if (found != reasons_.end()) {
+    for (const engine::Reason& reason : found->second) {
+      text += fmt::format("        {}\n",
+                          paint_(reason.replaces ? Color::kMagenta : Color::kYellow, reason.text));
+    }
+  }
+  return text;
+}
+
+std::string EventText::text(const engine::RunStarted& event) {
+  if (event.plan != nullptr) {
+    for (const engine::Step& step : event.plan->steps) {
+      types_[step.urn] = step.type;
+      if (step.action == engine::Action::kSame) {
+        continue;
+      }
+      type_width_ = std::max(type_width_, display_width(step.type));
+      name_width_ = std::max(name_width_, display_width(step.name));
+      reasons_[step.urn] = step.reasons;
+    }
+  }
+  return header_text(event.kind, false, stack_, event.where, paint_);
+}
+
+std::string EventText::text(const engine::OperationStarted& event) {
+  types_[event.urn] = event.type;
+  if (!starts_) {
+    return "";
+  }
+  return row(event.operation, event.urn, event.type,
+             std::string(engine::present_tense(event.operation))) +
+         reasons(event.urn);
+}
+
+std::string EventText::text(const engine::OperationProgress& /*event*/) {
+  return "";
+}
+
+std::string EventText::text(const engine::OperationFinished& event) {
+  const std::string status =
+      fmt::format("{} ({})", engine::past_tense(event.operation), elapsed_text(event.duration));
+  const std::string line = row(event.operation, event.urn, event.type, status);
+  return starts_ ? line : line + reasons(event.urn);
+}
+
+std::string EventText::text(const engine::OperationFailed& event) {
+  const engine::OperationFailure& failure = event.failure;
+  const std::string status =
+      paint_(Color::kRed, fmt::format("{} failed ({})", engine::present_tense(failure.operation),
+                                      elapsed_text(event.duration)));
+  return row(failure.operation, failure.urn, types_[failure.urn], status) +
+         fmt::format("        {} {}\n", paint_(Color::kRed, "error:"), failure.error.message);
+}
+
+std::string EventText::text(const engine::StepSkipped& event) {
+  const std::string name(engine::parse_urn(event.urn).name);
+  return fmt::format("     {}  {}  {}\n", padded(types_[event.urn], type_width_),
+                     padded(name, name_width_),
+                     paint_(Color::kDim, fmt::format("not started: {}", event.why)));
+}
+
+std::string EventText::text(const engine::DriftFound& event) {
+  const engine::Urn urn = engine::parse_urn(event.urn);
+  const std::string type(urn.type());
+  if (event.missing) {
+    return fmt::format(" {}  {}  {}  does not exist any more\n", paint_(Color::kRed, "- "), type,
+                       urn.name);
+  }
+  std::string text =
+      fmt::format(" {}  {}  {}  has changed\n", paint_(Color::kYellow, "~ "), type, urn.name);
+  for (const catalog::Difference& difference : event.differences) {
+    const bool secret = difference.before.contains_secret() || difference.after.contains_secret();
+    const auto side = [&](const catalog::Value& value) {
+      return secret ? std::string("[secret]") : short_text(value);
+    };
+    text += fmt::format("        {}: {} => {}\n", difference.path, side(difference.before),
+                        side(difference.after));
+  }
+  return text;
+}
+
+std::string EventText::text(const engine::DiagnosticFound& event) {
+  return diagnostic_text(event.diagnostic, paint_);
+}
+
+std::string EventText::text(const engine::OutputsKnown& event) {
+  outputs_shown_ = true;
+  const std::string text = output_changes_text(event.before, event.after, paint_);
+  return text.empty() ? "" : "\n" + text;
+}
+
+std::string EventText::text(const engine::RunFinished& event) {
+  const engine::Summary& summary = event.summary;
+  std::string text;
+  if (!outputs_shown_ && summary.kind == engine::RunKind::kUp) {
+    const std::string outputs = output_changes_text(summary.outputs, summary.outputs, paint_);
+    text += outputs.empty() ? "" : "\n" + outputs;
+  }
+  return text + fmt::format("\n{}\nDuration: {}\n", run_counts_text(summary, paint_),
+                            duration_text(summary.duration));
+}
+
+}  // namespace cli

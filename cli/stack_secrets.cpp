@@ -1,0 +1,127 @@
+#include "cli/stack_secrets.h"
+
+#include <utility>
+
+#include <boost/json.hpp>
+#include <fmt/core.h>
+
+namespace cli {
+
+namespace {
+
+std::string trimmed(std::string text) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  text.erase(text.find_last_not_of(kBlanks) + 1);
+  text.erase(0, std::min(text.find_first_not_of(kBlanks), text.size()));
+  return text;
+}
+
+/// The passphrase that the environment gives; nullopt if it gives none.
+base::Result<std::optional<std::string>> from_environment(Session& session) {
+  if (auto set =
+          session.environment.first_of({"PULUMI_CONFIG_PASSPHRASE", "SETTLE_CONFIG_PASSPHRASE"})) {
+    return std::optional(std::move(*set));
+  }
+  const std::optional<std::string> file = session.environment.first_of(
+      {"PULUMI_CONFIG_PASSPHRASE_FILE", "SETTLE_CONFIG_PASSPHRASE_FILE"});
+  if (!file || file->empty()) {
+    return std::optional<std::string>();
+  }
+  base::Result<std::string> text = session.files.read(*file, 1U << 16);
+  if (!text) {
+    return text.error().in("PULUMI_CONFIG_PASSPHRASE_FILE");
+  }
+  return std::optional(trimmed(std::move(*text)));
+}
+
+base::Result<std::string> generate(Session& session, const base::Path& file) {
+  constexpr std::string_view kAlphabet =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  constexpr std::size_t kLength = 43;  // 256 bits
+  std::string passphrase = session.random.text(kLength, kAlphabet);
+  if (base::Result<void> written = session.files.write_atomic(file, passphrase + "\n"); !written) {
+    return std::move(written).error();
+  }
+  return passphrase;
+}
+
+base::Result<std::string> ask(Session& session, const std::string& stack, bool fresh) {
+  const std::string question = fmt::format("Enter the passphrase {} the secrets of stack '{}': ",
+                                           fresh ? "that is to protect" : "that protects", stack);
+  base::Result<std::string> first = session.terminal.read_line(question, true, session.stop);
+  if (!first || !fresh) {
+    return first;
+  }
+  const base::Result<std::string> second =
+      session.terminal.read_line("Enter it again: ", true, session.stop);
+  if (!second) {
+    return second;
+  }
+  if (*first != *second) {
+    return base::error(base::ErrorKind::kInvalidArgument,
+                       "the two passphrases differ; nothing done");
+  }
+  return first;
+}
+
+}  // namespace
+
+StackSecrets::StackSecrets(Session& session, engine::StackFile& file,
+                           engine::PassphraseSource source)
+    : key_(file.encryption_salt(), std::move(source), session.random,
+           [&session, &file](const std::string& salt_text) -> base::Result<void> {
+             if (base::Result<void> set = file.set_encryption_salt(salt_text); !set) {
+               return set;
+             }
+             return file.write(session.files);
+           }) {}
+
+base::Result<std::string> StackSecrets::encrypt(std::string_view plaintext) {
+  return key_.encrypt(plaintext);
+}
+
+base::Result<std::string> StackSecrets::decrypt(std::string_view ciphertext) {
+  return key_.decrypt(ciphertext);
+}
+
+base::Json StackSecrets::description() const {
+  base::JsonObject state;
+  state["salt"] = key_.salt_text();
+  base::JsonObject description;
+  description["type"] = "passphrase";
+  description["state"] = std::move(state);
+  return description;
+}
+
+engine::PassphraseSource passphrase_source(Session& session, engine::Target target,
+                                           std::string project, std::string stack,
+                                           bool interactive) {
+  return [&session, target, project = std::move(project), stack = std::move(stack),
+          interactive](bool fresh) -> base::Result<std::string> {
+    base::Result<std::optional<std::string>> given = from_environment(session);
+    if (!given) {
+      return std::move(given).error();
+    }
+    if (*given) {
+      return std::move(**given);
+    }
+    const base::Path file = session.environment.home() / "passphrases" / project / stack;
+    if (session.files.exists(file)) {
+      base::Result<std::string> text = session.files.read(file, 1U << 16);
+      return text ? base::Result<std::string>(trimmed(std::move(*text))) : text;
+    }
+    if (fresh && target == engine::Target::kLocal) {
+      return generate(session, file);
+    }
+    if (interactive) {
+      return ask(session, stack, fresh);
+    }
+    return base::error(base::ErrorKind::kPermission,
+                       "passphrase must be set with PULUMI_CONFIG_PASSPHRASE or "
+                       "PULUMI_CONFIG_PASSPHRASE_FILE environment variables (SETTLE_... is read "
+                       "too): stack '{}' has secrets",
+                       stack);
+  };
+}
+
+}  // namespace cli

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+
+#include "cli/session.h"
+#include "engine/config/passphrase.h"
+#include "engine/config/stack_file.h"
+#include "engine/graph/stack.h"
+#include "engine/state/secrets.h"
+
+namespace cli {
+
+/// A stack's secrets under its passphrase. Nobody is asked and nothing derived until a secret is
+/// really opened or sealed.
+class StackSecrets final : public engine::SecretsManager {
+ public:
+  /// `file` is borrowed: the first secret writes its salt there.
+  StackSecrets(Session& session, engine::StackFile& file, engine::PassphraseSource source);
+
+  base::Result<std::string> encrypt(std::string_view plaintext) override;
+  base::Result<std::string> decrypt(std::string_view ciphertext) override;
+  base::Json description() const override;
+
+ private:
+  engine::PassphraseKey key_;
+};
+
+/// Where the passphrase of `stack` comes from, first match: PULUMI_CONFIG_PASSPHRASE (or
+/// SETTLE_CONFIG_PASSPHRASE), the file that PULUMI_CONFIG_PASSPHRASE_FILE names, the one generated
+/// in $SETTLE_HOME (made when a stack of the local region seals its first secret), a person.
+engine::PassphraseSource passphrase_source(Session& session, engine::Target target,
+                                           std::string project, std::string stack,
+                                           bool interactive);
+
+}  // namespace cli

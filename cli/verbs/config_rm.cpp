@@ -1,0 +1,33 @@
+#include "cli/open_stack.h"
+#include "cli/verbs/config_verbs.h"
+
+namespace cli {
+
+namespace {
+
+ExitCode run(Session& session, const Arguments& arguments) {
+  const Workspace workspace(session, arguments);
+  OpenStack stack(session, workspace, arguments, workspace.current_stack());
+  const ConfigPlace place = config_place(workspace, arguments);
+  if (stack.file().find(place.key, place.below) == nullptr) {
+    fail_no_value(workspace, stack.name(), place);
+  }
+  stack.file().remove(place.key, place.below).or_throw();
+  stack.file().write(session.files).or_throw();
+  return ExitCode::kOk;
+}
+
+}  // namespace
+
+Verb config_rm_verb() {
+  return {.name = "rm",
+          .aliases = {"remove"},
+          .summary = "Remove a value",
+          .positionals = "KEY",
+          .positionals_min = 1,
+          .positionals_max = 1,
+          .flags = {{"path", 0, "", "KEY is a path into an object or a list"}},
+          .run = run};
+}
+
+}  // namespace cli

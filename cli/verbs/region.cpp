@@ -1,0 +1,40 @@
+#include <fmt/core.h>
+
+#include "cli/region_program.h"
+#include "cli/verbs.h"
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view kDetails =
+    "  start    start it, if it does not run\n"
+    "  stop     stop it and everything that runs in it; what it has stored stays\n"
+    "  status   whether it runs, where, and what it holds\n"
+    "  logs     what it has logged\n"
+    "  env      variables that point any AWS client at it: eval \"$(settle region env)\"\n"
+    "  reset    stop it and throw everything away that it has stored\n\n"
+    "`settle up` starts it by itself. It listens on 127.0.0.1 only.";
+
+ExitCode run(Session& session, const Arguments& arguments) {
+  std::vector<std::string> words = {arguments.positional(0)};
+  if (arguments.has("json")) {
+    words.emplace_back("--json");
+  }
+  return become_region_program(session, words);
+}
+
+}  // namespace
+
+Verb region_verb() {
+  return {.name = "region",
+          .summary = "Drive the local AWS region: start, stop, status, logs, env, reset",
+          .positionals = "start|stop|status|logs|env|reset",
+          .positionals_min = 1,
+          .positionals_max = 1,
+          .details = kDetails,
+          .flags = {{"json", 'j', "", "as JSON"}},
+          .run = run};
+}
+
+}  // namespace cli

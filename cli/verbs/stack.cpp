@@ -1,0 +1,47 @@
+#include <fmt/core.h>
+
+#include "cli/open_stack.h"
+#include "cli/render/state_text.h"
+#include "cli/render/value_text.h"
+#include "cli/verbs.h"
+#include "engine/state/lock.h"
+
+namespace cli {
+
+namespace {
+
+ExitCode run(Session& session, const Arguments& arguments) {
+  const Workspace workspace(session, arguments);
+  OpenStack stack(session, workspace, arguments, workspace.current_stack());
+  const engine::Snapshot snapshot = stack.store().load().or_throw();
+  const StateSummary summary = summarize(snapshot);
+  std::string text = fmt::format("Current stack is {}:\n", stack.name());
+  text += fmt::format("    Target: {}\n", stack.target() == engine::Target::kAws ? "aws" : "local");
+  text += fmt::format("    State: {}\n", stack.store().directory().string());
+  if (const auto owner = engine::find_lock_owner(stack.store().directory())) {
+    text += fmt::format("    In progress: process {} of {}@{} since {}\n", owner->pid, owner->user,
+                        owner->host, owner->started);
+  }
+  if (!summary.last_update.empty()) {
+    text += fmt::format("    Last updated: {}\n", summary.last_update);
+  }
+  text +=
+      fmt::format("\nCurrent stack resources ({}):\n{}\n", summary.resources, state_tree(snapshot));
+  text += outputs_text(snapshot.outputs(), arguments.has("show-secrets"));
+  session.terminal.write(text);
+  return ExitCode::kOk;
+}
+
+}  // namespace
+
+Verb stack_verb() {
+  return {.name = "stack",
+          .summary = "Make, choose, show and remove stacks",
+          .details = "Without a command it shows the selected stack: its resources and outputs.",
+          .flags = {{"show-secrets", 0, "", "secrets in the clear"}},
+          .run = run,
+          .verbs = {stack_init_verb(), stack_select_verb(), stack_ls_verb(), stack_output_verb(),
+                    stack_rm_verb()}};
+}
+
+}  // namespace cli

@@ -1,0 +1,37 @@
+#include "cli/stack_run.h"
+#include "cli/verbs.h"
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view kDetails =
+    "Shows the plan, asks, and does exactly that: nothing is replaced or deleted that the plan "
+    "did\n"
+    "not say. Interrupted (Ctrl-C, a crash, a lost connection) it goes on where it was when it is\n"
+    "run again.\n\n"
+    "  settle up\n"
+    "  settle up --yes --stack staging";
+
+ExitCode run(Session& session, const Arguments& arguments) {
+  StackRun run(session, arguments, engine::RunKind::kUp);
+  const engine::Stack declared = run.declare();
+  return run.finish(engine::up(declared, run.world(), run.options()));
+}
+
+}  // namespace
+
+Verb up_verb() {
+  Verb verb{.name = "up",
+            .aliases = {"update"},
+            .summary = "Make the world what the stack declares",
+            .details = kDetails,
+            .flags = run_flags(true),
+            .run = run};
+  verb.flags.push_back({"expect-no-changes", 0, "",
+                        "change nothing, and fail, when there is "
+                        "anything to do"});
+  return verb;
+}
+
+}  // namespace cli
