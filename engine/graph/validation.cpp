@@ -15,30 +15,6 @@ namespace {
 
 using catalog::Value;
 
-/// Calls `visit(path, text)` for every literal text below `value`.
-template <class Visit>
-void for_each_text(const Value& value, const std::string& path, const Visit& visit) {
-  if (const std::string* text = value.if_string()) {
-    visit(path, *text);
-  } else if (const Value::List* list = value.if_list()) {
-    for (std::size_t i = 0; i < list->size(); ++i) {
-      for_each_text((*list)[i], fmt::format("{}[{}]", path, i), visit);
-    }
-  } else if (const Value::Object* members = value.if_object()) {
-    for (const auto& [name, member] : *members) {
-      for_each_text(member, path.empty() ? name : path + '.' + name, visit);
-    }
-  } else if (const Value::Concat* concat = value.if_concat()) {
-    for (const Value& part : concat->parts) {
-      for_each_text(part, path, visit);
-    }
-  } else if (const Value::JsonText* json_text = value.if_json_text()) {
-    for_each_text(json_text->document, path, visit);
-  } else if (const Value::Secret* secret = value.if_secret()) {
-    for_each_text(secret->inner, path, visit);
-  }
-}
-
 class Validation {
  public:
   explicit Validation(const Stack& stack) : stack_(stack) {}
@@ -48,7 +24,6 @@ class Validation {
       if (resource.schema != nullptr) {
         check_schema(resource);
       }
-      check_template_language(resource);
       const Value::Object* properties = resource.declaration.properties.if_object();
       for (const auto& [property, value] : properties != nullptr ? *properties : Value::Object{}) {
         value.for_each_attribute([&, &path = property](const Value::Attribute& attribute) {
@@ -78,20 +53,6 @@ class Validation {
       found.expected = std::move(violation.expected);
       found.fix = std::move(violation.fix);
     }
-  }
-
-  /// Cloud Control passes such text on as it is, and the resource gets it literally.
-  void check_template_language(const DeclaredResource& resource) {
-    for_each_text(
-        resource.declaration.properties, "", [&](const std::string& path, const std::string& text) {
-          if (text.find("{{resolve:") != std::string::npos) {
-            base::Diagnostic& found = report(
-                resource, path, "'{{resolve:' is a dynamic reference of CloudFormation templates");
-            found.expected = "a value, or an expression";
-            found.fix =
-                "use secret_string(...) for a secret, or the attribute of a declared resource";
-          }
-        });
   }
 
   void check_attribute(const DeclaredResource& resource, const std::string& path,

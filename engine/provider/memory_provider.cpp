@@ -108,11 +108,8 @@ base::Result<Identity> MemoryProvider::identity() {
   return Identity{"000000000000", "aws", "us-east-1", "memory"};
 }
 
-std::optional<base::Error> MemoryProvider::hindered(const std::string& operation,
-                                                    std::string_view type,
-                                                    const std::string& identifier, Point point) {
+std::optional<base::Error> MemoryProvider::hindered(Request request, Point point) {
   Interfere interfere;
-  Request request{operation, std::string(type), identifier, 0};
   {
     const std::lock_guard lock(mutex_);
     operations_ += point == Point::kBeforeSend ? 1 : 0;
@@ -122,32 +119,34 @@ std::optional<base::Error> MemoryProvider::hindered(const std::string& operation
   return interfere ? interfere(request, point) : std::nullopt;
 }
 
-base::Result<Outcome> MemoryProvider::answer(const std::string& operation, std::string_view type,
-                                             const std::string& identifier,
-                                             const OperationContext& context) {
+bool MemoryProvider::is_known(const std::string& client_token) {
+  const std::lock_guard lock(mutex_);
+  return done_by_token_.contains(client_token);
+}
+
+base::Result<Outcome> MemoryProvider::answer(Request request, const OperationContext& context) {
   if (options_.asynchronous) {
-    const std::string request = base::make_uuid(random_);
+    const std::string token = base::make_uuid(random_);
     {
       const std::lock_guard lock(mutex_);
-      requests_.emplace(request, identifier);
+      requests_.emplace(token, request.identifier);
     }
-    context.accepted(request);
+    context.accepted(token);
   }
   if (options_.delay.count() > 0 && !clock_.wait_for(options_.delay, context.stop)) {
-    return base::error(ErrorKind::kCancelled, "stopped while waiting for {} '{}'", type,
-                       identifier);
+    return base::error(ErrorKind::kCancelled, "stopped while waiting for '{}'", request.identifier);
   }
-  if (auto lost = hindered(operation, type, identifier, Point::kAfterSend)) {
+  if (auto lost = hindered(request, Point::kAfterSend)) {
     return *std::move(lost);
   }
   const std::lock_guard lock(mutex_);
-  const auto found = resources_.find(identifier);
+  const auto found = resources_.find(request.identifier);
   if (found == resources_.end()) {
-    return not_found(type, identifier);
+    return not_found(request.type, request.identifier);
   }
-  Outcome outcome{seen(identifier, found->second), std::nullopt};
+  Outcome outcome{seen(request.identifier, found->second), std::nullopt};
   if (end_badly_) {
-    outcome.failure = end_badly_({operation, std::string(type), identifier, operations_});
+    outcome.failure = end_badly_(request);
   }
   return outcome;
 }
@@ -159,28 +158,30 @@ base::Result<Outcome> MemoryProvider::create(std::string_view type, const Json& 
     return base::error(ErrorKind::kInvalidArgument, "{} with {} cannot be created", type,
                        base::json_text(desired));
   }
-  if (auto failure = hindered("create", type, "", Point::kBeforeSend)) {
+  Request request{
+      .operation = "create", .type = std::string(type), .repeated = is_known(context.client_token)};
+  if (auto failure = hindered(request, Point::kBeforeSend)) {
     return *std::move(failure);
   }
-  std::string identifier;
   {
     const std::lock_guard lock(mutex_);
-    const auto known = created_by_token_.find(context.client_token);
-    if (known != created_by_token_.end()) {
-      identifier = known->second;
+    if (const auto known = done_by_token_.find(context.client_token);
+        known != done_by_token_.end()) {
+      request.identifier = known->second;
     } else {
-      Stored stored{std::string(type), desired.get_object()};
-      identifier = give_identity(*schema, base::make_hex_id(random_, kIdDigits), stored.properties);
-      if (!resources_.emplace(identifier, std::move(stored)).second) {
+      Stored stored{request.type, desired.get_object()};
+      request.identifier =
+          give_identity(*schema, base::make_hex_id(random_, kIdDigits), stored.properties);
+      if (!resources_.emplace(request.identifier, std::move(stored)).second) {
         return base::Error{ErrorKind::kAlreadyExists,
-                           fmt::format("{} '{}' already exists", type, identifier),
+                           fmt::format("{} '{}' already exists", type, request.identifier),
                            "AlreadyExists"};
       }
-      created_by_token_.emplace(context.client_token, identifier);
-      history_.push_back(fmt::format("create {} {}", type, identifier));
+      done_by_token_.emplace(context.client_token, request.identifier);
+      history_.push_back(fmt::format("create {} {}", type, request.identifier));
     }
   }
-  return answer("create", type, identifier, context);
+  return answer(std::move(request), context);
 }
 
 base::Result<std::optional<Resource>> MemoryProvider::read(std::string_view /*type*/,
@@ -193,7 +194,8 @@ base::Result<std::optional<Resource>> MemoryProvider::read(std::string_view /*ty
 base::Result<Outcome> MemoryProvider::update(std::string_view type, const std::string& identifier,
                                              const Json& before, const Json& after,
                                              const OperationContext& context) {
-  if (auto failure = hindered("update", type, identifier, Point::kBeforeSend)) {
+  Request request{"update", std::string(type), identifier, 0, is_known(context.client_token)};
+  if (auto failure = hindered(request, Point::kBeforeSend)) {
     return *std::move(failure);
   }
   {
@@ -213,14 +215,16 @@ base::Result<Outcome> MemoryProvider::update(std::string_view type, const std::s
         found->second.properties.insert_or_assign(member.key(), member.value());
       }
     }
+    done_by_token_.emplace(context.client_token, identifier);
     history_.push_back(fmt::format("update {} {}", type, identifier));
   }
-  return answer("update", type, identifier, context);
+  return answer(std::move(request), context);
 }
 
 base::Result<void> MemoryProvider::remove(std::string_view type, const std::string& identifier,
                                           const OperationContext& context) {
-  if (auto failure = hindered("delete", type, identifier, Point::kBeforeSend)) {
+  const Request request{"delete", std::string(type), identifier, 0, is_known(context.client_token)};
+  if (auto failure = hindered(request, Point::kBeforeSend)) {
     return *std::move(failure);
   }
   {
@@ -234,12 +238,13 @@ base::Result<void> MemoryProvider::remove(std::string_view type, const std::stri
     if (resources_.erase(identifier) > 0) {
       history_.push_back(fmt::format("delete {} {}", type, identifier));
     }
+    done_by_token_.emplace(context.client_token, identifier);
   }
   if (options_.delay.count() > 0 && !clock_.wait_for(options_.delay, context.stop)) {
     return base::error(ErrorKind::kCancelled, "stopped while waiting for the end of '{}'",
                        identifier);
   }
-  if (auto lost = hindered("delete", type, identifier, Point::kAfterSend)) {
+  if (auto lost = hindered(request, Point::kAfterSend)) {
     return *std::move(lost);
   }
   return {};
@@ -248,19 +253,19 @@ base::Result<void> MemoryProvider::remove(std::string_view type, const std::stri
 base::Result<Outcome> MemoryProvider::resume(std::string_view type,
                                              const std::string& request_token,
                                              const OperationContext& context) {
-  if (auto failure = hindered("resume", type, "", Point::kBeforeSend)) {
+  Request request{.operation = "resume", .type = std::string(type), .repeated = true};
+  if (auto failure = hindered(request, Point::kBeforeSend)) {
     return *std::move(failure);
   }
-  std::string identifier;
   {
     const std::lock_guard lock(mutex_);
     const auto found = requests_.find(request_token);
     if (found == requests_.end()) {
       return base::error(ErrorKind::kNotFound, "there is no request '{}'", request_token);
     }
-    identifier = found->second;
+    request.identifier = found->second;
   }
-  return answer("resume", type, identifier, context);
+  return answer(std::move(request), context);
 }
 
 base::Result<std::vector<Resource>> MemoryProvider::list(std::string_view type,

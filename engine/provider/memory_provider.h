@@ -27,6 +27,7 @@ class MemoryProvider final : public Provider {
     std::string type;
     std::string identifier;    ///< empty for a create that has not been sent
     std::uint64_t number = 0;  ///< of this operation, from 1
+    bool repeated = false;     ///< it has taken effect already, under the same client token
   };
 
   /// Asked before a request takes effect and again before its answer goes back: an error is what
@@ -85,10 +86,9 @@ class MemoryProvider final : public Provider {
     base::JsonObject properties;  ///< write-only ones included
   };
 
-  std::optional<base::Error> hindered(const std::string& operation, std::string_view type,
-                                      const std::string& identifier, Point point);
-  base::Result<Outcome> answer(const std::string& operation, std::string_view type,
-                               const std::string& identifier, const OperationContext& context);
+  std::optional<base::Error> hindered(Request request, Point point);
+  base::Result<Outcome> answer(Request request, const OperationContext& context);
+  bool is_known(const std::string& client_token);
   Resource seen(const std::string& identifier, const Stored& stored) const;
   std::optional<std::string> user_of(const std::string& identifier) const;
 
@@ -99,9 +99,9 @@ class MemoryProvider final : public Provider {
   Interfere interfere_;
   EndBadly end_badly_;
   std::uint64_t operations_ = 0;
-  std::map<std::string, Stored> resources_;              ///< by identifier
-  std::map<std::string, std::string> created_by_token_;  ///< client token -> identifier
-  std::map<std::string, std::string> requests_;          ///< request token -> identifier
+  std::map<std::string, Stored> resources_;           ///< by identifier
+  std::map<std::string, std::string> done_by_token_;  ///< client token -> identifier
+  std::map<std::string, std::string> requests_;       ///< request token -> identifier
   std::map<std::string, std::string> secrets_;
   std::vector<std::string> history_;
 };
