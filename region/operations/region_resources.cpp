@@ -32,6 +32,10 @@ void RegionResources::erase(std::string_view type, std::string_view identifier) 
   apply({.erased = {{home_region(type, region_), std::string(type), std::string(identifier)}}});
 }
 
+std::unique_ptr<Resources> RegionResources::keep() const {
+  return std::make_unique<RegionResources>(store_, region_, Durability::kOnReturn);
+}
+
 void RegionResources::apply(Change change) {
   const Store::Ticket ticket = store_.apply(std::move(change));
   if (durability_ == Durability::kLater) {

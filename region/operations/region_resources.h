@@ -26,6 +26,7 @@ class RegionResources final : public Resources {
   /// Throws HandlerError ServiceInternalError when it cannot be made durable.
   void put(StoredResource resource) override;
   void erase(std::string_view type, std::string_view identifier) override;
+  std::unique_ptr<Resources> keep() const override;
 
  private:
   void apply(Change change);

@@ -51,6 +51,9 @@ class Resources {
   /// `admit`: there no later than the admitted resource.
   virtual void put(StoredResource resource) = 0;
   virtual void erase(std::string_view type, std::string_view identifier) = 0;
+  /// The same resources for a thread that goes on after this request: durable on return of every
+  /// put.
+  virtual std::unique_ptr<Resources> keep() const = 0;
 };
 
 /// Thrown by handlers; becomes the failed progress event, with AWS's own words.
