@@ -233,17 +233,15 @@ TEST_F(CloudControlTest, ListsRequestsByOperationAndStatus) {
   region.create(kQueue, R"({"QueueName":"q"})");
   region.create(kQueue, R"({"QueueName":"q"})");
   region.remove(kQueue, url_of("q"));
-  const auto count = [&](const base::JsonObject& filter) {
-    const Answer answer =
-        region.call("ListResourceRequests", {{"ResourceRequestStatusFilter", filter}});
+  const auto count = [&](const std::string& filter) {
+    const Answer answer = region.call(
+        "ListResourceRequests", {{"ResourceRequestStatusFilter", boost::json::parse(filter)}});
+    EXPECT_EQ(answer.error, "") << answer.message();
     return answer.body.at("ResourceRequestStatusSummaries").as_array().size();
   };
-  EXPECT_EQ(count(base::JsonObject()), 3U);
-  EXPECT_EQ(count({{"Operations", base::JsonArray{"CREATE"}}}), 2U);
-  EXPECT_EQ(count({{"OperationStatuses", base::JsonArray{"FAILED"}}}), 1U);
-  EXPECT_EQ(count({{"Operations", base::JsonArray{"DELETE"}},
-                   {"OperationStatuses", base::JsonArray{"FAILED"}}}),
-            0U);
+  EXPECT_EQ(count("{}"), 3U);
+  EXPECT_EQ(count(R"({"Operations":["CREATE"]})"), 2U);
+  EXPECT_EQ(count(R"({"OperationStatuses":["FAILED"]})"), 1U);
 }
 
 TEST_F(CloudControlTest, KeepsTheRegionsApart) {
