@@ -52,7 +52,9 @@ void Deployment::run(const WorkOptions& options, Summary& summary) {
     const Step& step = steps[tasks_[i].step];
     const bool first = tasks_[i].kind == Task::Kind::kApply || step.action == Action::kDelete;
     if (outcomes[i] == TaskOutcome::kDone && first) {
-      ++summary.counts[step.action];
+      if (!step.component) {
+        ++summary.counts[step.action];
+      }
     } else if (outcomes[i] == TaskOutcome::kSkipped && first) {
       ++summary.skipped;
       if (step.action != Action::kSame) {

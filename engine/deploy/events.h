@@ -45,7 +45,7 @@ enum class RunResult { kSucceeded, kFailed, kCancelled };
 struct Summary {
   RunKind kind = RunKind::kUp;
   RunResult result = RunResult::kSucceeded;
-  std::map<Action, std::size_t> counts;  ///< steps that were done (or, in a preview, would be)
+  std::map<Action, std::size_t> counts;  ///< resources (not components) that were done
   std::vector<OperationFailure> failures;
   std::size_t skipped = 0;  ///< steps that did not start because of a failure or a stop
   std::map<std::string, catalog::Value> outputs;  ///< of the stack, as recorded now

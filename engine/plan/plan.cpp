@@ -47,7 +47,9 @@ bool Plan::has_changes() const {
 std::map<Action, std::size_t> Plan::counts() const {
   std::map<Action, std::size_t> counts;
   for (const Step& step : steps) {
-    ++counts[step.action];
+    if (!step.component) {
+      ++counts[step.action];
+    }
   }
   return counts;
 }

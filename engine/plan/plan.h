@@ -65,7 +65,7 @@ struct Plan {
   std::map<std::string, catalog::Value> outputs;
 
   bool has_changes() const;
-  /// How many steps of each action.
+  /// How many resources each action is about; components are names, not resources.
   std::map<Action, std::size_t> counts() const;
 };
 
