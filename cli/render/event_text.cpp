@@ -93,6 +93,10 @@ std::string EventText::text(const engine::RunStarted& event) {
   if (event.plan != nullptr) {
     for (const engine::Step& step : event.plan->steps) {
       types_[step.urn] = step.type;
+      if (step.component) {
+        components_.insert(step.urn);
+        continue;
+      }
       if (step.action == engine::Action::kSame) {
         continue;
       }
@@ -106,7 +110,7 @@ std::string EventText::text(const engine::RunStarted& event) {
 
 std::string EventText::text(const engine::OperationStarted& event) {
   types_[event.urn] = event.type;
-  if (!starts_) {
+  if (!starts_ || components_.contains(event.urn)) {
     return "";
   }
   return row(event.operation, event.urn, event.type,
@@ -119,6 +123,9 @@ std::string EventText::text(const engine::OperationProgress& /*event*/) {
 }
 
 std::string EventText::text(const engine::OperationFinished& event) {
+  if (components_.contains(event.urn)) {
+    return "";
+  }
   const std::string status =
       fmt::format("{} ({})", engine::past_tense(event.operation), elapsed_text(event.duration));
   const std::string line = row(event.operation, event.urn, event.type, status);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,7 @@ class EventText {
   std::size_t name_width_ = 0;
   std::map<std::string, std::vector<engine::Reason>> reasons_;
   std::map<std::string, std::string> types_;
+  std::set<std::string> components_;  ///< names in the tree: nothing happens to them
   bool outputs_shown_ = false;
 };
 

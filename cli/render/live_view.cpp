@@ -21,7 +21,13 @@ base::Milliseconds since(base::SteadyTime begin, base::SteadyTime now) {
 std::size_t operations_of(const engine::Plan& plan) {
   std::size_t count = 0;
   for (const engine::Step& step : plan.steps) {
-    count += step.action == engine::Action::kSame ? 0 : 1;
+    if (step.component) {
+      continue;
+    }
+    // A replacement is two operations: a new one comes, the old one goes.
+    count += step.action == engine::Action::kSame      ? 0
+             : step.action == engine::Action::kReplace ? 2
+                                                       : 1;
   }
   return count;
 }
@@ -87,13 +93,22 @@ void LiveView::notice(const std::string& line) {
 
 void LiveView::track(const engine::Event& event) {
   if (const auto* started = std::get_if<engine::RunStarted>(&event)) {
-    total_ = started->plan != nullptr ? operations_of(*started->plan) : 0;
-    // The question comes first: what is live starts with the first operation.
+    if (started->plan != nullptr) {
+      total_ = operations_of(*started->plan);
+      for (const engine::Step& step : started->plan->steps) {
+        if (step.component) {
+          components_.insert(step.urn);
+        }
+      }
+    }
   } else if (const auto* began = std::get_if<engine::OperationStarted>(&event)) {
     if (!active_) {
       begin_ = clock_.now();
     }
     active_ = true;
+    if (components_.contains(began->urn)) {
+      return;
+    }
     running_[began->urn] = {began->type, std::string(engine::parse_urn(began->urn).name),
                             began->operation, "", clock_.now()};
   } else if (const auto* progress = std::get_if<engine::OperationProgress>(&event)) {
@@ -102,7 +117,7 @@ void LiveView::track(const engine::Event& event) {
     }
   } else if (const auto* finished = std::get_if<engine::OperationFinished>(&event)) {
     running_.erase(finished->urn);
-    ++done_;
+    done_ += components_.contains(finished->urn) ? 0 : 1;
   } else if (const auto* failed = std::get_if<engine::OperationFailed>(&event)) {
     running_.erase(failed->failure.urn);
   } else if (std::holds_alternative<engine::RunFinished>(event) ||

@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -52,6 +53,7 @@ class LiveView final : public RunView {
   std::mutex mutex_;
   std::condition_variable_any wake_;
   std::map<std::string, RunningOperation> running_;
+  std::set<std::string> components_;
   std::size_t done_ = 0;
   std::size_t total_ = 0;
   std::size_t drawn_ = 0;
