@@ -1,5 +1,7 @@
 #pragma once
 
+#include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,13 +22,19 @@ class Interfaces {
   /// InsufficientFreeAddressesInSubnet.
   InterfaceSpec ensure(const std::string& owner, const std::string& subnet_id,
                        const std::vector<std::string>& groups, HandlerContext& context);
+  /// None: throws InvalidNetworkInterfaceID.NotFound.
   void set_groups(const std::string& owner, const std::vector<std::string>& groups,
                   HandlerContext& context);
   /// None is success.
   void release(const std::string& owner, HandlerContext& context);
 
  private:
+  StoredResource allocate(const std::string& owner, const std::string& subnet_id,
+                          const std::vector<std::string>& groups, HandlerContext& context);
+  std::string free_address(const StoredResource& subnet, const HandlerContext& context) const;
+
   Network& network_;
+  std::mutex allocation_mutex_;  ///< from the choice of an address until it is stored
 };
 
 }  // namespace region

@@ -12,7 +12,8 @@ std::vector<HandlerEntry> handlers([[maybe_unused]] Runtimes& runtimes) {
   const auto add = [&all](std::vector<HandlerEntry> family) {
     std::move(family.begin(), family.end(), std::back_inserter(all));
   };
-  // One line a family, alphabetical: add(ec2_handlers(runtimes));
+  // One line a family, alphabetical.
+  add(ec2_handlers(runtimes));
   add(stored_handlers());
   return all;
 }

@@ -1,7 +1,6 @@
 #include "region/runtimes/network.h"
 
 #include <cerrno>
-#include <condition_variable>
 #include <functional>
 #include <mutex>
 
@@ -10,43 +9,12 @@
 #include "base/io/subprocess.h"
 #include "region/runtimes/network_ipv4.h"
 #include "region/runtimes/network_rules.h"
+#include "region/runtimes/network_shared_work.h"
 #include "region/runtimes/network_state.h"
 
 namespace region {
 
 namespace {
-
-/// Work that many threads want done and that one run does for all of them: who comes while a run is
-/// under way waits for the next one, which one of the waiting starts.
-class SharedWork {
- public:
-  base::Result<void> run(const std::function<base::Result<void>()>& work) {
-    std::unique_lock lock(mutex_);
-    const std::uint64_t ticket = ++asked_;
-    changed_.wait(lock, [&] { return !running_ || done_ >= ticket; });
-    if (done_ >= ticket) {
-      return outcome_;
-    }
-    running_ = true;
-    const std::uint64_t covered = asked_;
-    lock.unlock();
-    base::Result<void> outcome = work();
-    lock.lock();
-    running_ = false;
-    done_ = covered;
-    outcome_ = outcome;
-    changed_.notify_all();
-    return outcome;
-  }
-
- private:
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::uint64_t asked_ = 0;
-  std::uint64_t done_ = 0;
-  bool running_ = false;
-  base::Result<void> outcome_;
-};
 
 struct Vpc {
   explicit Vpc(std::string vpc_id) : id(std::move(vpc_id)) {}
@@ -78,9 +46,9 @@ class RoutedNetwork final : public Network {
                               const std::vector<std::string>& addresses) override;
   base::Path resolv_conf(const std::string& vpc_id) const override;
 
- private:
-  bool enforced() const { return cell_.isolation() != Isolation::kLoopback; }
+  bool enforced() const override { return cell_.isolation() != Isolation::kLoopback; }
 
+ private:
   base::Path directory(const std::string& vpc_id) const { return home_ / "network" / vpc_id; }
 
   /// nullptr: none. Shared, since a VPC may be removed while another thread works on it.

@@ -56,6 +56,8 @@ class Network {
                                       const std::vector<std::string>& addresses) = 0;
   /// The resolv.conf that plain processes and containers of the VPC use.
   virtual base::Path resolv_conf(const std::string& vpc_id) const = 0;
+  /// False with Isolation::kLoopback.
+  virtual bool enforced() const = 0;
 };
 
 std::unique_ptr<Network> make_network(Cell& cell, base::Path home);

@@ -1,0 +1,123 @@
+#include "region/resources/ec2.h"
+
+#include <fmt/format.h>
+
+#include "base/check.h"
+#include "base/ids.h"
+#include "catalog/schema.h"
+#include "region/resources/ec2_security_rules.h"
+#include "region/resources/model.h"
+#include "region/resources/resources.h"
+
+namespace region {
+
+namespace {
+
+constexpr std::size_t kIdDigits = 17;
+
+StoredResource require(std::string_view type, const std::string& id, std::string_view error,
+                       std::string_view message, const HandlerContext& context) {
+  auto found = context.resources.find(type, id);
+  if (!found || found->phase == Phase::kDeleting) {
+    throw ec2_error("NotFound", error, message);
+  }
+  return std::move(*found);
+}
+
+}  // namespace
+
+HandlerError ec2_error(std::string code, std::string_view error, std::string_view message) {
+  return {std::move(code),
+          fmt::format("{} (Service: Ec2, Status Code: 400, Error Code: {})", message, error)};
+}
+
+HandlerError dependency_violation(std::string_view message) {
+  return ec2_error("ResourceConflict", "DependencyViolation", message);
+}
+
+std::string make_ec2_id(std::string_view prefix, HandlerContext& context) {
+  return fmt::format("{}-{}", prefix, base::make_hex_id(context.random, kIdDigits));
+}
+
+StoredResource require_vpc(const std::string& id, const HandlerContext& context) {
+  return require(kVpc, id, "InvalidVpcID.NotFound",
+                 fmt::format("The vpc ID '{}' does not exist", id), context);
+}
+
+StoredResource require_subnet(const std::string& id, const HandlerContext& context) {
+  return require(kSubnet, id, "InvalidSubnetID.NotFound",
+                 fmt::format("The subnet ID '{}' does not exist", id), context);
+}
+
+StoredResource require_route_table(const std::string& id, const HandlerContext& context) {
+  return require(kRouteTable, id, "InvalidRouteTableID.NotFound",
+                 fmt::format("The routeTable ID '{}' does not exist", id), context);
+}
+
+StoredResource require_security_group(const std::string& id, const HandlerContext& context) {
+  return require(kSecurityGroup, id, "InvalidGroup.NotFound",
+                 fmt::format("The security group '{}' does not exist", id), context);
+}
+
+std::vector<StoredResource> having(std::string_view type, std::string_view property,
+                                   std::string_view value, const HandlerContext& context) {
+  std::vector<StoredResource> found = context.resources.all(type);
+  std::erase_if(found, [&](const StoredResource& resource) {
+    return resource.phase == Phase::kDeleting || text_of(resource.model, property) != value;
+  });
+  return found;
+}
+
+base::JsonObject begin_model(std::string_view type, const base::JsonObject& desired,
+                             const StoredResource* current) {
+  base::JsonObject model = desired;
+  if (current != nullptr) {
+    const catalog::ResourceType* schema = catalog::find_resource_type(type);
+    base::check(schema != nullptr, "a handler's type has a schema");
+    carry_over(*schema, current->model, model);
+  }
+  return model;
+}
+
+void Ec2Networks::apply_rules(const std::string& vpc_id, HandlerContext& context) {
+  std::shared_ptr<SharedWork> work;
+  {
+    std::lock_guard lock(work_mutex_);
+    std::shared_ptr<SharedWork>& entry = work_[vpc_id];
+    entry = entry ? entry : std::make_shared<SharedWork>();
+    work = entry;
+  }
+  // Read and applied within one run: a thread that read earlier cannot undo one that read later.
+  const auto applied = work->run([&] {
+    return runtimes_.network.set_rules(vpc_id, collect_security_rules(vpc_id, context.resources));
+  });
+  // After a restart a default group comes back before its VPC, which then applies the rules itself.
+  if (!applied && applied.error().kind != base::ErrorKind::kNotFound) {
+    throw_if_failed(applied);
+  }
+}
+
+void throw_if_failed(const base::Result<void>& result) {
+  if (!result) {
+    throw HandlerError("ServiceInternalError", result.error().message);
+  }
+}
+
+std::vector<HandlerEntry> ec2_handlers(Runtimes& runtimes) {
+  const auto networks = std::make_shared<Ec2Networks>(runtimes);
+  std::vector<HandlerEntry> entries;
+  entries.push_back({kVpc, make_vpc_handler(networks)});
+  entries.push_back({kInternetGateway, make_internet_gateway_handler()});
+  entries.push_back({kGatewayAttachment, make_gateway_attachment_handler()});
+  entries.push_back({kSubnet, make_subnet_handler()});
+  entries.push_back({kRouteTable, make_route_table_handler()});
+  entries.push_back({kRoute, make_route_handler()});
+  entries.push_back({kRouteTableAssociation, make_route_table_association_handler()});
+  entries.push_back({kSecurityGroup, make_security_group_handler(networks)});
+  entries.push_back({kSecurityGroupIngress, make_security_rule_handler(networks, true)});
+  entries.push_back({kSecurityGroupEgress, make_security_rule_handler(networks, false)});
+  entries.push_back({kVpcEndpoint, make_vpc_endpoint_handler(networks)});
+  return entries;
+}
+
+}  // namespace region

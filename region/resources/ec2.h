@@ -1,0 +1,89 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "region/resources/handler.h"
+#include "region/runtimes/network_shared_work.h"
+#include "region/runtimes/runtimes.h"
+
+namespace region {
+
+// What the handlers of EC2's networking types have in common.
+
+inline constexpr std::string_view kVpc = "AWS::EC2::VPC";
+inline constexpr std::string_view kSubnet = "AWS::EC2::Subnet";
+inline constexpr std::string_view kInternetGateway = "AWS::EC2::InternetGateway";
+inline constexpr std::string_view kGatewayAttachment = "AWS::EC2::VPCGatewayAttachment";
+inline constexpr std::string_view kRouteTable = "AWS::EC2::RouteTable";
+inline constexpr std::string_view kRoute = "AWS::EC2::Route";
+inline constexpr std::string_view kRouteTableAssociation = "AWS::EC2::SubnetRouteTableAssociation";
+inline constexpr std::string_view kSecurityGroup = "AWS::EC2::SecurityGroup";
+inline constexpr std::string_view kSecurityGroupIngress = "AWS::EC2::SecurityGroupIngress";
+inline constexpr std::string_view kSecurityGroupEgress = "AWS::EC2::SecurityGroupEgress";
+inline constexpr std::string_view kVpcEndpoint = "AWS::EC2::VPCEndpoint";
+inline constexpr std::string_view kNetworkInterface = "AWS::EC2::NetworkInterface";
+
+/// EC2's own words: `<message> (Service: Ec2, Status Code: 400, Error Code: <error>)`.
+/// `code` is Cloud Control's.
+HandlerError ec2_error(std::string code, std::string_view error, std::string_view message);
+/// The service refuses because something else needs the resource.
+HandlerError dependency_violation(std::string_view message);
+
+/// `vpc-` and 17 hexadecimal digits.
+std::string make_ec2_id(std::string_view prefix, HandlerContext& context);
+
+/// Of what is not being deleted. Throws `<error>` "The <noun> ID '<id>' does not exist".
+StoredResource require_vpc(const std::string& id, const HandlerContext& context);
+StoredResource require_subnet(const std::string& id, const HandlerContext& context);
+StoredResource require_route_table(const std::string& id, const HandlerContext& context);
+StoredResource require_security_group(const std::string& id, const HandlerContext& context);
+
+/// Those not being deleted whose top-level property has that text.
+std::vector<StoredResource> having(std::string_view type, std::string_view property,
+                                   std::string_view value, const HandlerContext& context);
+
+/// The model for `admit`: desired, and on an update what only the stored one has.
+base::JsonObject begin_model(std::string_view type, const base::JsonObject& desired,
+                             const StoredResource* current);
+
+/// The networks behind the handlers; shared by them. Safe from any thread.
+class Ec2Networks {
+ public:
+  explicit Ec2Networks(Runtimes& runtimes) : runtimes_(runtimes) {}
+
+  Network& network() { return runtimes_.network; }
+
+  Interfaces& interfaces() { return runtimes_.interfaces; }
+
+  /// Puts the rules into force that the store has for the VPC. Many threads at once cost one or two
+  /// applications. Throws HandlerError.
+  void apply_rules(const std::string& vpc_id, HandlerContext& context);
+
+ private:
+  Runtimes& runtimes_;
+  std::mutex work_mutex_;
+  std::map<std::string, std::shared_ptr<SharedWork>> work_;  ///< by VPC
+};
+
+/// A runtime's error as a handler's.
+void throw_if_failed(const base::Result<void>& result);
+
+std::unique_ptr<Handler> make_vpc_handler(std::shared_ptr<Ec2Networks> networks);
+std::unique_ptr<Handler> make_internet_gateway_handler();
+std::unique_ptr<Handler> make_gateway_attachment_handler();
+std::unique_ptr<Handler> make_subnet_handler();
+std::unique_ptr<Handler> make_route_table_handler();
+std::unique_ptr<Handler> make_route_handler();
+std::unique_ptr<Handler> make_route_table_association_handler();
+std::unique_ptr<Handler> make_security_group_handler(std::shared_ptr<Ec2Networks> networks);
+/// Of SecurityGroupIngress or SecurityGroupEgress.
+std::unique_ptr<Handler> make_security_rule_handler(std::shared_ptr<Ec2Networks> networks,
+                                                    bool ingress);
+std::unique_ptr<Handler> make_vpc_endpoint_handler(std::shared_ptr<Ec2Networks> networks);
+
+}  // namespace region

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/json.h"
+#include "region/resources/handler.h"
+#include "region/runtimes/network.h"
+
+namespace region {
+
+// Security group rules as CloudFormation models them, inline in a group or as resources of their
+// own.
+
+/// Every rule of every group of the VPC: inline ones and those of SecurityGroupIngress and
+/// SecurityGroupEgress resources. IPv6 rules allow nothing that the region has and are left out.
+std::map<std::string, std::vector<SecurityRule>> collect_security_rules(const std::string& vpc_id,
+                                                                        const Resources& resources);
+
+/// The rule of an inline entry or of a rule resource; both name their properties alike.
+SecurityRule security_rule_of(const base::JsonObject& properties, bool ingress);
+
+/// A rule as EC2 keeps it: protocol by name in lower case, ports -1 where the protocol has none,
+/// the network without host bits. Throws HandlerError with EC2's words for what is no rule, or
+/// names a group that does not exist in the VPC.
+base::JsonObject checked_security_rule(const base::JsonObject& properties, bool ingress,
+                                       const std::string& vpc_id, const HandlerContext& context);
+
+/// What a read of the group shows in one direction: its inline rules and those of rule resources.
+base::JsonArray visible_security_rules(const StoredResource& group, bool ingress,
+                                       const Resources& resources);
+
+/// Throws InvalidPermission.Duplicate when `rule` is among the group's rules, apart from those of
+/// the rule resource `except`.
+void refuse_duplicate_rule(const std::string& group_id, const SecurityRule& rule,
+                           const std::string& except, const HandlerContext& context);
+
+}  // namespace region
