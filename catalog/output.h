@@ -126,9 +126,13 @@ class Input {
 
   Input(const Output<T>& output) : value_(output.value()) {}  // NOLINT(google-explicit-constructor)
 
-  Input(Value value)  // NOLINT(google-explicit-constructor)
-      requires(!std::is_same_v<T, Value>)
-      : value_(std::move(value)) {}
+  // Templates, so that braces always mean a T.
+  template <class V>
+
+  requires(!std::is_same_v<T, Value> && (std::is_same_v<std::remove_cvref_t<V>, Value> ||
+                                         std::is_same_v<std::remove_cvref_t<V>, Value::Object>))
+      Input(V&& value)  // NOLINT(google-explicit-constructor)
+      : value_(std::forward<V>(value)) {}
 
   bool is_absent() const { return value_.is_absent(); }
 
