@@ -57,6 +57,13 @@ INSTANTIATE_TEST_SUITE_P(
                   R"({"Description":"a","GenerateSecretString":{"PasswordLength":32}})",
                   R"({"Description":"b","GenerateSecretString":{"PasswordLength":32}})", "{}",
                   R"([{"op":"add","path":"/Description","value":"b"}])"},
+        PatchCase{
+            "RequiredWriteOnlyPropertiesGoAlong", "AWS::SecretsManager::RotationSchedule",
+            R"({"SecretId":"s","HostedRotationLambda":{"RotationType":"x"},"RotateImmediatelyOnUpdate":true})",
+            R"({"SecretId":"s","HostedRotationLambda":{"RotationType":"x"},"RotateImmediatelyOnUpdate":false})",
+            "{}",
+            R"([{"op":"add","path":"/HostedRotationLambda","value":{"RotationType":"x"}},)"
+            R"({"op":"add","path":"/RotateImmediatelyOnUpdate","value":false}])"},
         PatchCase{"TypesWithoutASchemaCompareByValue", "My::Own::Type",
                   R"({"A":{"x":1,"y":2},"B":1})", R"({"A":{"y":2,"x":1},"B":2})", "{}",
                   R"([{"op":"add","path":"/B","value":2}])"}),
