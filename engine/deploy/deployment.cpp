@@ -53,7 +53,7 @@ void Deployment::run(const WorkOptions& options, Summary& summary) {
     const bool first = tasks_[i].kind == Task::Kind::kApply || step.action == Action::kDelete;
     if (outcomes[i] == TaskOutcome::kDone && first) {
       if (!step.component) {
-        ++summary.counts[step.action];
+        ++summary.counts[progress_[tasks_[i].step].done];
       }
     } else if (outcomes[i] == TaskOutcome::kSkipped && first) {
       ++summary.skipped;
@@ -100,43 +100,34 @@ Operation Deployment::operation_of(const Task& task) const {
   return Operation::kCreate;
 }
 
-/// Nothing that anybody would want to see is done.
-bool Deployment::is_silent(const Task& task) const {
-  const Step& step = parts_.plan.steps[task.step];
-  const bool not_replaced = step.action == Action::kReplace && task.kind == Task::Kind::kDelete &&
-                            !step.delete_before_replace && !progress_[task.step].replaced;
-  return step.action == Action::kSame || not_replaced;
+template <class Function>
+void Deployment::announced(std::size_t at, Operation operation, const Function& function) {
+  const Step& step = parts_.plan.steps[at];
+  const base::SteadyTime begin = parts_.clock.now();
+  parts_.announcer.say(OperationStarted{step.urn, step.type, operation});
+  function();
+  const std::optional<ResourceState>& state = progress_[at].state;
+  parts_.announcer.say(OperationFinished{
+      step.urn, step.type, operation, state ? state->identifier : step.identifier, since(begin)});
+}
+
+base::Milliseconds Deployment::since(base::SteadyTime begin) const {
+  return std::chrono::duration_cast<base::Milliseconds>(parts_.clock.now() - begin);
 }
 
 bool Deployment::perform(const Task& task) {
-  const Step& step = parts_.plan.steps[task.step];
-  const Operation operation = operation_of(task);
   const base::SteadyTime begin = parts_.clock.now();
-  const auto elapsed = [&] {
-    return std::chrono::duration_cast<base::Milliseconds>(parts_.clock.now() - begin);
-  };
-  const bool silent = is_silent(task);
-  if (!silent) {
-    parts_.announcer.say(OperationStarted{step.urn, step.type, operation});
-  }
   base::Error failure;
   try {
     task.kind == Task::Kind::kDelete ? remove(task.step) : apply(task.step);
-    if (!silent) {
-      const auto& state = progress_[task.step].state;
-      const bool gone = task.kind == Task::Kind::kDelete;
-      parts_.announcer.say(OperationFinished{step.urn, step.type, operation,
-                                             state && !gone ? state->identifier : step.identifier,
-                                             elapsed()});
-    }
     return true;
   } catch (const base::Exception& exception) {
     failure = exception.error();
   } catch (const std::exception& exception) {
     failure = base::error(ErrorKind::kInternal, "{}", exception.what());
   }
-  OperationFailure failed{step.urn, operation, std::move(failure)};
-  parts_.announcer.say(OperationFailed{failed, elapsed()});
+  OperationFailure failed{parts_.plan.steps[task.step].urn, operation_of(task), std::move(failure)};
+  parts_.announcer.say(OperationFailed{failed, since(begin)});
   const std::lock_guard lock(mutex_);
   failures_.push_back(std::move(failed));
   return false;
@@ -146,16 +137,18 @@ void Deployment::apply(std::size_t at) {
   const Step& step = parts_.plan.steps[at];
   const DeclaredResource& declared =
       parts_.stack->resources()[static_cast<std::size_t>(step.declared)];
-  const bool is_gone = step.action == Action::kReplace && step.delete_before_replace;
-  const ResourceState* recorded = is_gone ? nullptr : parts_.recorded.find(step.recorded);
+  const ResourceState* recorded = parts_.recorded.find(step.recorded);
   if (!step.targeted) {
     progress_[at].state = *recorded;
-    return;
-  }
-  if (!step.component) {
+  } else if (step.component) {
+    apply_component(at, declared, recorded);
+  } else {
     apply_resource(at, declared, recorded);
-    return;
   }
+}
+
+void Deployment::apply_component(std::size_t at, const DeclaredResource& declared,
+                                 const ResourceState* recorded) {
   ResourceState next = next_state(at, declared, recorded);
   if (recorded != nullptr) {
     keep(at, *recorded, std::move(next));
@@ -163,14 +156,18 @@ void Deployment::apply(std::size_t at) {
   }
   next.serial = parts_.journal.take_number();
   next.created = next.modified = base::format_rfc3339(parts_.clock.wall_now());
-  parts_.journal.put(next).or_throw();
-  progress_[at].state = std::move(next);
+  progress_[at].done = Action::kCreate;
+  announced(at, Operation::kCreate, [&] {
+    parts_.journal.put(next).or_throw();
+    progress_[at].state = std::move(next);
+  });
 }
 
 void Deployment::apply_resource(std::size_t at, const DeclaredResource& declared,
                                 const ResourceState* recorded) {
   const Step& step = parts_.plan.steps[at];
-  ResourceState next = next_state(at, declared, recorded);
+  const bool is_gone = step.action == Action::kReplace && step.delete_before_replace;
+  ResourceState next = next_state(at, declared, is_gone ? nullptr : recorded);
   if (recorded != nullptr && step.action == Action::kSame && !needs_changed(step)) {
     keep(at, *recorded, std::move(next));
     return;
@@ -182,33 +179,31 @@ void Deployment::apply_resource(std::size_t at, const DeclaredResource& declared
   }
   if (step.action == Action::kImport) {
     import(at, declared, std::move(next));
-    return;
-  }
-  if (recorded == nullptr) {
+  } else if (recorded == nullptr || is_gone) {
     create(at, std::move(next), nullptr);
-    return;
+  } else {
+    bring_to(at, declared, *recorded, std::move(next));
   }
-  const Decision decision = decide(declared, to_compare(next.inputs, recorded), recorded);
-  if (decision.action == Action::kReplace && step.action != Action::kReplace) {
-    throw base::Exception(base::error(ErrorKind::kConflict,
-                                      "it would have to be replaced now, which the plan did not "
-                                      "say ({}). Nothing was done to it: run the same "
-                                      "command again to see the new plan",
-                                      decision.reasons.front().text));
+}
+
+/// Decides again, now that everything is known: what was unknown may have stayed the same.
+void Deployment::bring_to(std::size_t at, const DeclaredResource& declared,
+                          const ResourceState& recorded, ResourceState next) {
+  const Decision decision = decide(declared, to_compare(next.inputs, recorded), &recorded);
+  const bool replaces = decision.action == Action::kReplace;
+  if (replaces && parts_.plan.steps[at].action != Action::kReplace) {
+    throw base::Exception(base::error(
+        ErrorKind::kConflict,
+        "it would have to be replaced now, which the plan did not say ({}). Nothing was done to "
+        "it: run the same command again to see the new plan",
+        decision.reasons.front().text));
   }
-  switch (decision.action) {
-    case Action::kSame:
-      keep(at, *recorded, std::move(next));
-      break;
-    case Action::kReplace:
-      create(at, std::move(next), recorded);
-      break;
-    case Action::kUpdate:
-    case Action::kCreate:
-    case Action::kImport:
-    case Action::kDelete:
-      update(at, *recorded, std::move(next), decision);
-      break;
+  if (decision.action == Action::kSame) {
+    keep(at, recorded, std::move(next));
+  } else if (replaces) {
+    create(at, std::move(next), &recorded);
+  } else {
+    update(at, recorded, std::move(next), decision);
   }
 }
 
@@ -220,37 +215,43 @@ void Deployment::keep(std::size_t at, const ResourceState& recorded, ResourceSta
 }
 
 void Deployment::create(std::size_t at, ResourceState next, const ResourceState* recorded) {
-  progress_[at].changed = true;
-  written(at, parts_.writer.create(std::move(next),
-                                   recorded != nullptr ? std::optional(*recorded) : std::nullopt));
-  progress_[at].replaced = recorded != nullptr;
+  const bool replaces = parts_.plan.steps[at].action == Action::kReplace;
+  progress_[at].done = replaces ? Action::kReplace : Action::kCreate;
+  announced(at, replaces ? Operation::kCreateReplacement : Operation::kCreate, [&] {
+    written(at, parts_.writer.create(std::move(next), recorded != nullptr ? std::optional(*recorded)
+                                                                          : std::nullopt));
+  });
+  progress_[at].leaves_old = recorded != nullptr;
 }
 
 void Deployment::update(std::size_t at, const ResourceState& recorded, ResourceState next,
                         const Decision& decision) {
-  progress_[at].changed = true;
+  progress_[at].done = Action::kUpdate;
   if (changes_write_only(*catalog::find_resource_type(recorded.type), decision)) {
     const std::lock_guard lock(mutex_);
     changed_secrets_.insert(recorded.identifier);
   }
-  written(at, parts_.writer.update(recorded, std::move(next)));
+  announced(at, Operation::kUpdate,
+            [&] { written(at, parts_.writer.update(recorded, std::move(next))); });
 }
 
 void Deployment::import(std::size_t at, const DeclaredResource& declared, ResourceState next) {
-  progress_[at].changed = true;
-  written(at, parts_.writer.import(next, declared.declaration.options.import_id));
-  const ResourceState imported = *progress_[at].state;
-  const Decision decision = decide(declared, imported.inputs, &imported);
-  if (decision.action == Action::kReplace) {
-    throw base::Exception(base::error(
-        ErrorKind::kConflict,
-        "'{}' was imported, but is not what is declared: {}. Change the declaration, or remove "
-        "its import_id and let the next `up` replace it",
-        imported.identifier, decision.reasons.front().text));
-  }
-  if (decision.action == Action::kUpdate) {
-    written(at, parts_.writer.update(imported, imported));
-  }
+  progress_[at].done = Action::kImport;
+  announced(at, Operation::kImport, [&] {
+    written(at, parts_.writer.import(std::move(next), declared.declaration.options.import_id));
+    const ResourceState imported = *progress_[at].state;
+    const Decision decision = decide(declared, imported.inputs, &imported);
+    if (decision.action == Action::kReplace) {
+      throw base::Exception(base::error(
+          ErrorKind::kConflict,
+          "'{}' was imported, but is not what is declared: {}. Change the declaration, or remove "
+          "its import_id and let the next `up` replace it",
+          imported.identifier, decision.reasons.front().text));
+    }
+    if (decision.action == Action::kUpdate) {
+      written(at, parts_.writer.update(imported, imported));
+    }
+  });
 }
 
 void Deployment::written(std::size_t at, base::Result<ResourceWriter::Written> result) {
@@ -264,15 +265,20 @@ void Deployment::written(std::size_t at, base::Result<ResourceWriter::Written> r
 void Deployment::remove(std::size_t at) {
   const Step& step = parts_.plan.steps[at];
   const ResourceState& recorded = *parts_.recorded.find(step.recorded);
-  if (step.action == Action::kReplace && !step.delete_before_replace && !progress_[at].replaced) {
+  const bool replaces = step.action == Action::kReplace;
+  if (replaces && !step.delete_before_replace && !progress_[at].leaves_old) {
     return;  // seen from near it did not have to be replaced
   }
-  const bool keeps = recorded.retain_on_delete && step.action == Action::kDelete;
-  if (recorded.component || keeps || goes_with_another(recorded)) {
-    parts_.journal.drop(recorded.serial).or_throw();
-    return;
+  if (!replaces) {
+    progress_[at].done = Action::kDelete;
   }
-  parts_.writer.remove(recorded).or_throw();
+  announced(at, replaces ? Operation::kDeleteReplaced : Operation::kDelete, [&] {
+    if (recorded.component || recorded.retain_on_delete || goes_with_another(recorded)) {
+      parts_.journal.drop(recorded.serial).or_throw();
+    } else {
+      parts_.writer.remove(recorded).or_throw();
+    }
+  });
 }
 
 bool Deployment::goes_with_another(const ResourceState& recorded) const {
@@ -297,13 +303,13 @@ ResourceState Deployment::next_state(std::size_t at, const DeclaredResource& dec
 }
 
 bool Deployment::needs_changed(const Step& step) const {
-  return std::ranges::any_of(step.needs,
-                             [this](std::size_t need) { return progress_[need].changed; });
+  return std::ranges::any_of(
+      step.needs, [this](std::size_t need) { return progress_[need].done != Action::kSame; });
 }
 
 /// The declared inputs as `decide` takes them: what Secrets Manager gives counts as unknown where
 /// it is not what was applied last.
-Value Deployment::to_compare(const Value& inputs, const ResourceState* recorded) {
+Value Deployment::to_compare(const Value& inputs, const ResourceState& recorded) {
   catalog::Resolver resolver;
   resolver.secret_string = [&](const Value::SecretString& secret) -> std::optional<Value> {
     {
@@ -312,8 +318,8 @@ Value Deployment::to_compare(const Value& inputs, const ResourceState* recorded)
         return std::nullopt;
       }
     }
-    const auto before = recorded->secret_digests.find(SecretReader::key_of(secret));
-    const bool same = before != recorded->secret_digests.end() &&
+    const auto before = recorded.secret_digests.find(SecretReader::key_of(secret));
+    const bool same = before != recorded.secret_digests.end() &&
                       before->second == parts_.secrets.digest(parts_.secrets.read(secret));
     return same ? std::nullopt : std::optional(Value::unknown());
   };

@@ -45,31 +45,39 @@ class Deployment {
   /// Where a step stands. Written by the one task that has it, before tasks that need it start.
   struct Progress {
     std::optional<ResourceState> state{};  ///< after the apply task
-    bool changed = false;                  ///< something was created, updated, replaced
-    bool replaced = false;                 ///< the old one has to go
+    Action done = Action::kSame;           ///< what was really done
+    bool leaves_old = false;  ///< a replacement stands beside the old one, which has to go
   };
 
   // The tasks throw base::Exception; `perform` is the edge that catches.
   bool perform(const Task& task);
-  void apply(std::size_t step);
+  void apply(std::size_t at);
+  void apply_component(std::size_t at, const DeclaredResource& declared,
+                       const ResourceState* recorded);
   void apply_resource(std::size_t at, const DeclaredResource& declared,
                       const ResourceState* recorded);
+  void bring_to(std::size_t at, const DeclaredResource& declared, const ResourceState& recorded,
+                ResourceState next);
+  void remove(std::size_t at);
+
+  // What is really done to a resource, announced before and after.
   void keep(std::size_t at, const ResourceState& recorded, ResourceState next);
   void create(std::size_t at, ResourceState next, const ResourceState* recorded);
   void update(std::size_t at, const ResourceState& recorded, ResourceState next,
               const Decision& decision);
   void import(std::size_t at, const DeclaredResource& declared, ResourceState next);
-  void remove(std::size_t at);
   void written(std::size_t at, base::Result<ResourceWriter::Written> result);
+  template <class Function>
+  void announced(std::size_t at, Operation operation, const Function& function);
 
   ResourceState next_state(std::size_t at, const DeclaredResource& declared,
                            const ResourceState* recorded) const;
-  catalog::Value to_compare(const catalog::Value& inputs, const ResourceState* recorded);
+  catalog::Value to_compare(const catalog::Value& inputs, const ResourceState& recorded);
   std::optional<catalog::Value> attribute(const catalog::Value::Attribute& attribute) const;
   bool needs_changed(const Step& step) const;
   bool goes_with_another(const ResourceState& recorded) const;
   Operation operation_of(const Task& task) const;
-  bool is_silent(const Task& task) const;
+  base::Milliseconds since(base::SteadyTime begin) const;
 
   Parts parts_;
   std::vector<Task> tasks_;

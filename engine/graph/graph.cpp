@@ -64,13 +64,12 @@ class Builder {
     if (const catalog::Value::Object* properties = declaration.properties.if_object()) {
       for (const auto& [property, value] : *properties) {
         std::set<std::string> urns;
-        value.for_each_attribute([&](const catalog::Value::Attribute& attribute) {
+        value.for_each_attribute([&, &path = property](const catalog::Value::Attribute& attribute) {
           if (const auto place = places_.find(attribute.urn); place != places_.end()) {
             needs.insert(place->second);
             urns.insert(attribute.urn);
           } else {
-            report(at, property,
-                   fmt::format("it refers to {}, which is not declared", attribute.urn),
+            report(at, path, fmt::format("it refers to {}, which is not declared", attribute.urn),
                    "declare that resource in the same stack");
           }
         });
@@ -109,11 +108,11 @@ class Builder {
 
   void check_outputs() {
     for (const auto& [name, value] : stack_.outputs()) {
-      value.for_each_attribute([&](const catalog::Value::Attribute& attribute) {
+      value.for_each_attribute([&, &output = name](const catalog::Value::Attribute& attribute) {
         if (!places_.contains(attribute.urn)) {
           graph_.diagnostics.push_back(
               {.summary = fmt::format("the stack output '{}' refers to {}, which is not declared",
-                                      name, attribute.urn),
+                                      output, attribute.urn),
                .fix = "declare that resource in the same stack"});
         }
       });

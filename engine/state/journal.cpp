@@ -358,7 +358,11 @@ base::Result<void> Journal::finish() {
   }
   const std::lock_guard lock(mutex_);
   const std::uint64_t alive = snapshot_.resources().size() + snapshot_.pending().size();
-  return entries_ > 2 * alive + kCompactionSlack ? compact() : base::Result<void>();
+  if (entries_ > 2 * alive + kCompactionSlack) {
+    // The state is safe without it: what a full disk refuses now, the next run tries again.
+    (void)compact().has_value();
+  }
+  return {};
 }
 
 /// Under the mutex, at the end of a run: nobody else appends any more.
@@ -376,7 +380,8 @@ base::Result<void> Journal::compact() {
   }
   auto file = files.open_append(parts_.file);
   if (!file) {
-    return std::move(file).error();
+    failure_ = broken(std::move(file).error());  // the open one is not the stack's any more
+    return *failure_;
   }
   file_ = *std::move(file);
   entries_ = snapshot_.resources().size() + snapshot_.pending().size();

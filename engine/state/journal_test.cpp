@@ -119,7 +119,7 @@ TEST_F(JournalTest, a_changed_byte_in_the_middle_is_refused_and_nothing_is_overw
   open()->put(resource(1, "a")).or_throw();
   open()->put(resource(2, "b")).or_throw();
   const std::string good = bytes();
-  for (std::size_t at = 0; at < good.rfind("\n", good.size() - 2); at += 7) {
+  for (std::size_t at = 0; at < good.rfind('\n', good.size() - 2); at += 7) {
     std::string bad = good;
     bad[at] = static_cast<char>(bad[at] ^ 1);
     write(bad);

@@ -121,7 +121,8 @@ base::Error held(const base::Path& directory) {
                      owner->pid, owner->user, owner->host, owner->started, owner->heartbeat);
 }
 
-void beat(std::stop_token stop, base::Clock& clock, const base::Path& directory, LockOwner owner) {
+void beat(const std::stop_token& stop, base::Clock& clock, const base::Path& directory,
+          LockOwner owner) {
   while (clock.wait_for(kHeartbeat, stop)) {
     owner.heartbeat = base::format_rfc3339(clock.wall_now());
     // A beat that cannot be written only makes the record older; the lock itself is the kernel's.
@@ -140,8 +141,8 @@ base::Result<StackLock> StackLock::acquire(const base::Path& directory, base::Cl
   if (auto written = write_owner(directory, owner); !written) {
     return std::move(written).error();
   }
-  std::jthread heartbeat([&clock, directory, owner](std::stop_token stop) {
-    beat(std::move(stop), clock, directory, owner);
+  std::jthread heartbeat([&clock, directory, owner](const std::stop_token& stop) {
+    beat(stop, clock, directory, owner);
   });
   return StackLock(*std::move(lock), std::move(heartbeat));
 }

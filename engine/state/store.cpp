@@ -20,8 +20,8 @@ base::Path project_directory(const base::Path& backend, const std::string& proje
 
 }  // namespace
 
-StateStore::StateStore(base::Files& files, base::Path backend, StackId id, SecretsManager& secrets,
-                       base::Clock& clock, Locking locking)
+StateStore::StateStore(base::Files& files, const base::Path& backend, StackId id,
+                       SecretsManager& secrets, base::Clock& clock, Locking locking)
     : files_(files),
       directory_(project_directory(backend, id.project) / id.stack),
       id_(std::move(id)),

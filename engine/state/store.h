@@ -34,7 +34,7 @@ class StateStore {
   };
 
   /// The references are borrowed.
-  StateStore(base::Files& files, base::Path backend, StackId id, SecretsManager& secrets,
+  StateStore(base::Files& files, const base::Path& backend, StackId id, SecretsManager& secrets,
              base::Clock& clock, Locking locking = Locking::kFile);
 
   const StackId& id() const { return id_; }
