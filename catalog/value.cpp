@@ -65,24 +65,6 @@ void append_parts(const Value::List& from, Value::List& to) {
   }
 }
 
-/// `path` below `parent`, as people write it.
-std::string member_path(const std::string& parent, std::string_view name) {
-  return parent.empty() ? std::string(name) : fmt::format("{}.{}", parent, name);
-}
-
-std::string element_path(const std::string& parent, std::size_t index) {
-  return fmt::format("{}[{}]", parent, index);
-}
-
-base::Error not_json(const std::string& path, std::string_view what) {
-  return base::error(base::ErrorKind::kInvalidArgument, "{} {}", path.empty() ? "the value" : path,
-                     what);
-}
-
-std::string display(const Value::Attribute& attribute) {
-  return fmt::format("${{{}.{}}}", attribute.urn, attribute.path);
-}
-
 }  // namespace
 
 Value::Value() = default;
@@ -153,39 +135,6 @@ Value Value::secret_string(Value secret_id, std::string json_key) {
 
 Value Value::unknown() {
   return Value(std::make_shared<const Node>(Node{Unknown{}}));
-}
-
-Value Value::from_json(const base::Json& json) {
-  switch (json.kind()) {
-    case boost::json::kind::null:
-      return null();
-    case boost::json::kind::bool_:
-      return json.get_bool();
-    case boost::json::kind::int64:
-      return json.get_int64();
-    case boost::json::kind::uint64:  // only beyond what int64 holds
-      return static_cast<double>(json.get_uint64());
-    case boost::json::kind::double_:
-      return json.get_double();
-    case boost::json::kind::string:
-      return std::string(json.get_string());
-    case boost::json::kind::array: {
-      List list;
-      for (const base::Json& element : json.get_array()) {
-        list.push_back(from_json(element));
-      }
-      return list;
-    }
-    case boost::json::kind::object: {
-      Object object;
-      for (const auto& member : json.get_object()) {
-        object.emplace(member.key(), from_json(member.value()));
-      }
-      return object;
-    }
-  }
-  base::check(false, "a JSON value of an unknown kind");
-  return null();
 }
 
 bool Value::is_absent() const {
@@ -315,98 +264,6 @@ bool Value::contains_unknown() const {
   return any_of(*this, [](const Value& value) { return value.is_unknown(); });
 }
 
-base::Json Value::to_display_json() const {
-  if (!node_) {
-    return nullptr;
-  }
-  const auto text_of = [](const Value& part) {
-    const base::Json shown = part.to_display_json();
-    return shown.is_string() ? std::string(shown.get_string()) : base::json_text(shown);
-  };
-  return std::visit(Overload{
-                        [](const Null&) { return base::Json(nullptr); },
-                        [](const List& list) {
-                          base::JsonArray array;
-                          for (const Value& element : list) {
-                            array.push_back(element.to_display_json());
-                          }
-                          return base::Json(std::move(array));
-                        },
-                        [](const Object& members) {
-                          base::JsonObject object;
-                          for (const auto& [name, member] : members) {
-                            object.emplace(name, member.to_display_json());
-                          }
-                          return base::Json(std::move(object));
-                        },
-                        [](const Attribute& attribute) { return base::Json(display(attribute)); },
-                        [](const PseudoParameter& parameter) {
-                          return base::Json(fmt::format("${{AWS::{}}}", parameter.name));
-                        },
-                        [&](const Concat& concat) {
-                          std::string text;
-                          for (const Value& part : concat.parts) {
-                            text += text_of(part);
-                          }
-                          return base::Json(text);
-                        },
-                        [&](const JsonText& text) {
-                          return base::Json(base::canonical_json(text.document.to_display_json()));
-                        },
-                        [](const Secret&) { return base::Json("[secret]"); },
-                        [](const SecretString&) { return base::Json("[secret]"); },
-                        [](const Unknown&) { return base::Json("[unknown]"); },
-                        [](const auto& scalar) { return base::Json(scalar); },
-                    },
-                    node_->data);
-}
-
-namespace {
-
-base::Result<base::Json> plain_json(const Value& value, const std::string& path, bool reveal) {
-  if (const Value::List* list = value.if_list()) {
-    base::JsonArray array;
-    for (std::size_t i = 0; i < list->size(); ++i) {
-      base::Result<base::Json> element = plain_json((*list)[i], element_path(path, i), reveal);
-      if (!element) {
-        return element;
-      }
-      array.push_back(*std::move(element));
-    }
-    return base::Json(std::move(array));
-  }
-  if (const Value::Object* members = value.if_object()) {
-    base::JsonObject object;
-    for (const auto& [name, member] : *members) {
-      base::Result<base::Json> json = plain_json(member, member_path(path, name), reveal);
-      if (!json) {
-        return json;
-      }
-      object.emplace(name, *std::move(json));
-    }
-    return base::Json(std::move(object));
-  }
-  if (const Value::Secret* secret = value.if_secret()) {
-    if (!reveal) {
-      return not_json(path, "is secret and must not be written openly");
-    }
-    return plain_json(secret->inner, path, reveal);
-  }
-  if (const Value::Attribute* attribute = value.if_attribute()) {
-    return not_json(path, fmt::format("is not known yet: it waits for {}", display(*attribute)));
-  }
-  if (value.is_absent() || value.is_expression()) {
-    return not_json(path, "is not known yet");
-  }
-  return value.to_display_json();
-}
-
-}  // namespace
-
-base::Result<base::Json> Value::to_json(bool reveal_secrets) const {
-  return plain_json(*this, "", reveal_secrets);
-}
-
 bool operator==(const Value& a, const Value& b) {
   if (a.node_ == b.node_) {
     return true;
@@ -441,89 +298,6 @@ bool operator==(const Value& a, const Value& b) {
       },
   };
   return std::visit(same, a.node_->data, b.node_->data);
-}
-
-namespace {
-
-/// The text of a Concat whose parts are all known, secret if one of them is.
-Value joined(const Value::List& parts) {
-  std::string text;
-  bool secret = false;
-  for (const Value& part : parts) {
-    const Value::Secret* hidden = part.if_secret();
-    secret = secret || hidden != nullptr;
-    const std::optional<std::string> piece = scalar_text(hidden != nullptr ? hidden->inner : part);
-    if (!piece) {
-      return Value::concat(parts);
-    }
-    text += *piece;
-  }
-  return secret ? Value::secret(text) : Value(text);
-}
-
-Value resolved_list(const Value::List& list, const Resolver& resolver) {
-  Value::List resolved;
-  resolved.reserve(list.size());
-  for (const Value& element : list) {
-    resolved.push_back(resolve(element, resolver));
-  }
-  return resolved;
-}
-
-Value resolved_text(const Value::JsonText& text, const Resolver& resolver) {
-  const Value document = resolve(text.document, resolver);
-  const base::Result<base::Json> json = document.to_json(true);
-  if (!json) {
-    return Value::json_text(document);
-  }
-  const Value written = base::canonical_json(*json);
-  return document.contains_secret() ? Value::secret(written) : written;
-}
-
-Value resolved_secret_string(const Value::SecretString& secret, const Resolver& resolver) {
-  const Value id = resolve(secret.secret_id, resolver);
-  if (id.if_string() != nullptr && resolver.secret_string) {
-    if (const auto found = resolver.secret_string({id, secret.json_key})) {
-      return Value::secret(*found);
-    }
-  }
-  return Value::secret_string(id, secret.json_key);
-}
-
-}  // namespace
-
-Value resolve(const Value& value, const Resolver& resolver) {
-  if (const Value::List* list = value.if_list()) {
-    return resolved_list(*list, resolver);
-  }
-  if (const Value::Object* members = value.if_object()) {
-    Value::Object resolved;
-    for (const auto& [name, member] : *members) {
-      resolved.emplace_hint(resolved.end(), name, resolve(member, resolver));
-    }
-    return resolved;
-  }
-  if (const Value::Attribute* attribute = value.if_attribute()) {
-    return resolver.attribute ? resolver.attribute(*attribute).value_or(value) : value;
-  }
-  if (const Value::PseudoParameter* parameter = value.if_pseudo_parameter()) {
-    return resolver.pseudo_parameter ? resolver.pseudo_parameter(*parameter).value_or(value)
-                                     : value;
-  }
-  if (const Value::Concat* concat = value.if_concat()) {
-    const Value parts = resolved_list(concat->parts, resolver);
-    return joined(*parts.if_list());
-  }
-  if (const Value::JsonText* text = value.if_json_text()) {
-    return resolved_text(*text, resolver);
-  }
-  if (const Value::Secret* secret = value.if_secret()) {
-    return Value::secret(resolve(secret->inner, resolver));
-  }
-  if (const Value::SecretString* secret_string = value.if_secret_string()) {
-    return resolved_secret_string(*secret_string, resolver);
-  }
-  return value;
 }
 
 }  // namespace catalog

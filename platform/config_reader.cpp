@@ -39,6 +39,14 @@ std::string nearest(std::string_view wrong, const std::vector<std::string_view>&
   return distance <= std::max<std::size_t>(2, wrong.size() / 3) ? std::string(best) : "";
 }
 
+std::string listed(const std::vector<std::string_view>& known) {
+  std::string all;
+  for (const std::string_view key : known) {
+    all += fmt::format("{}{}", all.empty() ? "" : ", ", key);
+  }
+  return all;
+}
+
 }  // namespace
 
 ConfigReader::ConfigReader(const Config& config, std::string space,
@@ -52,10 +60,9 @@ ConfigReader::ConfigReader(const Config& config, std::string space,
     const std::string name = key.substr(prefix.size());
     if (std::ranges::find(known, name) == known.end()) {
       const std::string meant = nearest(name, known);
-      wrong(
-          name, fmt::format("there is no setting {}", key),
-          meant.empty() ? "one of the settings in the README" : fmt::format("{}{}", prefix, meant),
-          fmt::format("settle config rm {}", key));
+      wrong(name, fmt::format("there is no setting {}", key),
+            meant.empty() ? "one of " + listed(known) : prefix + meant,
+            fmt::format("settle config rm {}", key));
     }
   }
 }
