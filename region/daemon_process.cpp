@@ -100,7 +100,7 @@ base::Result<std::optional<RunningDaemon>> find_daemon(const base::Path& home) {
   base::Fd handle(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
   const base::Json* start_time = object->if_contains("start_time");
   if (!handle.valid() || !start_time->is_string() ||
-      start_time->get_string() != start_time_of(pid)) {
+      start_time->get_string() != start_time_of(pid) || wait_for_end(handle, 0) > 0) {
     return std::nullopt;
   }
   return RunningDaemon{pid, object->at("port").to_number<std::uint16_t>(), std::move(handle)};
