@@ -12,6 +12,7 @@
 #include "engine/graph/graph.h"
 #include "engine/graph/validation.h"
 #include "engine/plan/attributes.h"
+#include "engine/plan/deletion.h"
 #include "engine/plan/planner.h"
 #include "engine/state/journal.h"
 

@@ -11,6 +11,7 @@
 #include "engine/deploy/announcer.h"
 #include "engine/deploy/resource_writer.h"
 #include "engine/deploy/schedule.h"
+#include "engine/deploy/workers.h"
 #include "engine/graph/graph.h"
 #include "engine/graph/stack.h"
 #include "engine/plan/decision.h"
@@ -73,7 +74,7 @@ class Deployment {
   ResourceState next_state(std::size_t at, const DeclaredResource& declared,
                            const ResourceState* recorded) const;
   catalog::Value to_compare(const catalog::Value& inputs, const ResourceState& recorded);
-  std::optional<catalog::Value> attribute(const catalog::Value::Attribute& attribute) const;
+  std::optional<catalog::Value> attribute(const catalog::Value::Attribute& wanted) const;
   bool needs_changed(const Step& step) const;
   bool goes_with_another(const ResourceState& recorded) const;
   Operation operation_of(const Task& task) const;

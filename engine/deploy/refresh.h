@@ -4,7 +4,7 @@
 
 #include "base/result.h"
 #include "engine/deploy/events.h"
-#include "engine/deploy/schedule.h"
+#include "engine/deploy/workers.h"
 #include "engine/provider/provider.h"
 #include "engine/state/state.h"
 

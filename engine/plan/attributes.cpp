@@ -119,7 +119,7 @@ std::string top_level(std::string_view pointer) {
 }
 
 Value outputs_from(const base::Json& properties, const Value& inputs) {
-  const Value outputs = Value::from_json(properties);
+  Value outputs = Value::from_json(properties);
   const Value::Object* members = outputs.if_object();
   if (members == nullptr || !inputs.contains_secret()) {
     return outputs;

@@ -8,99 +8,15 @@
 
 #include <fmt/core.h>
 
-#include "engine/graph/urn.h"
 #include "engine/plan/attributes.h"
 #include "engine/plan/decision.h"
+#include "engine/plan/deletion.h"
 
 namespace engine {
 
 namespace {
 
 using catalog::Value;
-
-Step step_of(const ResourceState& recorded) {
-  Step step;
-  step.urn = recorded.urn;
-  step.type = recorded.type;
-  step.name = parse_urn(recorded.urn).name;
-  step.parent = recorded.parent;
-  step.component = recorded.component;
-  step.recorded = recorded.serial;
-  step.identifier = recorded.identifier;
-  step.inputs = recorded.inputs;
-  return step;
-}
-
-base::Diagnostic is_protected(const ResourceState& recorded, std::string_view verb) {
-  return {.summary = fmt::format("it cannot be {} because it is protected", verb),
-          .fix = "declare it with protect = false and run `settle up` first",
-          .resource = recorded.urn};
-}
-
-/// What is recorded, by URN: which depend on it (by URN too).
-using Dependents = std::unordered_map<std::string, std::vector<const ResourceState*>>;
-
-Dependents dependents_of(const Snapshot& recorded) {
-  Dependents dependents;
-  for (const auto& [serial, resource] : recorded.resources()) {
-    for (const std::string& urn : resource.dependencies) {
-      dependents[urn].push_back(&resource);
-    }
-    if (!resource.parent.empty()) {
-      dependents[resource.parent].push_back(&resource);
-    }
-  }
-  return dependents;
-}
-
-/// Appends a delete step for each of `leaving`, dependents first.
-class Deletion {
- public:
-  Deletion(const Snapshot& recorded, std::set<std::uint64_t> leaving, Plan& plan)
-      : dependents_(dependents_of(recorded)), leaving_(std::move(leaving)), plan_(plan) {
-    // Newest first: mostly the reverse order of creation already.
-    for (auto serial = leaving_.rbegin(); serial != leaving_.rend(); ++serial) {
-      visit(*recorded.find(*serial));
-    }
-  }
-
- private:
-  void visit(const ResourceState& resource) {
-    // An explicit stack: chains may be as long as the state.
-    std::vector<std::pair<const ResourceState*, std::size_t>> path{{&resource, 0}};
-    if (!visited_.insert(resource.serial).second) {
-      return;
-    }
-    while (!path.empty()) {
-      auto& [at, next] = path.back();
-      const auto found = dependents_.find(at->urn);
-      if (found != dependents_.end() && next < found->second.size()) {
-        const ResourceState* dependent = found->second[next++];
-        if (leaving_.contains(dependent->serial) && visited_.insert(dependent->serial).second) {
-          path.emplace_back(dependent, 0);
-        }
-        continue;
-      }
-      add(*at);
-      path.pop_back();
-    }
-  }
-
-  void add(const ResourceState& resource) {
-    Step step = step_of(resource);
-    step.action = Action::kDelete;
-    step.reasons.push_back({"",
-                            resource.delete_pending ? "a replacement has taken its place"
-                                                    : "it is not declared any more",
-                            false});
-    plan_.steps.push_back(std::move(step));
-  }
-
-  Dependents dependents_;
-  std::set<std::uint64_t> leaving_;
-  std::unordered_set<std::uint64_t> visited_;
-  Plan& plan_;
-};
 
 class Planner {
  public:
@@ -129,7 +45,7 @@ class Planner {
       plan_one(declared);
     }
     spread_delete_before_replace();
-    Deletion(recorded_, leaving(), plan_);
+    add_deletions(recorded_, leaving(), plan_);
     for (const auto& [name, value] : outputs) {
       plan_.outputs.emplace(name, collapse_unknown(catalog::resolve(value, resolver_)));
     }
@@ -159,7 +75,7 @@ class Planner {
     }
     for (const std::size_t i : graph_.order) {
       const std::vector<std::size_t>& needs = graph_.nodes[i].needs;
-      targeted_[i] = selected(resources_[i].urn) ||
+      targeted_[i] = selects(selection_, resources_[i].urn) ||
                      (selection_.dependents && std::ranges::any_of(needs, [&](std::size_t need) {
                         return targeted_[need] && !resources_[need].declaration.component;
                       }));
@@ -172,19 +88,13 @@ class Planner {
     }
   }
 
-  bool selected(std::string_view urn) const {
-    return selection_.patterns.empty() ||
-           std::ranges::any_of(selection_.patterns,
-                               [&](const std::string& pattern) { return matches(pattern, urn); });
-  }
-
   void plan_one(std::size_t at) {
     const DeclaredResource& declared = resources_[at];
     const ResourceState* recorded = matched_[at];
     if (!targeted_[at] && recorded == nullptr) {
       return;  // neither there nor asked for
     }
-    Step step = recorded != nullptr ? step_of(*recorded) : Step();
+    Step step = recorded != nullptr ? recorded_step(*recorded) : Step();
     step.declared = static_cast<std::ptrdiff_t>(at);
     step.targeted = targeted_[at];
     step.urn = declared.urn;
@@ -215,7 +125,7 @@ class Planner {
     Decision decision = decide(declared, step.inputs, recorded);
     if (decision.action == Action::kReplace && recorded->protect &&
         declared.declaration.options.protect && !selection_.ignore_protect) {
-      plan_.diagnostics.push_back(is_protected(*recorded, "replaced"));
+      plan_.diagnostics.push_back(protected_finding(*recorded, "replaced"));
     }
     if (decision.action == Action::kUpdate && changes_write_only(*declared.schema, decision)) {
       changing_secrets_.insert(recorded->identifier);
@@ -298,11 +208,11 @@ class Planner {
   std::set<std::uint64_t> leaving() {
     std::set<std::uint64_t> serials;
     for (const auto& [serial, resource] : recorded_.resources()) {
-      if (claimed_.contains(serial) || !selected(resource.urn)) {
+      if (claimed_.contains(serial) || !selects(selection_, resource.urn)) {
         continue;
       }
       if (resource.protect && !resource.delete_pending && !selection_.ignore_protect) {
-        plan_.diagnostics.push_back(is_protected(resource, "deleted"));
+        plan_.diagnostics.push_back(protected_finding(resource, "deleted"));
         continue;
       }
       serials.insert(serial);
@@ -332,49 +242,6 @@ Plan make_plan(const Stack& stack, const Graph& graph, const Snapshot& recorded,
   return Planner(stack, graph, recorded, identity, selection).run(stack.outputs());
 }
 
-Plan make_destroy_plan(const Snapshot& recorded, const Selection& selection) {
-  Plan plan;
-  const Dependents dependents = dependents_of(recorded);
-  std::set<std::uint64_t> leaving;
-  std::vector<const ResourceState*> waiting;
-  const auto add = [&](const ResourceState& resource) {
-    if (leaving.insert(resource.serial).second) {
-      waiting.push_back(&resource);
-    }
-  };
-  for (const auto& [serial, resource] : recorded.resources()) {
-    const bool selected = selection.patterns.empty() ||
-                          std::ranges::any_of(selection.patterns, [&](const std::string& pattern) {
-                            return matches(pattern, resource.urn);
-                          });
-    if (selected) {
-      add(resource);
-    }
-  }
-  for (std::size_t i = 0; i < waiting.size(); ++i) {
-    const auto found = dependents.find(waiting[i]->urn);
-    for (const ResourceState* dependent :
-         found == dependents.end() ? std::vector<const ResourceState*>() : found->second) {
-      if (selection.dependents) {
-        add(*dependent);
-      } else if (!leaving.contains(dependent->serial)) {
-        plan.diagnostics.push_back(
-            {.summary = fmt::format("{} depends on it and would stay", dependent->urn),
-             .fix = fmt::format("add --target {}, or --target-dependents", dependent->urn),
-             .resource = waiting[i]->urn});
-      }
-    }
-  }
-  for (const std::uint64_t serial : leaving) {
-    const ResourceState& resource = *recorded.find(serial);
-    if (resource.protect && !resource.delete_pending && !selection.ignore_protect) {
-      plan.diagnostics.push_back(is_protected(resource, "deleted"));
-    }
-  }
-  Deletion(recorded, std::move(leaving), plan);
-  return plan;
-}
-
 std::optional<Value> pseudo_parameter(const Identity& identity, const std::string& name) {
   if (name == "AccountId") {
     return Value(identity.account_id);
@@ -386,27 +253,6 @@ std::optional<Value> pseudo_parameter(const Identity& identity, const std::strin
     return Value(identity.region);
   }
   return std::nullopt;
-}
-
-bool matches(std::string_view pattern, std::string_view text) {
-  const std::size_t star = pattern.find('*');
-  if (star == std::string_view::npos) {
-    return pattern == text;
-  }
-  if (!text.starts_with(pattern.substr(0, star))) {
-    return false;
-  }
-  text.remove_prefix(star);
-  const std::string_view rest =
-      pattern.substr(pattern.find_first_not_of('*', star) == std::string_view::npos
-                         ? pattern.size()
-                         : pattern.find_first_not_of('*', star));
-  for (std::size_t skip = 0; skip <= text.size(); ++skip) {
-    if (matches(rest, text.substr(skip))) {
-      return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace engine

@@ -1,4 +1,4 @@
-#include "engine/deploy/schedule.h"
+#include "engine/deploy/workers.h"
 
 #include <atomic>
 #include <barrier>

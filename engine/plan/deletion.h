@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string_view>
+
+#include "engine/plan/plan.h"
+#include "engine/plan/selection.h"
+#include "engine/state/state.h"
+
+namespace engine {
+
+/// A step about what is recorded, as it is.
+Step recorded_step(const ResourceState& recorded);
+
+base::Diagnostic protected_finding(const ResourceState& recorded, std::string_view verb);
+
+/// Appends a kDelete step for each of the serials, dependents before what they stand on.
+void add_deletions(const Snapshot& recorded, std::set<std::uint64_t> leaving, Plan& plan);
+
+/// Everything recorded goes. Whoever would lose what it stands on and is not selected, and whatever
+/// is protected, becomes a diagnostic.
+Plan make_destroy_plan(const Snapshot& recorded, const Selection& selection);
+
+}  // namespace engine
