@@ -7,13 +7,18 @@
 
 namespace region {
 
-std::vector<HandlerEntry> handlers([[maybe_unused]] Runtimes& runtimes) {
+std::vector<HandlerEntry> handlers(Runtimes& runtimes) {
   std::vector<HandlerEntry> all;
   const auto add = [&all](std::vector<HandlerEntry> family) {
     std::move(family.begin(), family.end(), std::back_inserter(all));
   };
+<<<<<<< HEAD
   // One line a family, alphabetical.
   add(ec2_handlers(runtimes));
+=======
+  // One line a family, alphabetical: add(ec2_handlers(runtimes));
+  add(elbv2_handlers(runtimes));
+>>>>>>> a76f0f8 (Give Elastic Load Balancing its handlers)
   add(stored_handlers());
   return all;
 }

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "region/resources/handler.h"
+#include "region/runtimes/load_balancer_plan.h"
+#include "region/runtimes/runtimes.h"
+
+namespace region {
+
+inline constexpr std::string_view kLoadBalancer = "AWS::ElasticLoadBalancingV2::LoadBalancer";
+inline constexpr std::string_view kTargetGroup = "AWS::ElasticLoadBalancingV2::TargetGroup";
+inline constexpr std::string_view kListener = "AWS::ElasticLoadBalancingV2::Listener";
+
+/// What the handlers of Elastic Load Balancing share: the way from stored models to load balancers
+/// that run as these models say. Safe from any thread.
+class Elbv2 {
+ public:
+  explicit Elbv2(Runtimes& runtimes) : runtimes_(runtimes) {}
+
+  Runtimes& runtimes() { return runtimes_; }
+
+  /// Makes one load balancer run as the models of it, its listeners and their target groups say;
+  /// those that are being deleted, and `without` (an ARN), do not count. Throws HandlerError.
+  void sync(const StoredResource& load_balancer, HandlerContext& context,
+            std::string_view without = {});
+  /// All load balancers: after a change of security group rules.
+  void sync_all(HandlerContext& context);
+
+ private:
+  LoadBalancerPlan plan(const StoredResource& load_balancer, HandlerContext& context,
+                        std::string_view without);
+  ListenerPlan listener_plan(const StoredResource& listener, const StoredResource& load_balancer,
+                             const std::string& dns_name, HandlerContext& context);
+
+  Runtimes& runtimes_;
+  /// From reading the models to having told HAProxy: the last change wins.
+  std::mutex sync_mutex_;
+};
+
+/// The last part of an ARN: what load balancers and target groups are called by their runtimes.
+std::string arn_id(std::string_view arn);
+/// `net:elb-ID`: the owner of a load balancer's network interface.
+std::string interface_owner(const StoredResource& load_balancer);
+/// `name-0123456789.us-east-1.elb.localhost`, without the port that a DNSName may carry.
+std::string bare_name(std::string_view dns_name);
+/// A value of LoadBalancerAttributes or TargetGroupAttributes.
+std::string attribute(const base::JsonObject& model, std::string_view list, std::string_view key,
+                      std::string_view otherwise);
+
+TargetGroupPlan target_group_plan(const StoredResource& target_group);
+/// Target group ARNs that an action of a listener forwards to, with their weights.
+std::vector<std::pair<std::string, int>> forwards_of(const base::JsonObject& action);
+/// Whether security groups let a host outside of the VPC reach a port.
+bool open_to_outside(const std::vector<std::string>& groups, int port, const Resources& resources);
+
+std::unique_ptr<Handler> make_load_balancer_handler(std::shared_ptr<Elbv2> elbv2);
+std::unique_ptr<Handler> make_target_group_handler(std::shared_ptr<Elbv2> elbv2);
+std::unique_ptr<Handler> make_listener_handler(std::shared_ptr<Elbv2> elbv2);
+
+}  // namespace region
