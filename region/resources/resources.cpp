@@ -12,13 +12,12 @@ std::vector<HandlerEntry> handlers(Runtimes& runtimes) {
   const auto add = [&all](std::vector<HandlerEntry> family) {
     std::move(family.begin(), family.end(), std::back_inserter(all));
   };
-<<<<<<< HEAD
   // One line a family, alphabetical.
   add(ec2_handlers(runtimes));
-=======
-  // One line a family, alphabetical: add(ec2_handlers(runtimes));
+  add(ecr_handlers());
+  add(ecs_handlers(runtimes));
   add(elbv2_handlers(runtimes));
->>>>>>> a76f0f8 (Give Elastic Load Balancing its handlers)
+  add(rds_handlers(runtimes));
   add(stored_handlers());
   return all;
 }

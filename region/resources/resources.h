@@ -26,13 +26,14 @@ class HandlerTable {
 std::vector<HandlerEntry> handlers(Runtimes& runtimes);
 
 // One function a family, each defined in its own file of this folder.
-<<<<<<< HEAD
 /// EC2: VPCs, subnets, routes, security groups, endpoints (ec2.cpp).
 std::vector<HandlerEntry> ec2_handlers(Runtimes& runtimes);
-=======
+/// Image repositories.
+std::vector<HandlerEntry> ecr_handlers();
+/// Clusters, task definitions, services, and their scaling.
+std::vector<HandlerEntry> ecs_handlers(Runtimes& runtimes);
 /// Load balancers, target groups, listeners.
 std::vector<HandlerEntry> elbv2_handlers(Runtimes& runtimes);
->>>>>>> a76f0f8 (Give Elastic Load Balancing its handlers)
 /// RDS: Aurora PostgreSQL clusters (rds.cpp).
 std::vector<HandlerEntry> rds_handlers(Runtimes& runtimes);
 /// Types without a data plane: checked, given their read-only properties, kept (stored_types.cpp).

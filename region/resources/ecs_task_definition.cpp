@@ -1,0 +1,194 @@
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/ids.h"
+#include "region/resources/ecs.h"
+#include "region/resources/fargate.h"
+#include "region/resources/model.h"
+#include "region/resources/properties.h"
+#include "region/resources/references.h"
+
+namespace region {
+namespace {
+
+[[noreturn]] void refuse(const std::string& message) {
+  throw HandlerError("InvalidRequest", message);
+}
+
+/// What AWS runs and the local region does not.
+void check_supported(const base::JsonObject& container) {
+  for (const std::string_view property :
+       {"Secrets", "HealthCheck", "DependsOn", "FirelensConfiguration", "VolumesFrom",
+        "EnvironmentFiles", "RepositoryCredentials"}) {
+    if (container.contains(property)) {
+      refuse(fmt::format(
+          "ContainerDefinitions: {} of container '{}' is not supported by the local region",
+          property, text_of(container, "Name")));
+    }
+  }
+  if (flag_of(container, "Privileged")) {
+    refuse("Fargate does not support privileged containers");
+  }
+}
+
+void check_logs(const base::JsonObject& container, const base::JsonObject& definition) {
+  if (!container.contains("LogConfiguration")) {
+    return;
+  }
+  const base::JsonObject configuration = object_of(container, "LogConfiguration");
+  const std::string driver = text_of(configuration, "LogDriver");
+  if (driver != "awslogs") {
+    refuse(fmt::format("The log driver '{}' is not supported by the local region; expected awslogs",
+                       driver));
+  }
+  const base::JsonObject options = object_of(configuration, "Options");
+  for (const std::string_view option : {"awslogs-group", "awslogs-region"}) {
+    if (text_of(options, option).empty()) {
+      refuse("Log driver awslogs requires options: awslogs-region, awslogs-group");
+    }
+  }
+  if (text_of(options, "awslogs-stream-prefix").empty()) {
+    refuse("Log driver awslogs requires options: awslogs-stream-prefix for FARGATE tasks");
+  }
+  if (text_of(definition, "ExecutionRoleArn").empty()) {
+    refuse(
+        "Fargate requires task definition to have execution role ARN to support log driver "
+        "awslogs.");
+  }
+}
+
+void check_mounts(const base::JsonObject& container, const std::set<std::string>& volumes,
+                  std::set<std::string>& mounted) {
+  const base::Json* mounts = container.if_contains("MountPoints");
+  for (const base::Json& mount : mounts == nullptr ? base::JsonArray{} : mounts->as_array()) {
+    const std::string volume = text_of(mount.as_object(), "SourceVolume");
+    if (!volumes.contains(volume)) {
+      refuse(fmt::format("Unknown volume '{}'.", volume));
+    }
+    if (!mounted.insert(volume).second) {
+      refuse(fmt::format("Volume '{}' is mounted twice; the local region does not share volumes",
+                         volume));
+    }
+    if (!text_of(mount.as_object(), "ContainerPath").starts_with('/')) {
+      refuse(fmt::format("The ContainerPath of volume '{}' must be absolute", volume));
+    }
+  }
+}
+
+std::set<std::string> volumes_of(const base::JsonObject& model) {
+  std::set<std::string> out;
+  const base::Json* volumes = model.if_contains("Volumes");
+  for (const base::Json& volume : volumes == nullptr ? base::JsonArray{} : volumes->as_array()) {
+    if (volume.as_object().contains("EFSVolumeConfiguration")) {
+      refuse("EFS volumes are not supported by the local region");
+    }
+    out.insert(text_of(volume.as_object(), "Name"));
+  }
+  return out;
+}
+
+void check_containers(const base::JsonObject& model) {
+  const base::Json* containers = model.if_contains("ContainerDefinitions");
+  if (containers == nullptr || containers->as_array().empty()) {
+    refuse("Container list cannot be empty.");
+  }
+  const std::set<std::string> volumes = volumes_of(model);
+  std::set<std::string> names;
+  std::set<std::string> mounted;
+  bool essential = false;
+  for (const base::Json& each : containers->as_array()) {
+    const base::JsonObject& container = each.as_object();
+    if (!names.insert(text_of(container, "Name")).second) {
+      refuse(fmt::format("Container name '{}' is used twice in the task definition",
+                         text_of(container, "Name")));
+    }
+    if (text_of(container, "Image").empty()) {
+      refuse("Container.image should not be null or empty.");
+    }
+    check_supported(container);
+    check_logs(container, model);
+    check_mounts(container, volumes, mounted);
+    essential = essential || flag_of(container, "Essential", true);
+  }
+  if (!essential) {
+    refuse("A task definition must have at least one essential container.");
+  }
+}
+
+void check_fargate(const base::JsonObject& model) {
+  const auto compatibilities = texts_of(model, "RequiresCompatibilities");
+  if (std::find(compatibilities.begin(), compatibilities.end(), "FARGATE") ==
+      compatibilities.end()) {
+    refuse(
+        "The local region runs tasks on Fargate only: RequiresCompatibilities must have FARGATE");
+  }
+  if (text_of(model, "NetworkMode") != "awsvpc") {
+    refuse("Fargate only supports network mode 'awsvpc'.");
+  }
+  const std::string cpu = text_of(model, "Cpu");
+  const std::string memory = text_of(model, "Memory");
+  if (cpu.empty() || memory.empty()) {
+    refuse(fmt::format("Fargate requires that '{}' be defined at the task level.",
+                       cpu.empty() ? "cpu" : "memory"));
+  }
+  if (!is_fargate_size(cpu, memory)) {
+    refuse(fmt::format(
+        "No Fargate configuration exists for given values: {} CPU, {} memory. See the Amazon ECS "
+        "documentation for the valid values.",
+        cpu, memory));
+  }
+  const base::JsonObject platform = object_of(model, "RuntimePlatform");
+  const std::string architecture = text_of(platform, "CpuArchitecture");
+  if (!architecture.empty() && architecture != "X86_64") {
+    refuse(fmt::format("This machine cannot run tasks of CpuArchitecture {}; expected X86_64",
+                       architecture));
+  }
+}
+
+class TaskDefinitionHandler final : public Handler {
+ public:
+  base::JsonObject admit(const base::JsonObject& desired, const StoredResource* current,
+                         HandlerContext& context) override {
+    base::JsonObject model = desired;
+    if (current != nullptr) {  // only tags can change
+      model["TaskDefinitionArn"] = current->model.at("TaskDefinitionArn");
+      return model;
+    }
+    check_fargate(model);
+    check_containers(model);
+    for (const std::string_view property : {"ExecutionRoleArn", "TaskRoleArn"}) {
+      const std::string role = text_of(model, property);
+      if (!role.empty() && !find_role(context.resources, role)) {
+        refuse(fmt::format("Role is not valid: {} {} does not exist", property, role));
+      }
+    }
+    set_default(model, "Family", base::Json("task-" + base::make_hex_id(context.random, 10)));
+    const std::string family = text_of(model, "Family");
+    int last = 0;
+    for (const StoredResource& other : context.resources.all(kTaskDefinition)) {
+      if (text_of(other.model, "Family") == family) {
+        const std::string revision = other.identifier.substr(other.identifier.rfind(':') + 1);
+        int value = 0;
+        std::from_chars(revision.data(), revision.data() + revision.size(), value);
+        last = std::max(last, value);
+      }
+    }
+    model["TaskDefinitionArn"] =
+        fmt::format("arn:{}:ecs:{}:{}:task-definition/{}:{}", context.partition, context.region,
+                    context.account, family, last + 1);
+    return model;
+  }
+
+  bool has_data_plane() const override { return false; }
+};
+
+}  // namespace
+
+std::unique_ptr<Handler> make_task_definition_handler() {
+  return std::make_unique<TaskDefinitionHandler>();
+}
+
+}  // namespace region
