@@ -64,4 +64,7 @@ class CellClient final : public Cell {
   Isolation isolation_ = Isolation::kLoopback;
 };
 
+/// The name of the control groups of the cell of `home` (canonical).
+std::string cell_group_of(const base::Path& home);
+
 }  // namespace region

@@ -36,10 +36,6 @@ base::Result<base::Path> one_spelling(const base::Path& home) {
   return path;
 }
 
-std::string group_of(const base::Path& home) {
-  return "settle-" + base::sha256_hex(home.string()).substr(0, 12);
-}
-
 /// Beside the program that runs, else by PATH.
 base::Result<base::Path> find_cell_program() {
   std::error_code failure;
@@ -61,7 +57,7 @@ base::Result<void> start(const base::Path& home, std::optional<Isolation> isolat
     return program.error();
   }
   const base::Command command{.argv = {program->string(), "--home", home.string(), "--group",
-                                       group_of(home), "--isolation",
+                                       cell_group_of(home), "--isolation",
                                        isolation ? std::string(name(*isolation)) : ""}};
   const auto result = base::run_command(command, deadline);
   if (!result) {
@@ -83,10 +79,10 @@ base::Result<void> remove_groups(const base::Path& home, base::Deadline deadline
   if (::geteuid() != 0) {
     return {};
   }
-  while (!CellGroups::open(group_of(home)).remove_all()) {
+  while (!CellGroups::open(cell_group_of(home)).remove_all()) {
     if (deadline.expired()) {
       return base::error(base::ErrorKind::kTimeout, "control groups {} are still in use",
-                         group_of(home));
+                         cell_group_of(home));
     }
     std::this_thread::sleep_for(kRetryPause);
   }
@@ -94,6 +90,10 @@ base::Result<void> remove_groups(const base::Path& home, base::Deadline deadline
 }
 
 }  // namespace
+
+std::string cell_group_of(const base::Path& home) {
+  return "settle-" + base::sha256_hex(home.string()).substr(0, 12);
+}
 
 base::Result<std::unique_ptr<Cell>> open_cell(const base::Path& home,
                                               std::optional<Isolation> isolation) {

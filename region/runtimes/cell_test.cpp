@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -9,11 +11,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "base/encoding.h"
 #include "base/io/files.h"
-#include "base/io/socket.h"
+#include "base/io/subprocess.h"
 #include "region/runtimes/cell_client.h"
 #include "region/runtimes/cell_home_for_test.h"
+#include "region/runtimes/cell_protocol.h"
 
 namespace region {
 namespace {
@@ -33,12 +35,35 @@ CommandSpec command(const std::string& script) {
           .environment = {{"PATH", "/usr/sbin:/usr/bin:/sbin:/bin"}}};
 }
 
-class CellTest : public testing::Test {
+/// An ordinary user has no root's.
+std::vector<Isolation> with_limits() {
+  return ::geteuid() == 0 ? std::vector{Isolation::kRoot} : std::vector<Isolation>();
+}
+
+std::vector<Isolation> with_namespaces() {
+  std::vector<Isolation> all = with_limits();
+  all.push_back(Isolation::kUserNamespace);
+  return all;
+}
+
+std::vector<Isolation> every_isolation() {
+  std::vector<Isolation> all = with_namespaces();
+  all.push_back(Isolation::kLoopback);
+  return all;
+}
+
+std::string isolation_name(const testing::TestParamInfo<Isolation>& isolation) {
+  return std::string(name(isolation.param));
+}
+
+class CellTest : public testing::TestWithParam<Isolation> {
  protected:
-  void SetUp() override {
-    auto opened = open_cell(home_.path(), std::nullopt);
-    ASSERT_TRUE(opened) << opened.error().message;
-    cell_ = std::move(*opened);
+  void SetUp() override { cell_ = open(); }
+
+  std::unique_ptr<Cell> open() {
+    auto opened = open_cell(home_.path(), GetParam());
+    EXPECT_TRUE(opened) << opened.error().message;
+    return opened ? std::move(*opened) : nullptr;
   }
 
   std::string output_of(const std::string& script) {
@@ -52,11 +77,56 @@ class CellTest : public testing::Test {
     return exit && *exit ? **exit : ProcessStatus{};
   }
 
+  /// What the program has written, once it is over.
+  std::string run_to_end(ProcessSpec spec) {
+    spec.output = home_.path() / "output";
+    const auto pid = cell_->spawn(spec);
+    EXPECT_TRUE(pid) << pid.error().message;
+    EXPECT_EQ(next_exit().name, spec.name);
+    return base::SystemFiles().read(spec.output).value_or("");
+  }
+
   CellHome home_;
   std::unique_ptr<Cell> cell_;
 };
 
-TEST_F(CellTest, RunsACommandAndGivesItsOutputAndExitCode) {
+class NamespaceCellTest : public CellTest {};
+
+class RootCellTest : public CellTest {};
+
+INSTANTIATE_TEST_SUITE_P(, CellTest, testing::ValuesIn(every_isolation()), isolation_name);
+INSTANTIATE_TEST_SUITE_P(, NamespaceCellTest, testing::ValuesIn(with_namespaces()), isolation_name);
+INSTANTIATE_TEST_SUITE_P(, RootCellTest, testing::ValuesIn(with_limits()), isolation_name);
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(RootCellTest);
+
+/// A pipe whose writing end a process holds as long as it or a child of it lives.
+struct Lifeline {
+  Lifeline() {
+    int ends[2];
+    EXPECT_EQ(::pipe2(ends, O_CLOEXEC), 0);
+    reading = base::Fd(ends[0]);
+    writing = base::Fd(ends[1]);
+  }
+
+  /// Until the process has written a line.
+  void await_word() {
+    pollfd entry{reading.get(), POLLIN, 0};
+    EXPECT_EQ(::poll(&entry, 1, 5000), 1);
+    char word = 0;
+    EXPECT_EQ(::read(reading.get(), &word, 1), 1);
+  }
+
+  bool cut(base::Deadline deadline) {
+    writing.reset();
+    pollfd entry{reading.get(), POLLIN, 0};
+    return ::poll(&entry, 1, deadline.remaining_ms()) == 1 && (entry.revents & POLLHUP) != 0;
+  }
+
+  base::Fd reading;
+  base::Fd writing;
+};
+
+TEST_P(CellTest, RunsACommandAndGivesItsOutputAndExitCode) {
   CommandSpec spec = command("cat; echo done; exit 7");
   spec.input = "given\n";
   const auto outcome = cell_->run(spec);
@@ -65,11 +135,204 @@ TEST_F(CellTest, RunsACommandAndGivesItsOutputAndExitCode) {
   EXPECT_EQ(outcome->output, "given\ndone\n");
 }
 
-TEST_F(CellTest, TellsTheExitOfAProcess) {
-  ASSERT_TRUE(cell_->spawn(shell("short", "exit 3")));
+TEST_P(CellTest, KillsACommandAtItsTimeout) {
+  CommandSpec spec = command("sleep 60");
+  spec.timeout = 50ms;
+  const auto outcome = cell_->run(spec);
+  ASSERT_FALSE(outcome);
+  EXPECT_EQ(outcome.error().kind, base::ErrorKind::kTimeout);
+}
+
+TEST_P(CellTest, DoesNotWaitForWhatACommandLeavesRunning) {
+  EXPECT_EQ(output_of("sleep 60 & echo started"), "started\n");
+}
+
+TEST_P(CellTest, TellsWhyAProgramDoesNotStart) {
+  ProcessSpec missing{.name = "missing", .argv = {"/no/such/program"}};
+  const auto spawned = cell_->spawn(missing);
+  ASSERT_FALSE(spawned);
+  EXPECT_EQ(spawned.error().kind, base::ErrorKind::kNotFound);
+  EXPECT_THAT(spawned.error().message, HasSubstr("/no/such/program"));
+  EXPECT_THAT(*cell_->processes(), IsEmpty());
+}
+
+TEST_P(CellTest, RefusesASecondProcessOfTheSameName) {
+  ASSERT_TRUE(cell_->spawn(shell("one", "exec sleep 60")));
+  const auto second = cell_->spawn(shell("one", "exec sleep 60"));
+  ASSERT_FALSE(second);
+  EXPECT_EQ(second.error().kind, base::ErrorKind::kAlreadyExists);
+}
+
+TEST_P(CellTest, TellsExitCodesAndSignals) {
+  ASSERT_TRUE(cell_->spawn(shell("code", "exit 3")));
+  EXPECT_EQ(next_exit().exit_code, 3);
+  ASSERT_TRUE(cell_->spawn(shell("signal", "kill -TERM $$")));
   const ProcessStatus exit = next_exit();
-  EXPECT_EQ(exit.name, "short");
-  EXPECT_EQ(exit.exit_code, 3);
+  EXPECT_EQ(exit.exit_code, 128 + SIGTERM);
+  EXPECT_FALSE(exit.running);
+  EXPECT_FALSE(exit.out_of_memory);
+}
+
+TEST_P(CellTest, TellsANewConnectionOfExitsThatAreNotForgotten) {
+  ASSERT_TRUE(cell_->spawn(shell("early", "exit 4")));
+  next_exit();
+  cell_ = open();
+  EXPECT_EQ(next_exit().name, "early");
+  ASSERT_TRUE(cell_->forget("early"));
+  cell_ = open();
+  EXPECT_FALSE(cell_->next_exit(base::Deadline::after(20ms))->has_value());
+}
+
+TEST_P(CellTest, StopsAProcessThatIgnoresSigtermAndItsChildren) {
+  Lifeline lifeline;
+  ProcessSpec spec =
+      shell("stubborn", "trap '' TERM; sleep 60 & echo >&$LIFELINE; sleep 60; sleep 60");
+  spec.fds = {{"LIFELINE", lifeline.writing.get()}};
+  ASSERT_TRUE(cell_->spawn(spec));
+  lifeline.await_word();
+  const auto stopped = cell_->stop("stubborn", SIGTERM, 50ms);
+  ASSERT_TRUE(stopped) << stopped.error().message;
+  EXPECT_EQ(stopped->exit_code, 128 + SIGKILL);
+  EXPECT_TRUE(lifeline.cut(base::Deadline::after(5s)));
+  EXPECT_THAT(*cell_->processes(), IsEmpty());
+}
+
+TEST_P(CellTest, HandsDescriptorsOverByNameAndNoOthers) {
+  Lifeline lifeline;
+  ProcessSpec spec = shell("holder", "echo $HANDED; ls /proc/self/fd | tr '\\n' ' '");
+  spec.fds = {{"HANDED", lifeline.writing.get()}};
+  // 3 is the handed one, 4 is what ls reads the directory with.
+  EXPECT_EQ(run_to_end(spec), "3\n0 1 2 3 4 ");
+}
+
+TEST_P(CellTest, TakesCapabilitiesAndTheWayToNewOnesAway) {
+  const std::string status = run_to_end(shell("plain", "cat /proc/self/status"));
+  EXPECT_THAT(status, HasSubstr("CapEff:\t0000000000000000"));
+  EXPECT_THAT(status, HasSubstr("NoNewPrivs:\t1"));
+  if (GetParam() != Isolation::kLoopback) {
+    EXPECT_THAT(status, HasSubstr("CapBnd:\t0000000000000000"));
+  }
+}
+
+TEST_P(CellTest, OutlivesTheDaemonThatStartedIt) {
+  Lifeline lifeline;
+  const pid_t daemon = ::fork();
+  if (daemon == 0) {
+    ProcessSpec spec = shell("survivor", "exec sleep 60");
+    spec.fds = {{"LIFELINE", lifeline.writing.get()}};
+    auto cell = open_cell(home_.path(), GetParam());
+    (void)cell->get()->spawn(spec);
+    ::kill(::getpid(), SIGKILL);
+  }
+  ASSERT_EQ(::waitpid(daemon, nullptr, 0), daemon);
+  cell_ = open();
+  const auto processes = cell_->processes();
+  ASSERT_TRUE(processes && processes->size() == 1);
+  EXPECT_TRUE(processes->front().running);
+  EXPECT_FALSE(lifeline.cut(base::Deadline::after(20ms)));
+}
+
+TEST_P(NamespaceCellTest, LeavesNothingWhenItIsKilled) {
+  Lifeline lifeline;
+  ProcessSpec spec = shell("doomed", "(setsid sleep 60 &); exec sleep 60");
+  spec.fds = {{"LIFELINE", lifeline.writing.get()}};
+  ASSERT_TRUE(cell_->spawn(spec));
+  ASSERT_TRUE(cell_->make_network_namespace("test"));
+  const auto client = CellClient::connect(home_.path() / "cell.sock");
+  ASSERT_TRUE(client);
+  ASSERT_EQ(::kill(*(*client)->pid(), SIGKILL), 0);
+  EXPECT_TRUE(lifeline.cut(base::Deadline::after(5s)));
+  const std::string mounts = base::SystemFiles().read("/proc/self/mounts").value_or("");
+  EXPECT_THAT(mounts, testing::Not(HasSubstr(home_.path().string())));
+  cell_ = open();
+  EXPECT_THAT(*cell_->processes(), IsEmpty());
+  EXPECT_THAT(*cell_->network_namespaces(), IsEmpty());
+}
+
+TEST_P(CellTest, RefusesAnotherIsolationThanTheOneThatRuns) {
+  const auto other =
+      open_cell(home_.path(), GetParam() == Isolation::kLoopback ? Isolation::kUserNamespace
+                                                                 : Isolation::kLoopback);
+  ASSERT_FALSE(other);
+  EXPECT_EQ(other.error().kind, base::ErrorKind::kConflict);
+}
+
+TEST_P(CellTest, RemembersForTheNextDaemon) {
+  ASSERT_TRUE(cell_->remember("key", "text"));
+  cell_ = open();
+  EXPECT_EQ(*cell_->recall("key"), "text");
+  ASSERT_TRUE(cell_->remember("key", ""));
+  EXPECT_EQ(*cell_->recall("key"), "");
+}
+
+TEST_P(NamespaceCellTest, ShowsOneProcessAnotherFileInItsPlace) {
+  const base::Path file = home_.path() / "resolv.conf";
+  ASSERT_TRUE(base::SystemFiles().write_atomic(file, "nameserver 10.0.0.2\n"));
+  ProcessSpec spec = shell("reader", "cat /etc/resolv.conf");
+  spec.binds = {{"/etc/resolv.conf", file.string()}};
+  EXPECT_EQ(run_to_end(spec), "nameserver 10.0.0.2\n");
+  EXPECT_THAT(output_of("cat /etc/resolv.conf"), testing::Not(HasSubstr("10.0.0.2")));
+}
+
+TEST_P(NamespaceCellTest, MountsAnOverlayThatLeavesItsLowerDirectoryAlone) {
+  const base::Path home = home_.path();
+  ASSERT_TRUE(base::SystemFiles().write_atomic(home / "lower" / "old", "1"));
+  const auto mounted =
+      cell_->mount_overlay(home / "lower", home / "upper", home / "work", home / "target");
+  ASSERT_TRUE(mounted) << mounted.error().message;
+  EXPECT_EQ(output_of("cd " + (home / "target").string() + "; echo 2 > new; ls"), "new\nold\n");
+  EXPECT_FALSE(base::SystemFiles().exists(home / "lower" / "new"));
+  EXPECT_FALSE(base::SystemFiles().exists(home / "target" / "new"));
+  ASSERT_TRUE(cell_->unmount(home / "target"));
+}
+
+TEST_P(CellTest, AdoptsAProcessThatACommandLeftBehind) {
+  const std::string pid = output_of("sleep 60 >/dev/null 2>&1 & echo $!");
+  ASSERT_TRUE(cell_->adopt("adopted", std::stoll(pid), Limits{}));
+  const auto stopped = cell_->stop("adopted", SIGTERM, 5s);
+  ASSERT_TRUE(stopped);
+  EXPECT_EQ(stopped->exit_code, 128 + SIGTERM);
+}
+
+TEST_P(NamespaceCellTest, IsPidOneWithAViewOfItsOwn) {
+  EXPECT_EQ(output_of("cat /proc/1/comm"), "settle-cell\n");
+  EXPECT_EQ(output_of("ls /dev/shm /sys/fs/cgroup"), "/dev/shm:\n\n/sys/fs/cgroup:\n");
+}
+
+TEST_P(RootCellTest, TellsThatAProcessRanOutOfMemory) {
+  ProcessSpec spec{.name = "greedy",
+                   .argv = {"/usr/bin/tail", "/dev/zero"},
+                   .limits = {.memory_bytes = 16 << 20}};
+  ASSERT_TRUE(cell_->spawn(spec));
+  const ProcessStatus exit = next_exit();
+  EXPECT_EQ(exit.exit_code, 128 + SIGKILL);
+  EXPECT_TRUE(exit.out_of_memory);
+}
+
+TEST_P(RootCellTest, LimitsTheNumberOfProcesses) {
+  ProcessSpec spec = shell("forker", "for i in 1 2 3 4 5 6 7 8; do sleep 60 & done; echo forked");
+  spec.limits.pids_max = 4;
+  EXPECT_THAT(run_to_end(spec), HasSubstr("Cannot fork"));
+}
+
+TEST_P(RootCellTest, RunsAsAnotherUser) {
+  ProcessSpec spec = shell("nobody", "id -un; echo $0 >> /dev/stderr");
+  spec.user = "nobody";
+  EXPECT_THAT(run_to_end(spec), testing::StartsWith("nobody\n"));
+  ProcessSpec unknown = shell("unknown", "true");
+  unknown.user = "no-such-user";
+  EXPECT_THAT(cell_->spawn(unknown).error().message, HasSubstr("no-such-user"));
+}
+
+TEST_P(RootCellTest, RemovesItsControlGroups) {
+  ASSERT_TRUE(cell_->spawn(shell("grouped", "exec sleep 60")));
+  ASSERT_TRUE(stop_cell(home_.path(), base::Deadline::after(10s)));
+  const std::string groups =
+      "find /sys/fs/cgroup -maxdepth 2 -name '" + cell_group_of(home_.path()) + "'";
+  const auto found =
+      base::run_command({.argv = {"/bin/sh", "-c", groups}}, base::Deadline::after(10s));
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->output, "");
 }
 
 }  // namespace

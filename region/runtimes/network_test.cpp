@@ -1,10 +1,13 @@
 #include "region/runtimes/network.h"
 
+#include <unistd.h>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "base/io/socket.h"
 #include "region/runtimes/cell_home_for_test.h"
+#include "region/runtimes/cell_protocol.h"
 
 namespace region {
 namespace {
@@ -14,10 +17,10 @@ using namespace std::chrono_literals;
 constexpr const char* kVpc = "vpc-0000000000000000a";
 
 /// A VPC with an application, a database and a bystander, each in its own group.
-class NetworkTest : public testing::Test {
+class NetworkTest : public testing::TestWithParam<Isolation> {
  protected:
   void SetUp() override {
-    auto opened = open_cell(home_.path(), std::nullopt);
+    auto opened = open_cell(home_.path(), GetParam());
     ASSERT_TRUE(opened) << opened.error().message;
     cell_ = std::move(*opened);
     network_ = make_network(*cell_, home_.path());
@@ -75,16 +78,162 @@ class NetworkTest : public testing::Test {
   InterfaceSpec other_;
 };
 
-const SecurityRule kOut{.ingress = false, .from_port = 5432, .to_port = 5432, .group = "sg-b"};
-const SecurityRule kIn{.ingress = true, .from_port = 5432, .to_port = 5432, .group = "sg-a"};
-
-TEST_F(NetworkTest, NothingPassesWithoutRules) {
-  EXPECT_FALSE(reaches(app_, database_, 5432));
+std::vector<Isolation> with_namespaces() {
+  return ::geteuid() == 0 ? std::vector{Isolation::kRoot, Isolation::kUserNamespace}
+                          : std::vector{Isolation::kUserNamespace};
 }
 
-TEST_F(NetworkTest, PassesWhatBothSidesAllow) {
-  set_rules({{"sg-a", {kOut}}, {"sg-b", {kIn}}});
+INSTANTIATE_TEST_SUITE_P(, NetworkTest, testing::ValuesIn(with_namespaces()),
+                         [](const auto& isolation) { return std::string(name(isolation.param)); });
+
+SecurityRule rule(bool ingress, int port, const std::string& peer) {
+  SecurityRule made{.ingress = ingress, .from_port = port, .to_port = port};
+  (peer.starts_with("sg-") ? made.group : made.cidr) = peer;
+  return made;
+}
+
+SecurityRule in(int port, const std::string& peer) {
+  return rule(true, port, peer);
+}
+
+SecurityRule out(int port, const std::string& peer) {
+  return rule(false, port, peer);
+}
+
+struct MatrixCase {
+  const char* sentence;
+  std::map<std::string, std::vector<SecurityRule>> rules;
+  bool passes;
+};
+
+/// From the application (10.0.16.10, sg-a) to port 5432 of the database (10.0.32.10, sg-b).
+const std::vector<MatrixCase> kMatrix{
+    {"nothing without rules", {}, false},
+    {"by group on both sides", {{"sg-a", {out(5432, "sg-b")}}, {"sg-b", {in(5432, "sg-a")}}}, true},
+    {"not when only the way out is open", {{"sg-a", {out(5432, "sg-b")}}}, false},
+    {"not when only the way in is open", {{"sg-b", {in(5432, "sg-a")}}}, false},
+    {"by network on both sides",
+     {{"sg-a", {out(5432, "10.0.32.0/20")}}, {"sg-b", {in(5432, "10.0.16.0/20")}}},
+     true},
+    {"not from another network",
+     {{"sg-a", {out(5432, "0.0.0.0/0")}}, {"sg-b", {in(5432, "10.0.32.0/20")}}},
+     false},
+    {"not from another group",
+     {{"sg-a", {out(5432, "sg-b")}}, {"sg-b", {in(5432, "sg-c")}}},
+     false},
+    {"not to another port", {{"sg-a", {out(5432, "sg-b")}}, {"sg-b", {in(5433, "sg-a")}}}, false},
+    {"by the union of a group's rules",
+     {{"sg-a", {out(80, "sg-c"), out(5432, "sg-b")}}, {"sg-b", {in(80, "sg-c"), in(5432, "sg-a")}}},
+     true},
+};
+
+TEST_P(NetworkTest, PassesWhatBothSidesAllow) {
+  for (const MatrixCase& test : kMatrix) {
+    set_rules(test.rules);
+    EXPECT_EQ(reaches(app_, database_, 5432), test.passes) << test.sentence;
+  }
+}
+
+TEST_P(NetworkTest, DoesNotTurnAnAllowedWayRound) {
+  set_rules({{"sg-a", {out(5432, "sg-b")}}, {"sg-b", {in(5432, "sg-a")}}});
+  EXPECT_FALSE(reaches(database_, app_, 5432));
+}
+
+TEST_P(NetworkTest, GivesAnInterfaceTheUnionOfItsGroups) {
+  set_rules({{"sg-c", {out(5432, "sg-b")}}, {"sg-b", {in(5432, "sg-a")}}});
+  app_.groups = {"sg-a", "sg-c"};
+  ASSERT_TRUE(network_->ensure_interface(app_));
   EXPECT_TRUE(reaches(app_, database_, 5432));
+  EXPECT_FALSE(reaches(other_, database_, 5432));
+}
+
+TEST_P(NetworkTest, SeparatesVpcsWithTheSameAddresses) {
+  ensure_vpc("vpc-0000000000000000b");
+  const InterfaceSpec twin = add("vpc-0000000000000000b", 'd', database_.address, {"sg-b"});
+  const InterfaceSpec stranger = add("vpc-0000000000000000b", 'e', "10.0.48.10", {"sg-a"});
+  set_rules({{"sg-a", {out(5432, "0.0.0.0/0")}}, {"sg-b", {in(5432, "0.0.0.0/0")}}});
+  EXPECT_TRUE(reaches(app_, database_, 5432));
+  EXPECT_FALSE(reaches(stranger, database_, 5432));
+  EXPECT_FALSE(reaches(app_, stranger, 5432));
+}
+
+TEST_P(NetworkTest, HasNoWayToTheInternet) {
+  set_rules({{"sg-a", {out(443, "0.0.0.0/0")}}});
+  const auto connected =
+      cell_->connect(app_.network_namespace, "192.0.2.1", 443, base::Deadline::after(2s));
+  ASSERT_FALSE(connected);
+  EXPECT_EQ(connected.error().kind, base::ErrorKind::kUnavailable);
+}
+
+TEST_P(NetworkTest, TakesOverFromADaemonThatIsGone) {
+  set_rules({{"sg-a", {out(5432, "sg-b")}}, {"sg-b", {in(5432, "sg-a")}}});
+  network_ = make_network(*cell_, home_.path());
+  ensure_vpc(kVpc);
+  EXPECT_TRUE(reaches(app_, database_, 5432)) << "before its interfaces and rules are told again";
+  ASSERT_TRUE(network_->remove_interface(database_.id));
+  EXPECT_THAT(*cell_->network_namespaces(),
+              testing::Not(testing::Contains(database_.network_namespace)));
+}
+
+TEST_P(NetworkTest, BringsARemovedInterfaceBack) {
+  set_rules({{"sg-a", {out(5432, "sg-b")}}, {"sg-b", {in(5432, "sg-a")}}});
+  ASSERT_TRUE(network_->remove_interface(database_.id));
+  ASSERT_TRUE(network_->remove_interface(database_.id)) << "none is success";
+  ASSERT_TRUE(network_->ensure_interface(database_));
+  EXPECT_TRUE(reaches(app_, database_, 5432));
+}
+
+TEST_P(NetworkTest, LeavesNoNamespaceOfAVpc) {
+  for (const InterfaceSpec* spec : {&app_, &database_, &other_}) {
+    ASSERT_TRUE(network_->remove_interface(spec->id));
+  }
+  ASSERT_TRUE(network_->remove_vpc(kVpc));
+  EXPECT_THAT(*cell_->network_namespaces(), testing::IsEmpty());
+  EXPECT_FALSE(std::filesystem::exists(network_->resolv_conf(kVpc)));
+}
+
+TEST_P(NetworkTest, RefusesRulesThatAreNone) {
+  const auto refused = network_->set_rules(kVpc, {{"sg-a", {in(80, "10.0.0.0/33")}}});
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().message, testing::HasSubstr("sg-a: '10.0.0.0/33'"));
+}
+
+TEST_P(NetworkTest, ResolvesItsNamesInEveryInterface) {
+  ASSERT_TRUE(network_->set_name(kVpc, "db.internal", {database_.address}));
+  const auto resolve = [&](const std::string& name) {
+    ProcessSpec spec{.name = "resolver",
+                     .argv = {"/usr/bin/getent", "ahostsv4", name},
+                     .network_namespace = app_.network_namespace,
+                     .output = home_.path() / (name + ".out"),
+                     .binds = {{"/etc/resolv.conf", network_->resolv_conf(kVpc).string()}}};
+    EXPECT_TRUE(cell_->spawn(spec));
+    EXPECT_TRUE(cell_->next_exit(base::Deadline::after(5s))->has_value());
+    EXPECT_TRUE(cell_->forget("resolver"));
+    return base::SystemFiles().read(spec.output).value_or("");
+  };
+  EXPECT_THAT(resolve("DB.internal"), testing::StartsWith(database_.address));
+  EXPECT_EQ(resolve("other.internal"), "");
+}
+
+/// For the address of db.internal, with the length that TCP puts in front.
+std::string dns_query() {
+  using std::string_literals::operator""s;
+  return "\x00\x1d\x12\x34\x01\x00\x00\x01\x00\x00\x00\x00\x00\x00"s + "\x02" + "db" + "\x08" +
+         "internal" + "\x00\x00\x01\x00\x01"s;
+}
+
+TEST_P(NetworkTest, AnswersDnsOverTcp) {
+  ASSERT_TRUE(network_->set_name(kVpc, "db.internal", {database_.address}));
+  auto connected =
+      cell_->connect(app_.network_namespace, "10.0.0.2", 53, base::Deadline::after(2s));
+  ASSERT_TRUE(connected) << connected.error().message;
+  base::Socket socket(std::move(*connected));
+  ASSERT_TRUE(socket.write_all(dns_query(), base::Deadline::after(2s)));
+  std::string answer(512, '\0');
+  const auto count = socket.read_some(answer.data(), answer.size(), base::Deadline::after(2s));
+  ASSERT_TRUE(count);
+  answer.resize(*count);
+  EXPECT_TRUE(answer.ends_with(std::string("\x0a\x00\x20\x0a", 4))) << "10.0.32.10";
 }
 
 }  // namespace
