@@ -1,7 +1,5 @@
 #pragma once
 
-#include <memory>
-
 #include "base/result.h"
 #include "cli/session.h"
 #include "engine/graph/stack.h"
@@ -13,10 +11,10 @@ namespace cli {
 class Connector {
  public:
   virtual ~Connector() = default;
-  /// The provider must not outlive the connector. With the local target it starts the region when
-  /// that does not run.
-  virtual base::Result<std::unique_ptr<engine::Provider>> connect(
-      Session& session, const engine::StackSettings& settings) = 0;
+  /// The provider is the connector's and lives until the next call. With the local target the
+  /// region is started when it does not run.
+  virtual base::Result<engine::Provider*> connect(Session& session,
+                                                  const engine::StackSettings& settings) = 0;
 };
 
 }  // namespace cli

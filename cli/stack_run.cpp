@@ -88,8 +88,8 @@ engine::StackSettings StackRun::read_settings() {
                                  .target = stack_.target()};
   if (settings.region.empty()) {
     config.diagnostics.push_back(
-        {.summary = fmt::format("Stack '{}' is missing configuration value 'aws:region'",
-                                stack_.name()),
+        {.summary =
+             fmt::format("Stack '{}' is missing configuration value 'aws:region'", stack_.name()),
          .expected = "the AWS region to deploy to",
          .fix = "settle config set aws:region us-east-1",
          .resource = "aws:region",

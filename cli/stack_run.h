@@ -66,7 +66,7 @@ class StackRun final : private engine::Observer {
   Workspace workspace_;
   OpenStack stack_;
   engine::StackSettings settings_;
-  std::unique_ptr<engine::Provider> provider_;
+  engine::Provider* provider_ = nullptr;  ///< the connector's
   std::unique_ptr<RunView> view_;
   std::stop_callback<std::function<void()>> on_stop_;
   std::stop_callback<std::function<void()>> on_abandon_;

@@ -17,12 +17,16 @@ std::string config_text(const engine::StackSettings& settings, std::string_view 
 
 }  // namespace
 
-base::Result<std::unique_ptr<engine::Provider>> SystemConnector::connect(
-    Session& session, const engine::StackSettings& settings) {
-  if (settings.target == engine::Target::kAws) {
-    return connect_to_aws(session, settings);
+base::Result<engine::Provider*> SystemConnector::connect(Session& session,
+                                                         const engine::StackSettings& settings) {
+  base::Result<std::unique_ptr<engine::Provider>> provider =
+      settings.target == engine::Target::kAws ? connect_to_aws(session, settings)
+                                              : connect_to_region(session, settings);
+  if (!provider) {
+    return std::move(provider).error();
   }
-  return connect_to_region(session, settings);
+  provider_ = std::move(*provider);
+  return provider_.get();
 }
 
 std::unique_ptr<engine::Provider> SystemConnector::connect_to_aws(

@@ -11,8 +11,8 @@ namespace cli {
 /// machine.
 class SystemConnector final : public Connector {
  public:
-  base::Result<std::unique_ptr<engine::Provider>> connect(
-      Session& session, const engine::StackSettings& settings) override;
+  base::Result<engine::Provider*> connect(Session& session,
+                                          const engine::StackSettings& settings) override;
 
  private:
   std::unique_ptr<engine::Provider> connect_to_aws(Session& session,
@@ -21,6 +21,7 @@ class SystemConnector final : public Connector {
       Session& session, const engine::StackSettings& settings);
 
   std::unique_ptr<aws::CredentialsProvider> credentials_;
+  std::unique_ptr<engine::Provider> provider_;
 };
 
 }  // namespace cli

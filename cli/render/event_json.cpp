@@ -241,8 +241,9 @@ std::string EventJson::lines(const engine::Event& event) {
         op_name(failure.operation), failure.urn, step == nullptr ? "" : step->type, nullptr));
     payload["status"] = 1;
     payload["steps"] = 1;
-    return line("diagnosticEvent", error_json(failure.urn, failure.error.message)) +
-           line("resOpFailedEvent", std::move(payload));
+    const std::string message =
+        line("diagnosticEvent", error_json(failure.urn, failure.error.message));
+    return message + line("resOpFailedEvent", std::move(payload));
   }
   if (const auto* drift = std::get_if<engine::DriftFound>(&event)) {
     base::JsonObject metadata =

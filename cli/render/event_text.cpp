@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "catalog/schema.h"
 #include "cli/render/diagnostic_text.h"
 #include "cli/render/summary_text.h"
 #include "cli/render/value_text.h"
@@ -55,6 +56,17 @@ Color color_of(Operation operation) {
   return Color::kPlain;
 }
 
+namespace {
+
+/// CloudFormation's name of a URN's type.
+std::string_view type_name(const engine::Urn& urn) {
+  const auto types = catalog::resource_types();
+  const auto found = std::ranges::find(types, urn.type(), &catalog::ResourceType::token);
+  return found == types.end() ? urn.type() : found->name;
+}
+
+}  // namespace
+
 std::string elapsed_text(base::Milliseconds elapsed) {
   const auto tenths = elapsed.count() / 100;
   if (tenths < 600) {
@@ -77,11 +89,12 @@ std::string EventText::row(Operation operation, const std::string& urn, const st
                      padded(type, type_width_), padded(name, name_width_), status);
 }
 
-std::string EventText::reasons(const std::string& urn) const {
-  const auto found = reasons_.find(urn);
+// A replacement is two operations with one reason: it is said once.
+std::string EventText::reasons(const std::string& urn) {
+  const auto found = reasons_.extract(urn);
   std::string text;
-  if (found != reasons_.end()) {
-    for (const engine::Reason& reason : found->second) {
+  if (!found.empty()) {
+    for (const engine::Reason& reason : found.mapped()) {
       text += fmt::format("        {}\n",
                           paint_(reason.replaces ? Color::kMagenta : Color::kYellow, reason.text));
     }
@@ -150,7 +163,7 @@ std::string EventText::text(const engine::StepSkipped& event) {
 
 std::string EventText::text(const engine::DriftFound& event) {
   const engine::Urn urn = engine::parse_urn(event.urn);
-  const std::string type(urn.type());
+  const std::string_view type = type_name(urn);
   if (event.missing) {
     return fmt::format(" {}  {}  {}  does not exist any more\n", paint_(Color::kRed, "- "), type,
                        urn.name);

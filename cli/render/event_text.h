@@ -33,7 +33,7 @@ class EventText {
 
   std::string row(engine::Operation operation, const std::string& urn, const std::string& type,
                   const std::string& status);
-  std::string reasons(const std::string& urn) const;
+  std::string reasons(const std::string& urn);
 
   std::string stack_;
   Paint paint_;

@@ -16,10 +16,24 @@ constexpr std::string_view kDetails =
     "  reset    stop it and throw everything away that it has stored\n\n"
     "`settle up` starts it by itself. It listens on 127.0.0.1 only.";
 
+/// Those of settle-region itself; it says which of its commands takes which.
+constexpr Flag kRegionFlags[] = {
+    {"json", 'j', "", "status: as JSON"},
+    {"follow", 'f', "", "logs: and what is logged from now on"},
+    {"port", 0, "PORT", "start, env: instead of 4566 or SETTLE_REGION_PORT"},
+    {"isolation", 0, "HOW", "start: root, user or loopback, instead of the best possible"},
+    {"foreground", 0, "", "start: stay, and log to standard error"},
+};
+
 ExitCode run(Session& session, const Arguments& arguments) {
   std::vector<std::string> words = {arguments.positional(0)};
-  if (arguments.has("json")) {
-    words.emplace_back("--json");
+  for (const Flag& flag : kRegionFlags) {
+    if (const auto value = arguments.value(flag.name)) {
+      words.push_back(fmt::format("--{}", flag.name));
+      if (!flag.value.empty()) {
+        words.push_back(*value);
+      }
+    }
   }
   return become_region_program(session, words);
 }
@@ -33,7 +47,7 @@ Verb region_verb() {
           .positionals_min = 1,
           .positionals_max = 1,
           .details = kDetails,
-          .flags = {{"json", 'j', "", "as JSON"}},
+          .flags = {std::begin(kRegionFlags), std::end(kRegionFlags)},
           .run = run};
 }
 

@@ -1,0 +1,260 @@
+// Whole commands, in-process: what they write, what they leave, how they exit.
+
+#include <boost/json.hpp>
+#include <gtest/gtest.h>
+
+#include "base/encoding.h"
+#include "base/json.h"
+#include "cli/command_line.h"
+#include "engine/state/store.h"
+
+namespace cli {
+namespace {
+
+using testing::Test;
+
+class Commands : public Test {
+ protected:
+  Commands() {
+    shell_.program = [](engine::Stack& stack) {
+      catalog::Component group(stack, "shop:x:Messaging", "messaging");
+      const std::string urn = group.declare({.type = "AWS::SQS::Queue",
+                                             .name = "orders",
+                                             .properties = catalog::Value(catalog::Value::Object{
+                                                 {"QueueName", stack.config("shop:label")},
+                                                 {"DelaySeconds", stack.config("shop:size")}})});
+      stack.output("queue_name", catalog::Value::attribute(urn, "QueueName"));
+    };
+  }
+
+  void configure() {
+    shell_.settle_ok({"stack", "init", "dev"});
+    shell_.settle_ok({"config", "set", "aws:region", "us-east-1"});
+    shell_.settle_ok({"config", "set", "label", "orders"});
+  }
+
+  bool wrote(std::string_view text) const {
+    return (shell_.terminal.output + shell_.terminal.error_output).find(text) != std::string::npos;
+  }
+
+  std::string written() const { return shell_.terminal.output + shell_.terminal.error_output; }
+
+  CommandLine shell_;
+};
+
+TEST_F(Commands, LeadAStackFromInitToRemoval) {
+  configure();
+  EXPECT_EQ(shell_.read("Pulumi.dev.yaml"),
+            "config:\n  settle:target: local\n  aws:region: us-east-1\n  shop:label: orders\n");
+  EXPECT_NE(shell_.settle_ok({"preview"}).find("+ 1 to create"), std::string::npos);
+  EXPECT_EQ(shell_.provider.size(), 0U) << "a preview changes nothing";
+  EXPECT_NE(shell_.settle_ok({"up", "--yes"}).find("+ 1 created"), std::string::npos);
+  EXPECT_EQ(shell_.provider.size(), 1U);
+  EXPECT_EQ(shell_.settle_ok({"stack", "output", "queue_name"}), "orders\n");
+  EXPECT_NE(shell_.settle_ok({"stack", "ls"}).find("dev*"), std::string::npos);
+  EXPECT_NE(shell_.settle_ok({"preview", "--expect-no-changes"}).find("1 unchanged"),
+            std::string::npos);
+  EXPECT_NE(shell_.settle_ok({"refresh", "--yes"}).find("1 unchanged"), std::string::npos);
+  EXPECT_EQ(shell_.settle({"stack", "rm", "--yes"}), 1) << "resources remain";
+  EXPECT_NE(shell_.settle_ok({"destroy", "--yes"}).find("- 1 deleted"), std::string::npos);
+  EXPECT_EQ(shell_.provider.size(), 0U);
+  shell_.settle_ok({"stack", "rm", "dev", "--yes"});
+  EXPECT_FALSE(shell_.files.exists(shell_.directory() / "Pulumi.dev.yaml"));
+  EXPECT_EQ(shell_.settle({"preview"}), 6);
+}
+
+TEST_F(Commands, PreviewAChangeAsUpThenDoesIt) {
+  configure();
+  shell_.settle_ok({"up", "--yes"});
+  shell_.settle_ok({"config", "set", "size", "5"});
+  shell_.settle_ok({"preview"});
+  EXPECT_TRUE(wrote("~ 1 to update")) << written();
+  EXPECT_TRUE(wrote("DelaySeconds: 1 => 5")) << written();
+  shell_.settle_ok({"up", "--yes"});
+  EXPECT_TRUE(wrote("~ 1 updated")) << written();
+  EXPECT_TRUE(wrote("DelaySeconds: 1 => 5")) << written();
+}
+
+TEST_F(Commands, AskBeforeTheyChangeAnything) {
+  configure();
+  EXPECT_EQ(shell_.settle({"up"}), 2) << "nobody to ask";
+  EXPECT_TRUE(wrote("--yes must be given")) << written();
+  shell_.terminal.tty = true;
+  shell_.terminal.answers = {"no"};
+  EXPECT_EQ(shell_.settle({"up"}), 8);
+  EXPECT_EQ(shell_.provider.size(), 0U);
+  EXPECT_EQ(shell_.settle({"up", "--non-interactive"}), 2);
+  shell_.terminal.answers = {"what", "details", "yes"};
+  EXPECT_EQ(shell_.settle({"up"}), 0) << written();
+  EXPECT_TRUE(wrote("\"QueueName\": \"orders\"")) << "details show the properties";
+  EXPECT_EQ(shell_.provider.size(), 1U);
+  shell_.terminal.answers = {};
+  EXPECT_EQ(shell_.settle({"up"}), 0) << "nothing to do is nothing to ask: " << written();
+}
+
+TEST_F(Commands, RefuseUnexpectedChangesBeforeTheyAreMade) {
+  configure();
+  EXPECT_EQ(shell_.settle({"preview", "--expect-no-changes"}), 7);
+  EXPECT_EQ(shell_.settle({"up", "--yes", "--expect-no-changes"}), 7) << written();
+  EXPECT_EQ(shell_.provider.size(), 0U);
+}
+
+TEST_F(Commands, ExitWithWhatWentWrong) {
+  struct Row {
+    const char* what;
+    std::vector<std::string> argv;
+    int exit_code;
+    std::vector<std::string> says;
+  };
+
+  configure();
+  const Row rows[] = {
+      {"misspelt verb", {"preveiw"}, 2, {"preveiw", "did you mean 'preview'"}},
+      {"unknown flag", {"up", "--jes"}, 2, {"did you mean '--yes'"}},
+      {"unknown stack", {"preview", "-s", "deb"}, 6, {"deb", "did you mean 'dev'"}},
+      {"stack name", {"stack", "init", "a b"}, 2, {"'a b' is no stack name"}},
+      {"stack twice", {"stack", "init", "dev"}, 1, {"already exists", "settle stack select dev"}},
+      {"unknown target", {"stack", "init", "x", "--target", "gcp"}, 2, {"local or aws"}},
+      {"parallel", {"preview", "-p", "0"}, 2, {"--parallel '0'", "from 1 to 256"}},
+      {"colour", {"preview", "--color", "pink"}, 2, {"always, never or auto"}},
+      {"dependents", {"up", "-y", "--target-dependents"}, 2, {"--target URN"}},
+      {"no such output", {"stack", "output", "quee"}, 1, {"quee"}},
+      {"no such key", {"config", "get", "labell"}, 1, {"did you mean 'shop:label'"}},
+      {"not a key", {"config", "set", "a:b:c", "x"}, 2, {"'a:b:c' is no configuration key"}},
+      {"type", {"config", "set", "size", "x", "--type", "int"}, 2, {"'x' is no int"}},
+      {"region word", {"region", "stat"}, 2, {"did you mean 'start'"}},
+      {"help for nothing", {"help", "uo"}, 2, {"did you mean 'up'"}},
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(shell_.settle(row.argv), row.exit_code) << row.what << "\n" << written();
+    for (const std::string& text : row.says) {
+      EXPECT_TRUE(wrote(text)) << row.what << ": " << text << "\n" << written();
+    }
+  }
+}
+
+TEST_F(Commands, NameEveryMistakeInTheConfiguration) {
+  shell_.settle_ok({"stack", "init", "dev"});
+  shell_.settle_ok({"config", "set", "labell", "x"});
+  EXPECT_TRUE(wrote("did you mean 'shop:label'")) << written();
+  shell_.settle_ok({"config", "set", "size", "many"});
+  EXPECT_EQ(shell_.settle({"preview"}), 2);
+  for (const char* text : {"missing configuration value 'shop:label'", "what is written on it",
+                           "'shop:labell' is not known", "must be of type 'integer'", "many",
+                           "missing configuration value 'aws:region'", "Pulumi.dev.yaml:4"}) {
+    EXPECT_TRUE(wrote(text)) << text << "\n" << written();
+  }
+}
+
+TEST_F(Commands, KeepConfigSecretsSealed) {
+  configure();
+  shell_.terminal.input = "hunter2\n";
+  shell_.settle_ok({"config", "set", "--secret", "password"});
+  EXPECT_EQ(shell_.read("Pulumi.dev.yaml").find("hunter2"), std::string::npos);
+  EXPECT_EQ(shell_.settle_ok({"config", "get", "password"}), "hunter2\n");
+  EXPECT_EQ(shell_.settle_ok({"config"}).find("hunter2"), std::string::npos);
+  EXPECT_NE(shell_.settle_ok({"config", "--show-secrets"}).find("hunter2"), std::string::npos);
+  shell_.variables["PULUMI_CONFIG_PASSPHRASE"] = "another";
+  EXPECT_EQ(shell_.settle({"config", "get", "password"}), 3);
+  EXPECT_TRUE(wrote("incorrect passphrase")) << written();
+}
+
+TEST_F(Commands, EditConfigByPath) {
+  configure();
+  shell_.settle_ok({"config", "set", "--path", "tags.team", "payments"});
+  shell_.settle_ok({"config", "set", "--path", "tags.hosts[0]", "7"});
+  EXPECT_EQ(shell_.settle_ok({"config", "get", "tags"}), "{\"team\":\"payments\",\"hosts\":[7]}\n");
+  EXPECT_EQ(shell_.settle_ok({"config", "get", "--path", "tags.hosts[0]"}), "7\n");
+  shell_.settle_ok({"config", "rm", "--path", "tags.team"});
+  EXPECT_EQ(shell_.settle_ok({"config", "get", "tags"}), "{\"hosts\":[7]}\n");
+  EXPECT_EQ(shell_.settle({"config", "set", "--path", "tags.secure", "x"}), 2);
+  EXPECT_EQ(shell_.settle({"config", "rm", "nothing"}), 1);
+}
+
+TEST_F(Commands, WriteOutputsForPeopleAndForScripts) {
+  configure();
+  shell_.program = [](engine::Stack& stack) {
+    stack.output("queue_name", catalog::Value("orders"));
+    stack.output("token", catalog::Value::secret(catalog::Value("hunter2")));
+  };
+  shell_.settle_ok({"up", "--yes"});
+  EXPECT_EQ(shell_.settle_ok({"stack", "output"}),
+            "Current stack outputs (2):\n"
+            "    OUTPUT      VALUE\n"
+            "    queue_name  orders\n"
+            "    token       [secret]\n");
+  EXPECT_EQ(shell_.settle_ok({"stack", "output", "--json", "--show-secrets"}),
+            "{\n    \"queue_name\": \"orders\",\n    \"token\": \"hunter2\"\n}\n");
+  EXPECT_EQ(shell_.settle_ok({"stack", "output", "--shell"}),
+            "queue_name='orders'\ntoken='[secret]'\n");
+  EXPECT_EQ(shell_.settle({"stack", "output", "queue_nam"}), 1);
+  EXPECT_TRUE(wrote("did you mean 'queue_name'")) << written();
+}
+
+TEST_F(Commands, WriteJsonForMachines) {
+  configure();
+  const base::Json plan = base::parse_json(shell_.settle_ok({"preview", "--json"}), "plan").value();
+  EXPECT_EQ(plan.at("changeSummary").at("create").to_number<int>(), 1);
+  const std::string events = shell_.settle_ok({"up", "--yes", "--json"});
+  std::vector<std::string> kinds;
+  for (const std::string& line : base::split(events, '\n')) {
+    if (!line.empty()) {
+      kinds.emplace_back(base::parse_json(line, "event")->as_object().rbegin()->key());
+    }
+  }
+  ASSERT_GE(kinds.size(), 4U) << events;
+  EXPECT_EQ(kinds.front(), "preludeEvent");
+  EXPECT_EQ(kinds.back(), "summaryEvent");
+  const base::Json stacks = base::parse_json(shell_.settle_ok({"stack", "ls", "-j"}), "ls").value();
+  EXPECT_EQ(stacks.at(0).at("resourceCount").to_number<int>(), 1);
+  EXPECT_EQ(stacks.at(0).at("current"), base::Json(true));
+}
+
+TEST_F(Commands, FailWithTheResourceThatFailed) {
+  configure();
+  shell_.provider.interfere([](const engine::MemoryProvider::Request&,
+                               engine::MemoryProvider::Point) -> std::optional<base::Error> {
+    return base::error(base::ErrorKind::kInvalidArgument, "the queue is refused");
+  });
+  EXPECT_EQ(shell_.settle({"up", "--yes"}), 1);
+  EXPECT_TRUE(wrote("the queue is refused")) << written();
+  EXPECT_TRUE(wrote("1 errored")) << written();
+  shell_.provider.interfere({});
+  EXPECT_EQ(shell_.settle({"up", "--yes"}), 0) << written();
+}
+
+TEST_F(Commands, ReportWhatTheProgramFindsWrong) {
+  configure();
+  shell_.program = [](engine::Stack& stack) {
+    stack.report({.summary = "label 'orders' is taken",
+                  .expected = "another one",
+                  .fix = "settle config set label NAME",
+                  .resource = "shop:label"});
+  };
+  for (const char* verb : {"preview", "up"}) {
+    std::vector<std::string> argv = {verb};
+    if (argv[0] == "up") {
+      argv.emplace_back("--yes");
+    }
+    EXPECT_EQ(shell_.settle(argv), 2) << verb;
+    EXPECT_TRUE(wrote("label 'orders' is taken")) << written();
+    EXPECT_TRUE(wrote("settle config set label NAME")) << written();
+  }
+}
+
+TEST_F(Commands, CancelNothingWhenNothingRuns) {
+  configure();
+  EXPECT_EQ(shell_.settle_ok({"cancel"}), "Nothing is running on stack 'dev'\n");
+}
+
+TEST_F(Commands, KeepTheirStateWhereTheyAreTold) {
+  shell_.variables["SETTLE_BACKEND_URL"] = "file://./states";
+  configure();
+  EXPECT_TRUE(std::filesystem::exists(shell_.directory() / "states/.settle/stacks/shop/dev"));
+  shell_.variables["SETTLE_BACKEND_URL"] = "s3://bucket";
+  EXPECT_EQ(shell_.settle({"stack", "ls"}), 2);
+  EXPECT_TRUE(wrote("s3://bucket")) << written();
+}
+
+}  // namespace
+}  // namespace cli
