@@ -60,9 +60,12 @@ namespace {
 
 /// CloudFormation's name of a URN's type.
 std::string_view type_name(const engine::Urn& urn) {
-  const auto types = catalog::resource_types();
-  const auto found = std::ranges::find(types, urn.type(), &catalog::ResourceType::token);
-  return found == types.end() ? urn.type() : found->name;
+  for (const catalog::ResourceType* type : catalog::resource_types()) {
+    if (type->token == urn.type()) {
+      return type->name;
+    }
+  }
+  return urn.type();
 }
 
 }  // namespace
