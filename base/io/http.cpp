@@ -92,7 +92,7 @@ Result<bool> HttpReader::wait_for_message(Deadline deadline) {
   if (!pending_.empty()) {
     return true;
   }
-  std::array<char, 16384> buffer;
+  std::array<char, 16384> buffer{};
   const auto count = stream_.read_some(buffer.data(), buffer.size(), deadline);
   if (!count) {
     return count.error();
@@ -103,7 +103,7 @@ Result<bool> HttpReader::wait_for_message(Deadline deadline) {
 
 template <class Parser>
 Result<void> HttpReader::fill(Parser& parser, bool until_header, Deadline deadline) {
-  std::array<char, 16384> buffer;
+  std::array<char, 16384> buffer{};
   while (until_header ? !parser.is_header_done() : !parser.is_done()) {
     boost::system::error_code code;
     if (!pending_.empty()) {

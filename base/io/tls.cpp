@@ -106,7 +106,7 @@ class TlsStream final : public Stream {
   }
 
   Result<void> receive(Deadline deadline) {
-    std::array<char, 16384> buffer;
+    std::array<char, 16384> buffer{};
     const auto count = socket_.read_some(buffer.data(), buffer.size(), deadline);
     if (!count) {
       return count.error();
