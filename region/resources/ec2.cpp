@@ -95,6 +95,9 @@ void Ec2Networks::apply_rules(const std::string& vpc_id, HandlerContext& context
   if (!applied && applied.error().kind != base::ErrorKind::kNotFound) {
     throw_if_failed(applied);
   }
+  if (runtimes_.rules_changed) {
+    runtimes_.rules_changed(context);
+  }
 }
 
 void throw_if_failed(const base::Result<void>& result) {

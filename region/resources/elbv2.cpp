@@ -75,6 +75,7 @@ ListenerAction action_plan(const base::JsonObject& action) {
 
 std::vector<HandlerEntry> elbv2_handlers(Runtimes& runtimes) {
   const auto elbv2 = std::make_shared<Elbv2>(runtimes);
+  runtimes.rules_changed = [elbv2](HandlerContext& context) { elbv2->sync_all(context); };
   std::vector<HandlerEntry> out;
   out.push_back({kListener, make_listener_handler(elbv2)});
   out.push_back({kLoadBalancer, make_load_balancer_handler(elbv2)});
@@ -242,8 +243,14 @@ void Elbv2::sync(const StoredResource& load_balancer, HandlerContext& context,
 
 void Elbv2::sync_all(HandlerContext& context) {
   for (const StoredResource& load_balancer : context.resources.all(kLoadBalancer)) {
-    if (load_balancer.phase != Phase::kDeleting && load_balancer.phase != Phase::kCreating) {
+    if (load_balancer.phase == Phase::kDeleting || load_balancer.phase == Phase::kCreating) {
+      continue;  // their own requests see the rules
+    }
+    try {
       sync(load_balancer, context);
+    } catch (const std::exception& failure) {
+      runtimes_.log.error("{} does not follow its security groups: {}", load_balancer.identifier,
+                          failure.what());
     }
   }
 }

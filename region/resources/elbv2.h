@@ -27,7 +27,7 @@ class Elbv2 {
   /// those that are being deleted, and `without` (an ARN), do not count. Throws HandlerError.
   void sync(const StoredResource& load_balancer, HandlerContext& context,
             std::string_view without = {});
-  /// All load balancers: after a change of security group rules.
+  /// All load balancers: after a change of security group rules. What fails is logged.
   void sync_all(HandlerContext& context);
 
  private:

@@ -264,9 +264,7 @@ frontend host
 )",
       listener_port, tls ? "tcp" : "http");
   if (tls) {
-    out +=
-        "  tcp-request inspect-delay 5s\n  tcp-request content accept if { req.ssl_hello_type 1 "
-        "}\n";
+    out += "  tcp-request inspect-delay 5s\n";
   }
   const std::string_view asked = tls ? "req.ssl_sni,lower" : "req.hdr(host),field(1,:),lower";
   for (const EdgeRoute& route : routes) {
@@ -278,7 +276,10 @@ frontend host
     }
     out += fmt::format("  use_backend to-{} if {}\n", route.load_balancer, condition);
   }
-  if (!tls) {
+  if (tls) {
+    // After the refusals: it ends the evaluation.
+    out += "  tcp-request content accept if { req.ssl_hello_type 1 }\n";
+  } else {
     out +=
         "  default_backend unknown-name\n\nbackend unknown-name\n"
         "  http-request return status 404 content-type text/plain string \"No load balancer of "

@@ -138,11 +138,17 @@ base::Result<void> LoadBalancers::save() {
                                         {"open", route.open}});
     }
   }
+  std::string text = base::json_text(base::JsonObject{
+      {"version", kVersion}, {"targets", targets_json(targets_)}, {"routes", std::move(routes)}});
+  if (text == saved_) {
+    return {};
+  }
   base::SystemFiles files;
-  return files.write_atomic(directory_ / "registered.json",
-                            base::json_text(base::JsonObject{{"version", kVersion},
-                                                             {"targets", targets_json(targets_)},
-                                                             {"routes", std::move(routes)}}));
+  if (auto written = files.write_atomic(directory_ / "registered.json", text); !written) {
+    return written;
+  }
+  saved_ = std::move(text);
+  return {};
 }
 
 HaProxy LoadBalancers::proxy(const std::string& load_balancer) const {

@@ -91,6 +91,7 @@ class LoadBalancers {
   std::set<std::pair<std::string, Target>> draining_;
   /// By listener port: TLS or not, and the routes.
   std::map<std::uint16_t, std::pair<bool, std::vector<EdgeRoute>>> routes_;
+  std::string saved_;  ///< what the file of the durable state holds
 };
 
 }  // namespace region

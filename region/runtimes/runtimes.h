@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "base/io/files.h"
 #include "base/log.h"
 #include "region/resources/interfaces.h"
@@ -24,6 +26,9 @@ struct Runtimes {
   Exits& exits;
   LoadBalancers& load_balancers;
   Images& images;
+  /// Called by EC2's handlers when rules of security groups have changed; set by the load
+  /// balancers' handlers, whose way in from this machine follows them.
+  std::function<void(HandlerContext& context)> rules_changed{};
 };
 
 }  // namespace region
