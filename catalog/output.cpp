@@ -26,7 +26,7 @@ Output<std::string> format_values(std::string_view pattern, std::vector<Value> a
   }
   base::check(used == arguments.size(), "format() has more arguments than {}");
   parts.emplace_back(literal);
-  return Output<std::string>(Value::concat(std::move(parts)));
+  return Output<std::string>(Value::concat(parts));
 }
 
 }  // namespace catalog

@@ -105,7 +105,7 @@ Value Value::pseudo_parameter(std::string name) {
   return Value(std::make_shared<const Node>(Node{PseudoParameter{std::move(name)}}));
 }
 
-Value Value::concat(List parts) {
+Value Value::concat(const List& parts) {
   List flat;
   append_parts(parts, flat);
   if (flat.empty()) {

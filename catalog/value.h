@@ -51,7 +51,7 @@ class Value {
   Value(Object value);        // NOLINT(google-explicit-constructor): absent members are left out
   static Value attribute(std::string urn, std::string path);
   static Value pseudo_parameter(std::string name);
-  static Value concat(List parts);
+  static Value concat(const List& parts);
   static Value json_text(Value document);
   static Value secret(Value inner);
   /// `json_key` empty: the whole SecretString.

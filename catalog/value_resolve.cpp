@@ -17,7 +17,7 @@ Value joined(const Value::List& parts) {
     secret = secret || hidden != nullptr;
     open.push_back(hidden != nullptr ? hidden->inner : part);
   }
-  const Value text = Value::concat(std::move(open));
+  const Value text = Value::concat(open);
   if (text.if_string() == nullptr) {
     return Value::concat(parts);
   }

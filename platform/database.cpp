@@ -141,7 +141,7 @@ Database declare_database(catalog::Scope& scope, const Settings& settings,
   if (settings.size.database_replica) {
     declare_instance(scope, settings, cluster, needs, {"db-replica-1", "replica", 1});
   }
-  catalog::rds::EventSubscription(
+  const catalog::rds::EventSubscription events(
       scope, "db-events",
       {
           .Enabled = true,

@@ -28,8 +28,8 @@ std::vector<Input<std::string>> ids(const std::vector<Subnet>& subnets, std::siz
 }
 
 struct SubnetPlan {
-  const char* tier;  ///< public or private
-  std::size_t zone;  ///< 0, 1, 2: availability zones a, b, c
+  const char* tier = "";  ///< public or private
+  std::size_t zone = 0;   ///< 0, 1, 2: availability zones a, b, c
   Cidr cidr;
 };
 

@@ -9,7 +9,6 @@ namespace platform {
 
 namespace {
 
-using catalog::Output;
 using catalog::Value;
 using catalog::ecs::TaskDefinition;
 

@@ -81,10 +81,10 @@ WebACL declare_firewall(catalog::Scope& scope, const Settings& settings,
                  .Tags = settings.tags(settings.name("waf")),
                  .VisibilityConfig = visible_as(settings.name("waf")),
              });
-  catalog::wafv2::WebACLAssociation(
+  const catalog::wafv2::WebACLAssociation association(
       scope, "web-acl-association",
       {.ResourceArn = load_balancer.LoadBalancerArn(), .WebACLArn = acl.Arn()});
-  catalog::wafv2::LoggingConfiguration(
+  const catalog::wafv2::LoggingConfiguration logging(
       scope, "waf-logging",
       {
           .LogDestinationConfigs = {log_group_arn(log_name)},

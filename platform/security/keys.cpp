@@ -64,7 +64,7 @@ catalog::kms::Key declare_key(catalog::Scope& scope, const Settings& settings,
                             .Tags = settings.tags(settings.name(plan.name)),
                         },
                         {.retain_on_delete = settings.deletion_protection});
-  catalog::kms::Alias(
+  const catalog::kms::Alias alias(
       scope, fmt::format("{}-key-alias", plan.name),
       {
           .AliasName = fmt::format("alias/payment/{}/{}", plan.name, settings.suffix),
