@@ -73,7 +73,6 @@ StackRun::StackRun(Session& session, const Arguments& arguments, RunKind kind)
       on_stop_(session.stop, [this] { view_->notice(std::string(kStopping)); }),
       on_abandon_(session.abandon, [this] { view_->notice(std::string(kAbandoning)); }) {
   require_consent();
-  provider_ = session.connector.connect(session, settings_).or_throw();
 }
 
 engine::StackSettings StackRun::read_settings() {
@@ -96,15 +95,20 @@ engine::StackSettings StackRun::read_settings() {
          .file = stack_.file().path().string()});
   }
   settings.config = std::move(config.values);
-  for (const base::Diagnostic& diagnostic : config.diagnostics) {
+  refuse_errors(config.diagnostics);
+  return settings;
+}
+
+void StackRun::refuse_errors(const base::Diagnostics& diagnostics) const {
+  if (!base::has_errors(diagnostics)) {
+    return;
+  }
+  for (const base::Diagnostic& diagnostic : diagnostics) {
     session_.terminal.write_error(diagnostic_text(diagnostic, paint_));
   }
-  if (base::has_errors(config.diagnostics)) {
-    throw Failure(ExitCode::kUsage, fmt::format("the configuration of stack '{}' is wrong; nothing "
-                                                "was changed",
-                                                stack_.name()));
-  }
-  return settings;
+  throw Failure(
+      ExitCode::kUsage,
+      fmt::format("the configuration of stack '{}' is wrong; nothing was changed", stack_.name()));
 }
 
 void StackRun::require_consent() const {
@@ -136,8 +140,17 @@ std::map<std::string, std::string> StackRun::shown_config() const {
   return shown;
 }
 
+// Not before the configuration and the declarations are known to be right: nobody wants to wait for
+// a region to hear of a misspelt word.
+engine::Provider& StackRun::provider() {
+  if (provider_ == nullptr) {
+    provider_ = session_.connector.connect(session_, settings_).or_throw();
+  }
+  return *provider_;
+}
+
 std::string StackRun::where() {
-  return provider_->identity().or_throw().where;
+  return provider().identity().or_throw().where;
 }
 
 std::map<std::string, catalog::Value> StackRun::recorded_outputs() {
@@ -147,11 +160,12 @@ std::map<std::string, catalog::Value> StackRun::recorded_outputs() {
 engine::Stack StackRun::declare() const {
   engine::Stack declared(settings_);
   session_.program(declared);
+  refuse_errors(declared.diagnostics());
   return declared;
 }
 
 engine::World StackRun::world() {
-  return {*provider_, stack_.store(), session_.clock, session_.random, *this};
+  return {provider(), stack_.store(), session_.clock, session_.random, *this};
 }
 
 engine::RunOptions StackRun::options() {

@@ -22,9 +22,8 @@ namespace cli {
 /// people see of it.
 class StackRun final : private engine::Observer {
  public:
-  /// Reads the configuration and connects; starts the local region if it does not run. Throws, with
-  /// the findings written, when the configuration is wrong; kUsage when the run changes something,
-  /// --yes was not given and there is nobody to ask.
+  /// Reads the configuration. Throws, with the findings written, when it is wrong; kUsage when the
+  /// run changes something, --yes was not given and there is nobody to ask.
   StackRun(Session& session, const Arguments& arguments, engine::RunKind kind);
 
   const RunArguments& arguments() const { return arguments_; }
@@ -40,8 +39,10 @@ class StackRun final : private engine::Observer {
 
   /// The stack's outputs as they are recorded now.
   std::map<std::string, catalog::Value> recorded_outputs();
-  /// What the program declares.
+  /// What the program declares. Throws, with the findings written, when the program finds its
+  /// settings wrong.
   engine::Stack declare() const;
+  /// Connects; starts the local region if it does not run.
   engine::World world();
   /// The arguments' options, with stop and, unless --yes, the question before anything changes.
   engine::RunOptions options();
@@ -53,6 +54,9 @@ class StackRun final : private engine::Observer {
  private:
   void observe(const engine::Event& event) override;
   engine::StackSettings read_settings();
+  /// Writes the findings and throws kUsage when one of them is an error.
+  void refuse_errors(const base::Diagnostics& diagnostics) const;
+  engine::Provider& provider();
   void require_consent() const;
   bool confirm(const engine::Plan& plan);
   bool ask(const engine::Plan& plan);
