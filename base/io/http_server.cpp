@@ -52,8 +52,8 @@ void HttpServer::accept_loop() {
       start_connection(std::move(*socket));
     } else if (socket.error().kind == ErrorKind::kCancelled) {
       return;
-    } else if (socket.error().kind == ErrorKind::kExhausted) {
-      // Out of descriptors: wait until a connection ends instead of spinning on accept.
+    } else if (socket.error().kind != ErrorKind::kTimeout) {
+      // Out of descriptors, say: wait until a connection ends instead of spinning on accept.
       changed_.wait_for(lock, std::chrono::milliseconds{100});
     }
   }
