@@ -89,7 +89,8 @@ std::string quoted_include(const std::string& line) {
 TEST(Tidy, RoomsIncludeOnlyWhatTheirLevelAllows) {
   for (const SourceFile& file : read_sources()) {
     const std::string room = room_of(file.path, kMayInclude);
-    const bool is_test = file.path.ends_with("_test.cpp");
+    const bool is_test =
+        file.path.ends_with("_test.cpp") || file.path.find("_for_test.") != std::string::npos;
     if (room.empty()) {
       continue;  // tests/ and bench/ may use every room
     }
