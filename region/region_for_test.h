@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,10 +41,10 @@ struct Event {
 /// A region in this process, on a disk in memory, spoken to through signed HTTP requests.
 class TestRegion {
  public:
-  using MakeHandlers = std::vector<HandlerEntry> (*)();
+  using MakeHandlers = std::function<std::vector<HandlerEntry>()>;
 
   explicit TestRegion(MakeHandlers make_handlers = stored_handlers)
-      : make_handlers_(make_handlers), log_(-1, base::LogLevel::kError) {
+      : make_handlers_(std::move(make_handlers)), log_(-1, base::LogLevel::kError) {
     open();
   }
 

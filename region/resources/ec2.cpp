@@ -89,7 +89,7 @@ void Ec2Networks::apply_rules(const std::string& vpc_id, HandlerContext& context
   }
   // Read and applied within one run: a thread that read earlier cannot undo one that read later.
   const auto applied = work->run([&] {
-    return runtimes_.network.set_rules(vpc_id, collect_security_rules(vpc_id, context.resources));
+    return network_.set_rules(vpc_id, collect_security_rules(vpc_id, context.resources));
   });
   // After a restart a default group comes back before its VPC, which then applies the rules itself.
   if (!applied && applied.error().kind != base::ErrorKind::kNotFound) {
@@ -107,7 +107,11 @@ void throw_if_failed(const base::Result<void>& result) {
 }
 
 std::vector<HandlerEntry> ec2_handlers(Runtimes& runtimes) {
-  const auto networks = std::make_shared<Ec2Networks>(runtimes);
+  return ec2_handlers(runtimes.network, runtimes.interfaces);
+}
+
+std::vector<HandlerEntry> ec2_handlers(Network& network, Interfaces& interfaces) {
+  const auto networks = std::make_shared<Ec2Networks>(network, interfaces);
   std::vector<HandlerEntry> entries;
   entries.push_back({kVpc, make_vpc_handler(networks)});
   entries.push_back({kInternetGateway, make_internet_gateway_handler()});

@@ -8,8 +8,9 @@
 #include <vector>
 
 #include "region/resources/handler.h"
+#include "region/resources/interfaces.h"
+#include "region/runtimes/network.h"
 #include "region/runtimes/network_shared_work.h"
-#include "region/runtimes/runtimes.h"
 
 namespace region {
 
@@ -54,21 +55,26 @@ base::JsonObject begin_model(std::string_view type, const base::JsonObject& desi
 /// The networks behind the handlers; shared by them. Safe from any thread.
 class Ec2Networks {
  public:
-  explicit Ec2Networks(Runtimes& runtimes) : runtimes_(runtimes) {}
+  Ec2Networks(Network& network, Interfaces& interfaces)
+      : network_(network), interfaces_(interfaces) {}
 
-  Network& network() { return runtimes_.network; }
+  Network& network() { return network_; }
 
-  Interfaces& interfaces() { return runtimes_.interfaces; }
+  Interfaces& interfaces() { return interfaces_; }
 
   /// Puts the rules into force that the store has for the VPC. Many threads at once cost one or two
   /// applications. Throws HandlerError.
   void apply_rules(const std::string& vpc_id, HandlerContext& context);
 
  private:
-  Runtimes& runtimes_;
+  Network& network_;
+  Interfaces& interfaces_;
   std::mutex work_mutex_;
   std::map<std::string, std::shared_ptr<SharedWork>> work_;  ///< by VPC
 };
+
+/// Those of `ec2_handlers`, for a test's network.
+std::vector<HandlerEntry> ec2_handlers(Network& network, Interfaces& interfaces);
 
 /// A runtime's error as a handler's.
 void throw_if_failed(const base::Result<void>& result);

@@ -1,0 +1,208 @@
+#include "region/resources/ec2.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "region/region_for_test.h"
+
+namespace region {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+/// Keeps what it is told, as the kernel would.
+class RecordingNetwork final : public Network {
+ public:
+  base::Result<void> ensure_vpc(const std::string& vpc_id, const std::string& cidr) override {
+    const std::lock_guard lock(mutex_);
+    vpcs[vpc_id] = cidr;
+    return {};
+  }
+
+  base::Result<void> remove_vpc(const std::string& vpc_id) override {
+    const std::lock_guard lock(mutex_);
+    vpcs.erase(vpc_id);
+    return {};
+  }
+
+  base::Result<void> ensure_interface(const InterfaceSpec& spec) override {
+    const std::lock_guard lock(mutex_);
+    interfaces[spec.id] = spec;
+    return {};
+  }
+
+  base::Result<void> remove_interface(const std::string& id) override {
+    const std::lock_guard lock(mutex_);
+    interfaces.erase(id);
+    return {};
+  }
+
+  base::Result<void> set_rules(
+      const std::string&, const std::map<std::string, std::vector<SecurityRule>>& groups) override {
+    const std::lock_guard lock(mutex_);
+    rules = groups;
+    return {};
+  }
+
+  base::Result<void> set_name(const std::string&, const std::string& name,
+                              const std::vector<std::string>& addresses) override {
+    const std::lock_guard lock(mutex_);
+    names[name] = addresses;
+    return {};
+  }
+
+  base::Path resolv_conf(const std::string&) const override { return {}; }
+
+  bool enforced() const override { return true; }
+
+  std::map<std::string, std::string> vpcs;
+  std::map<std::string, InterfaceSpec> interfaces;
+  std::map<std::string, std::vector<SecurityRule>> rules;
+  std::map<std::string, std::vector<std::string>> names;
+
+ private:
+  std::mutex mutex_;
+};
+
+class Ec2Test : public testing::Test {
+ protected:
+  std::string make(const std::string& type, const std::string& desired) {
+    const Event event = region_.create("AWS::EC2::" + type, desired);
+    EXPECT_EQ(event.status, "SUCCESS") << event.message;
+    return event.identifier;
+  }
+
+  /// Why it is refused.
+  std::string refused(const std::string& type, const std::string& desired) {
+    const Event event = region_.create("AWS::EC2::" + type, desired);
+    EXPECT_NE(event.status, "SUCCESS") << desired;
+    return event.message;
+  }
+
+  std::string vpc() {
+    return make("VPC", R"({"CidrBlock":"10.0.0.0/16","EnableDnsHostnames":true})");
+  }
+
+  std::string subnet(const std::string& vpc_id, const std::string& cidr, const std::string& zone) {
+    return make("Subnet", R"({"VpcId":")" + vpc_id + R"(","CidrBlock":")" + cidr +
+                              R"(","AvailabilityZone":")" + zone + R"("})");
+  }
+
+  std::string group(const std::string& vpc_id, const std::string& name) {
+    return make("SecurityGroup", R"({"GroupDescription":"d","GroupName":")" + name +
+                                     R"(","VpcId":")" + vpc_id + R"("})");
+  }
+
+  RecordingNetwork network_;
+  Interfaces interfaces_{network_};
+  TestRegion region_{[this] { return ec2_handlers(network_, interfaces_); }};
+};
+
+TEST_F(Ec2Test, MakesAVpcWithItsDefaults) {
+  const std::string id = vpc();
+  EXPECT_THAT(id, testing::MatchesRegex("vpc-[0-9a-f]{17}"));
+  EXPECT_EQ(network_.vpcs[id], "10.0.0.0/16");
+  const auto model = region_.read("AWS::EC2::VPC", id);
+  ASSERT_TRUE(model);
+  EXPECT_EQ(model->at("InstanceTenancy").as_string(), "default");
+  const std::string group(model->at("DefaultSecurityGroup").as_string());
+  EXPECT_EQ(network_.rules[group].size(), 2U) << "from its members, to everybody";
+  EXPECT_FALSE(model->contains("MainRouteTableId")) << "a note of ours";
+}
+
+TEST_F(Ec2Test, RefusesWithTheWordsOfEc2) {
+  const std::string id = vpc();
+  subnet(id, "10.0.1.0/24", "us-east-1a");
+  group(id, "payment-app");
+  const std::string in_vpc = R"("VpcId":")" + id + R"(")";
+  EXPECT_THAT(refused("VPC", R"({"CidrBlock":"10.0.0.0/8"})"), HasSubstr("InvalidVpc.Range"));
+  EXPECT_THAT(refused("Subnet", R"({"VpcId":"vpc-0","CidrBlock":"10.0.1.0/24"})"),
+              HasSubstr("The vpc ID 'vpc-0' does not exist"));
+  EXPECT_THAT(refused("Subnet", "{" + in_vpc + R"(,"CidrBlock":"10.1.1.0/24"})"),
+              HasSubstr("InvalidSubnet.Range"));
+  EXPECT_THAT(refused("Subnet", "{" + in_vpc + R"(,"CidrBlock":"10.0.0.0/20"})"),
+              HasSubstr("The CIDR '10.0.0.0/20' conflicts with another subnet"));
+  EXPECT_THAT(
+      refused("Subnet",
+              "{" + in_vpc + R"(,"CidrBlock":"10.0.2.0/24","AvailabilityZone":"us-east-1z"})"),
+      HasSubstr("us-east-1a, us-east-1b"));
+  EXPECT_THAT(refused("SecurityGroup",
+                      R"({"GroupDescription":"d","GroupName":"payment-app",)" + in_vpc + "}"),
+              HasSubstr("The security group 'payment-app' already exists for VPC '" + id + "'"));
+  EXPECT_THAT(
+      refused("VPCEndpoint", "{" + in_vpc + R"(,"ServiceName":"com.amazonaws.us-east-1.no"})"),
+      HasSubstr("InvalidServiceName"));
+}
+
+TEST_F(Ec2Test, KeepsWhatOthersNeed) {
+  const std::string id = vpc();
+  const std::string net = subnet(id, "10.0.1.0/24", "us-east-1a");
+  const Event event = region_.remove("AWS::EC2::VPC", id);
+  EXPECT_EQ(event.status, "FAILED");
+  EXPECT_THAT(event.message, HasSubstr("has dependencies and cannot be deleted"));
+  EXPECT_EQ(region_.remove("AWS::EC2::Subnet", net).status, "SUCCESS");
+  EXPECT_EQ(region_.remove("AWS::EC2::VPC", id).status, "SUCCESS");
+  EXPECT_TRUE(network_.vpcs.empty());
+}
+
+TEST_F(Ec2Test, PutsRulesOfTheirOwnIntoForceAndShowsThemInTheGroup) {
+  const std::string id = vpc();
+  const std::string app = group(id, "app");
+  const std::string database = group(id, "db");
+  const std::string desired = R"({"GroupId":")" + database +
+                              R"(","IpProtocol":"TCP","FromPort":5432,"ToPort":5432,)" +
+                              R"("SourceSecurityGroupId":")" + app + R"("})";
+  const std::string rule = make("SecurityGroupIngress", desired);
+  EXPECT_THAT(rule, testing::StartsWith("sgr-"));
+  EXPECT_THAT(network_.rules[database],
+              testing::Contains(SecurityRule{.from_port = 5432, .to_port = 5432, .group = app}));
+  EXPECT_EQ(region_.read("AWS::EC2::SecurityGroup", database)
+                ->at("SecurityGroupIngress")
+                .as_array()
+                .size(),
+            1U);
+  EXPECT_THAT(refused("SecurityGroupIngress", desired), HasSubstr("InvalidPermission.Duplicate"));
+  EXPECT_THAT(region_.remove("AWS::EC2::SecurityGroup", app).message,
+              HasSubstr("resource " + app + " has a dependent object"));
+  EXPECT_EQ(region_.remove("AWS::EC2::SecurityGroupIngress", rule).status, "SUCCESS");
+  EXPECT_EQ(network_.rules[database].size(), 1U) << "the implicit way out";
+}
+
+TEST_F(Ec2Test, RoutesToAnAttachedGatewayOnly) {
+  const std::string id = vpc();
+  const std::string table = make("RouteTable", R"({"VpcId":")" + id + R"("})");
+  const std::string gateway = make("InternetGateway", "{}");
+  const std::string route = R"({"RouteTableId":")" + table +
+                            R"(","DestinationCidrBlock":"0.0.0.0/0","GatewayId":")" + gateway +
+                            R"("})";
+  EXPECT_THAT(refused("Route", route), HasSubstr("belong to different networks"));
+  const std::string attachment =
+      make("VPCGatewayAttachment",
+           R"({"VpcId":")" + id + R"(","InternetGatewayId":")" + gateway + R"("})");
+  EXPECT_EQ(attachment, "IGW|" + id);
+  EXPECT_EQ(make("Route", route), table + "|0.0.0.0/0");
+  EXPECT_THAT(refused("Route", route),
+              HasSubstr("The route identified by 0.0.0.0/0 already exists."));
+  EXPECT_THAT(region_.remove("AWS::EC2::InternetGateway", gateway).message,
+              HasSubstr("DependencyViolation"));
+}
+
+TEST_F(Ec2Test, GivesAnEndpointAnInterfaceAndItsServiceAPrivateName) {
+  const std::string id = vpc();
+  const std::string net = subnet(id, "10.0.16.0/20", "us-east-1a");
+  const std::string endpoint =
+      make("VPCEndpoint",
+           R"({"VpcEndpointType":"Interface","PrivateDnsEnabled":true,"VpcId":")" + id +
+               R"(","ServiceName":"com.amazonaws.us-east-1.sqs","SubnetIds":[")" + net + R"("]})");
+  EXPECT_THAT(network_.names["sqs.us-east-1.amazonaws.com"], ElementsAre("10.0.16.4"));
+  ASSERT_EQ(network_.interfaces.size(), 1U);
+  EXPECT_THAT(region_.remove("AWS::EC2::Subnet", net).message, HasSubstr("DependencyViolation"));
+  EXPECT_EQ(region_.remove("AWS::EC2::VPCEndpoint", endpoint).status, "SUCCESS");
+  EXPECT_TRUE(network_.interfaces.empty());
+  EXPECT_TRUE(network_.names["sqs.us-east-1.amazonaws.com"].empty());
+  EXPECT_EQ(region_.remove("AWS::EC2::Subnet", net).status, "SUCCESS");
+}
+
+}  // namespace
+}  // namespace region
