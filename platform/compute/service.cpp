@@ -110,37 +110,37 @@ Cluster declare_cluster(catalog::Scope& scope, const Settings& settings,
 
 Service declare_service(catalog::Scope& scope, const Settings& settings,
                         const ServiceNeeds& needs) {
-  const Service service(scope, "service",
-                        {
-                            .AvailabilityZoneRebalancing = "ENABLED",
-                            .Cluster = needs.cluster.cluster.Arn(),
-                            .DeploymentConfiguration = deployment(needs),
-                            .DeploymentController = {{.Type = "ECS"}},
-                            .DesiredCount = settings.size.tasks_min,
-                            .EnableECSManagedTags = true,
-                            .EnableExecuteCommand = false,
-                            .HealthCheckGracePeriodSeconds = kGraceSeconds,
-                            .LaunchType = "FARGATE",
-                            .LoadBalancers = {{
-                                .ContainerName = "payment-app",
-                                .ContainerPort = settings.container_port,
-                                .TargetGroupArn = needs.entrance.target_group.TargetGroupArn(),
-                            }},
-                            .NetworkConfiguration = {{
-                                .AwsvpcConfiguration = {{
-                                    .AssignPublicIp = "DISABLED",
-                                    .SecurityGroups = {needs.groups.app.GroupId()},
-                                    .Subnets = needs.network.private_subnet_ids(),
-                                }},
-                            }},
-                            .PlatformVersion = "LATEST",
-                            .PropagateTags = "SERVICE",
-                            .SchedulingStrategy = "REPLICA",
-                            .ServiceName = settings.name("service"),
-                            .Tags = settings.tags(settings.name("service")),
-                            .TaskDefinition = needs.task.TaskDefinitionArn(),
-                        },
-                        {.depends_on = prerequisites(needs)});
+  Service service(scope, "service",
+                  {
+                      .AvailabilityZoneRebalancing = "ENABLED",
+                      .Cluster = needs.cluster.cluster.Arn(),
+                      .DeploymentConfiguration = deployment(needs),
+                      .DeploymentController = {{.Type = "ECS"}},
+                      .DesiredCount = settings.size.tasks_min,
+                      .EnableECSManagedTags = true,
+                      .EnableExecuteCommand = false,
+                      .HealthCheckGracePeriodSeconds = kGraceSeconds,
+                      .LaunchType = "FARGATE",
+                      .LoadBalancers = {{
+                          .ContainerName = "payment-app",
+                          .ContainerPort = settings.container_port,
+                          .TargetGroupArn = needs.entrance.target_group.TargetGroupArn(),
+                      }},
+                      .NetworkConfiguration = {{
+                          .AwsvpcConfiguration = {{
+                              .AssignPublicIp = "DISABLED",
+                              .SecurityGroups = {needs.groups.app.GroupId()},
+                              .Subnets = needs.network.private_subnet_ids(),
+                          }},
+                      }},
+                      .PlatformVersion = "LATEST",
+                      .PropagateTags = "SERVICE",
+                      .SchedulingStrategy = "REPLICA",
+                      .ServiceName = settings.name("service"),
+                      .Tags = settings.tags(settings.name("service")),
+                      .TaskDefinition = needs.task.TaskDefinitionArn(),
+                  },
+                  {.depends_on = prerequisites(needs)});
   declare_scaling(scope, settings, service);
   return service;
 }
