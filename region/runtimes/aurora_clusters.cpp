@@ -93,12 +93,8 @@ AuroraClusters::AuroraClusters(const DataPlane& plane, ServiceFiles files)
     : plane_(plane),
       files_(std::move(files)),
       template_(plane.cell, files_),
-      watcher_([this](const std::stop_token& stop) { watch(stop); }),
-      subscription_(plane.exits.listen("rds.", [this](const ProcessStatus& exit) {
-        const std::lock_guard lock(exits_mutex_);
-        exits_.push_back(exit.name);
-        exits_changed_.notify_one();
-      })) {}
+      worker_(plane.exits, "rds.",
+              [this](const std::string& process) { recover_process(process); }) {}
 
 AuroraClusters::~AuroraClusters() = default;
 
@@ -396,31 +392,20 @@ std::optional<std::string> AuroraClusters::writer(const std::string& cluster_id)
   return cluster->members.contains(writer) ? std::optional(writer) : std::nullopt;
 }
 
-void AuroraClusters::watch(const std::stop_token& stop) {
-  while (!stop.stop_requested()) {
-    std::string process;
-    {
-      std::unique_lock lock(exits_mutex_);
-      if (!exits_changed_.wait(lock, stop, [this] { return !exits_.empty(); })) {
-        return;
-      }
-      process = std::move(exits_.front());
-      exits_.pop_front();
+void AuroraClusters::recover_process(const std::string& process) {
+  std::vector<std::shared_ptr<Cluster>> clusters;
+  {
+    const std::lock_guard lock(clusters_mutex_);
+    for (const auto& [id, cluster] : clusters_) {
+      clusters.push_back(cluster);
     }
-    std::vector<std::shared_ptr<Cluster>> clusters;
-    {
-      const std::lock_guard lock(clusters_mutex_);
-      for (const auto& [id, cluster] : clusters_) {
-        clusters.push_back(cluster);
-      }
-    }
-    for (const auto& cluster : clusters) {
-      const std::lock_guard lock(cluster->mutex);
-      const auto member = std::ranges::find_if(
-          cluster->members, [&](const auto& entry) { return entry.second.process == process; });
-      if (member != cluster->members.end()) {
-        recover(*cluster, member->second);
-      }
+  }
+  for (const auto& cluster : clusters) {
+    const std::lock_guard lock(cluster->mutex);
+    const auto member = std::ranges::find_if(
+        cluster->members, [&](const auto& entry) { return entry.second.process == process; });
+    if (member != cluster->members.end()) {
+      recover(*cluster, member->second);
     }
   }
 }

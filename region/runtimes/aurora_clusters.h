@@ -1,17 +1,15 @@
 #pragma once
 
-#include <condition_variable>
-#include <deque>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <set>
 #include <string>
-#include <thread>
 
 #include "base/result.h"
 #include "region/runtimes/data_plane.h"
+#include "region/runtimes/exit_worker.h"
 #include "region/runtimes/postgres.h"
 #include "region/runtimes/postgres_template.h"
 #include "region/runtimes/service_files.h"
@@ -87,18 +85,14 @@ class AuroraClusters {
   base::Result<void> set_names(const Cluster& cluster) const;
   base::Result<void> promote_reader(Cluster& cluster, const std::string& except) const;
   void recover(Cluster& cluster, const AuroraMemberSpec& member) const;
-  void watch(const std::stop_token& stop);
+  void recover_process(const std::string& process);
 
   DataPlane plane_;
   ServiceFiles files_;
   PostgresTemplate template_;
   std::mutex clusters_mutex_;
   std::map<std::string, std::shared_ptr<Cluster>> clusters_;
-  std::mutex exits_mutex_;
-  std::condition_variable_any exits_changed_;
-  std::deque<std::string> exits_;  ///< names of processes that have ended
-  std::jthread watcher_;
-  Exits::Subscription subscription_;  ///< last: nothing is told to a half-destroyed object
+  ExitWorker worker_;  ///< last: its thread uses all of the above
 };
 
 }  // namespace region

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "region/runtimes/cell_home_for_test.h"
+#include "region/runtimes/data_plane_for_test.h"
 
 namespace region {
 namespace {
@@ -21,68 +22,13 @@ constexpr const char* kNamespace = "db";
 constexpr const char* kEndpoint = "payment.cluster-c1.us-east-1.rds.amazonaws.com";
 constexpr const char* kReaderEndpoint = "payment.cluster-ro-c1.us-east-1.rds.amazonaws.com";
 
-/// Remembers the names it is given; the servers of these tests all listen on loopback addresses of
-/// one namespace.
-class NamesOnlyNetwork final : public Network {
- public:
-  base::Result<void> ensure_vpc(const std::string&, const std::string&) override { return {}; }
-
-  base::Result<void> remove_vpc(const std::string&) override { return {}; }
-
-  base::Result<void> ensure_interface(const InterfaceSpec&) override { return {}; }
-
-  base::Result<void> remove_interface(const std::string&) override { return {}; }
-
-  base::Result<void> set_rules(const std::string&,
-                               const std::map<std::string, std::vector<SecurityRule>>&) override {
-    return {};
-  }
-
-  base::Result<void> set_name(const std::string&, const std::string& name,
-                              const std::vector<std::string>& addresses) override {
-    const std::lock_guard lock(mutex_);
-    names_[name] = addresses;
-    changed_.notify_all();
-    return {};
-  }
-
-  base::Path resolv_conf(const std::string&) const override { return {}; }
-
-  bool enforced() const override { return true; }
-
-  std::vector<std::string> addresses(const std::string& name) {
-    const std::lock_guard lock(mutex_);
-    return names_[name];
-  }
-
-  bool wait_for(const std::string& name, const std::vector<std::string>& addresses) {
-    std::unique_lock lock(mutex_);
-    return changed_.wait_for(lock, 20s, [&] { return names_[name] == addresses; });
-  }
-
- private:
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::map<std::string, std::vector<std::string>> names_;
-};
-
-/// Everything of one daemon; a second one on the same home is a restarted daemon.
-struct Daemon {
-  explicit Daemon(const base::Path& home)
-      : cell(open_cell(home, std::nullopt).or_throw()),
-        certificates(Certificates::open(home).or_throw()),
-        exits(*cell, log),
-        plane{home, log, *cell, network, certificates, exits} {
+/// One daemon; a second one on the same home is a restarted daemon.
+struct Daemon : DataPlaneForTest {
+  explicit Daemon(const base::Path& home) : DataPlaneForTest(home) {
     cell->make_network_namespace(kNamespace).or_throw();
     clusters = AuroraClusters::open(plane).or_throw();
   }
 
-  base::Log log{STDERR_FILENO, base::LogLevel::kError};
-  std::unique_ptr<Cell> cell;
-  NamesOnlyNetwork network;
-  Certificates certificates;
-  Exits exits;
-  DataPlane plane;
   std::unique_ptr<AuroraClusters> clusters;
 };
 

@@ -76,10 +76,23 @@ base::Result<ServiceFiles> ServiceFiles::open(Cell& cell, const base::Path& home
 }
 
 base::Result<void> ServiceFiles::make_passage(const base::Path& relative) const {
-  if (auto made = base::make_directories(outside(relative)); !made) {
+  base::Path path = outside_;
+  if (auto made = base::make_directories(path); !made) {
     return made;
   }
-  return set_mode(outside(relative), 0711);
+  if (auto set = set_mode(path, 0711); !set) {
+    return set;
+  }
+  for (const base::Path& name : relative) {
+    path /= name;
+    if (auto made = base::make_directories(path); !made) {
+      return made;
+    }
+    if (auto set = set_mode(path, 0711); !set) {
+      return set;
+    }
+  }
+  return {};
 }
 
 base::Result<void> ServiceFiles::make_private(const base::Path& relative,

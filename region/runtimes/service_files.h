@@ -21,7 +21,8 @@ class ServiceFiles {
   /// As processes in the cell see it.
   base::Path inside(const base::Path& relative) const { return inside_ / relative; }
 
-  /// Anyone may pass through (0711), the daemon owns it: what services cannot replace lies here.
+  /// Anyone may pass through it and its parents (0711), the daemon owns them: what services cannot
+  /// replace lies here.
   base::Result<void> make_passage(const base::Path& relative) const;
   /// The user's own (0700).
   base::Result<void> make_private(const base::Path& relative, const std::string& user) const;
