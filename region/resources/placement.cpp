@@ -6,17 +6,13 @@
 
 #include "region/resources/model.h"
 #include "region/resources/properties.h"
+#include "region/resources/references.h"
 
 namespace region {
 
 namespace {
 
 constexpr std::string_view kManagedAlias = "alias/aws/";
-
-std::string after(const std::string& text, std::string_view marker) {
-  const auto position = text.rfind(marker);
-  return position == std::string::npos ? text : text.substr(position + marker.size());
-}
 
 }  // namespace
 
@@ -66,24 +62,12 @@ base::JsonArray default_security_groups(std::string_view vpc_id, const Resources
 }
 
 std::string key_arn(const std::string& key, const HandlerContext& context) {
-  std::string id = key;
-  if (key.starts_with("alias/") || key.find(":alias/") != std::string::npos) {
-    const std::string alias = "alias/" + after(key, "alias/");
-    if (alias.starts_with(kManagedAlias)) {
-      return fmt::format("arn:{}:kms:{}:{}:{}", context.partition, context.region, context.account,
-                         alias);
-    }
-    const auto found = context.resources.find("AWS::KMS::Alias", alias);
-    if (!found) {
-      return {};
-    }
-    id = text_of(found->model, "TargetKeyId");
+  if (const auto alias = key.find(kManagedAlias); alias != std::string::npos) {
+    return fmt::format("arn:{}:kms:{}:{}:{}", context.partition, context.region, context.account,
+                       key.substr(alias));
   }
-  const auto found = context.resources.find("AWS::KMS::Key", after(id, ":key/"));
-  if (!found || !flag_of(found->model, "Enabled", true)) {
-    return {};
-  }
-  return text_of(found->model, "Arn");
+  const auto found = find_key(context.resources, key);
+  return found && flag_of(found->model, "Enabled", true) ? text_of(found->model, "Arn") : "";
 }
 
 }  // namespace region

@@ -234,8 +234,10 @@ class DbClusterHandler final : public Handler {
       or_not_stable(clusters.set_master_password(spec.id, password));
     }
     for (const StoredResource& member : cluster_members(resource.identifier, context.resources)) {
-      rds_->runtimes().interfaces.set_groups(
-          "rds:" + member.identifier, texts_of(resource.model, "VpcSecurityGroupIds"), context);
+      if (member.phase != Phase::kCreating) {
+        rds_->runtimes().interfaces.set_groups(
+            "rds:" + member.identifier, texts_of(resource.model, "VpcSecurityGroupIds"), context);
+      }
     }
   }
 

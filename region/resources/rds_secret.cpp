@@ -40,6 +40,7 @@ std::string make_secret(const base::JsonObject& cluster, const std::string& key,
                                   text_of(cluster, "DBClusterArn"))},
       {"KmsKeyId", key},
       {"SecretString", base::json_text(value)},
+      {"VersionId", base::make_uuid(context.random)},  // as make_secret_value notes it
       {"OwningService", "rds"},
       {"Tags",
        {{{"Key", "aws:rds:primaryDBClusterArn"}, {"Value", text_of(cluster, "DBClusterArn")}},

@@ -17,6 +17,7 @@ std::vector<HandlerEntry> handlers(Runtimes& runtimes) {
   add(ecr_handlers());
   add(ecs_handlers(runtimes));
   add(elbv2_handlers(runtimes));
+  add(elasticache_handlers(runtimes));
   add(rds_handlers(runtimes));
   add(stored_handlers());
   return all;

@@ -34,6 +34,8 @@ std::vector<HandlerEntry> ecr_handlers();
 std::vector<HandlerEntry> ecs_handlers(Runtimes& runtimes);
 /// Load balancers, target groups, listeners.
 std::vector<HandlerEntry> elbv2_handlers(Runtimes& runtimes);
+/// ElastiCache: Redis replication groups (elasticache.cpp).
+std::vector<HandlerEntry> elasticache_handlers(Runtimes& runtimes);
 /// RDS: Aurora PostgreSQL clusters (rds.cpp).
 std::vector<HandlerEntry> rds_handlers(Runtimes& runtimes);
 /// Types without a data plane: checked, given their read-only properties, kept (stored_types.cpp).

@@ -229,11 +229,11 @@ base::Result<void> Postgres::copy_primary(base::Deadline deadline) {
       !copied) {
     return copied;
   }
-  if (auto synced = files_.sync(partial); !synced) {
-    return synced;
-  }
   if (auto marked = files_.write(partial / "standby.signal", "", kPostgresUser); !marked) {
     return marked;
+  }
+  if (auto synced = files_.sync(partial); !synced) {
+    return synced;
   }
   if (std::rename(files_.outside(partial).c_str(),
                   files_.outside(spec_.directory / "data").c_str()) != 0) {

@@ -108,11 +108,22 @@ base::Result<void> ServiceFiles::make_private(const base::Path& relative,
 
 base::Result<void> ServiceFiles::write(const base::Path& relative, const std::string& text,
                                        const std::string& user) const {
-  base::SystemFiles files;
-  if (auto written = files.write_atomic(outside(relative), text); !written) {
-    return written;
+  const base::Path path = outside(relative);
+  const base::Path temporary = path.string() + ".new";
+  ::unlink(temporary.c_str());
+  base::Fd fd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+  if (!fd.valid() ||
+      ::write(fd.get(), text.data(), text.size()) != static_cast<ssize_t>(text.size())) {
+    return base::system_error(errno, "cannot write " + temporary.string());
   }
-  return give(outside(relative), user);
+  fd.reset();
+  if (auto given = give(temporary, user); !given) {
+    return given;
+  }
+  if (::rename(temporary.c_str(), path.c_str()) != 0) {
+    return base::system_error(errno, "cannot replace " + path.string());
+  }
+  return {};
 }
 
 base::Result<void> ServiceFiles::sync(const base::Path& relative) const {

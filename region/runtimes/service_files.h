@@ -26,7 +26,8 @@ class ServiceFiles {
   base::Result<void> make_passage(const base::Path& relative) const;
   /// The user's own (0700).
   base::Result<void> make_private(const base::Path& relative, const std::string& user) const;
-  /// Atomic; only the user may read it (0600).
+  /// Whole or not at all for its readers; only the user may read it (0600). Not synced: what is
+  /// written here is configuration, and written again before every start.
   base::Result<void> write(const base::Path& relative, const std::string& text,
                            const std::string& user) const;
   /// Returns once everything below is on disk: for trees that a program has written without a sync.
