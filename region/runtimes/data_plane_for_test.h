@@ -41,6 +41,8 @@ class NamesOnlyNetwork final : public Network {
 
   base::Path resolv_conf(const std::string&) const override { return {}; }
 
+  bool enforced() const override { return false; }
+
   std::vector<std::string> addresses(const std::string& name) {
     const std::lock_guard lock(mutex_);
     return names_[name];
