@@ -157,11 +157,9 @@ std::string EventText::text(const engine::OperationFailed& event) {
          fmt::format("        {} {}\n", paint_(Color::kRed, "error:"), failure.error.message);
 }
 
-std::string EventText::text(const engine::StepSkipped& event) {
-  const std::string name(engine::parse_urn(event.urn).name);
-  return fmt::format("     {}  {}  {}\n", padded(types_[event.urn], type_width_),
-                     padded(name, name_width_),
-                     paint_(Color::kDim, fmt::format("not started: {}", event.why)));
+// One failure can keep a hundred others from starting: the summary says how many.
+std::string EventText::text(const engine::StepSkipped& /*event*/) {
+  return "";
 }
 
 std::string EventText::text(const engine::DriftFound& event) {
@@ -200,6 +198,13 @@ std::string EventText::text(const engine::RunFinished& event) {
   if (!outputs_shown_ && summary.kind == engine::RunKind::kUp) {
     const std::string outputs = output_changes_text(summary.outputs, summary.outputs, paint_);
     text += outputs.empty() ? "" : "\n" + outputs;
+  }
+  if (!summary.failures.empty()) {
+    text += "\nErrors:\n";
+  }
+  for (const engine::OperationFailure& failure : summary.failures) {
+    text += fmt::format("    {} {}: {}\n", types_[failure.urn], engine::parse_urn(failure.urn).name,
+                        paint_(Color::kRed, failure.error.message));
   }
   return text + fmt::format("\n{}\nDuration: {}\n", run_counts_text(summary, paint_),
                             duration_text(summary.duration));
