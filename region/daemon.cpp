@@ -32,11 +32,6 @@ class Gate {
     opened_.notify_all();
   }
 
-  void close() {
-    const std::scoped_lock lock(mutex_);
-    region_ = nullptr;
-  }
-
   Region* wait(base::Milliseconds patience) {
     std::unique_lock lock(mutex_);
     opened_.wait_for(lock, patience, [this] { return region_ != nullptr; });

@@ -48,7 +48,7 @@ class CloudControl {
   Operations& operations_;
 };
 
-/// The service's rows for the dispatcher; `cloud_control` outlives them.
-aws::Service cloud_control_service(CloudControl& cloud_control);
+/// The service's rows for the dispatcher; `service` outlives them.
+aws::Service cloud_control_service(CloudControl& service);
 
 }  // namespace region

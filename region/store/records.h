@@ -26,6 +26,6 @@ struct Change {
 };
 
 std::string encode(const Change& change);
-base::Result<Change> decode(std::string_view record);
+base::Result<Change> decode(std::string_view text);
 
 }  // namespace region

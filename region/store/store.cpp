@@ -63,7 +63,7 @@ base::Result<void> Store::replay() {
   good_bytes_ = contents->valid_bytes;
   checkpoint_bytes_ = good_bytes_;
   if (good_bytes_ == 0) {
-    return flush(std::string(kLogHeader), /*rewrite=*/true);
+    return flush(kLogHeader, /*rewrite=*/true);
   }
   return {};
 }
@@ -230,7 +230,7 @@ std::string Store::checkpoint() const {
   return bytes;
 }
 
-base::Result<void> Store::flush(std::string bytes, bool rewrite) {
+base::Result<void> Store::flush(std::string_view bytes, bool rewrite) {
   if (rewrite) {
     if (auto written = environment_.files.write_atomic(journal_path_, bytes); !written) {
       return written;

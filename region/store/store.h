@@ -67,7 +67,7 @@ class Store {
   void take_in(Change& change);
   void forget_old_requests();
   std::string checkpoint() const;
-  base::Result<void> flush(std::string bytes, bool rewrite);
+  base::Result<void> flush(std::string_view bytes, bool rewrite);
 
   StoreEnvironment environment_;
   base::Path directory_;
