@@ -95,8 +95,8 @@ void Ec2Networks::apply_rules(const std::string& vpc_id, HandlerContext& context
   if (!applied && applied.error().kind != base::ErrorKind::kNotFound) {
     throw_if_failed(applied);
   }
-  if (runtimes_.rules_changed) {
-    runtimes_.rules_changed(context);
+  if (rules_changed_) {
+    rules_changed_(context);
   }
 }
 
@@ -107,11 +107,18 @@ void throw_if_failed(const base::Result<void>& result) {
 }
 
 std::vector<HandlerEntry> ec2_handlers(Runtimes& runtimes) {
-  return ec2_handlers(runtimes.network, runtimes.interfaces);
+  // Asked for when it happens: the load balancers' handlers, made later, say who is told.
+  return ec2_handlers(runtimes.network, runtimes.interfaces, [&runtimes](HandlerContext& context) {
+    if (runtimes.rules_changed) {
+      runtimes.rules_changed(context);
+    }
+  });
 }
 
-std::vector<HandlerEntry> ec2_handlers(Network& network, Interfaces& interfaces) {
-  const auto networks = std::make_shared<Ec2Networks>(network, interfaces);
+std::vector<HandlerEntry> ec2_handlers(Network& network, Interfaces& interfaces,
+                                       RulesChanged rules_changed) {
+  const auto networks =
+      std::make_shared<Ec2Networks>(network, interfaces, std::move(rules_changed));
   std::vector<HandlerEntry> entries;
   entries.push_back({kVpc, make_vpc_handler(networks)});
   entries.push_back({kInternetGateway, make_internet_gateway_handler()});

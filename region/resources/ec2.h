@@ -1,10 +1,12 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "region/resources/handler.h"
@@ -52,11 +54,14 @@ std::vector<StoredResource> having(std::string_view type, std::string_view prope
 base::JsonObject begin_model(std::string_view type, const base::JsonObject& desired,
                              const StoredResource* current);
 
+/// Told when rules of security groups have changed.
+using RulesChanged = std::function<void(HandlerContext& context)>;
+
 /// The networks behind the handlers; shared by them. Safe from any thread.
 class Ec2Networks {
  public:
-  Ec2Networks(Network& network, Interfaces& interfaces)
-      : network_(network), interfaces_(interfaces) {}
+  Ec2Networks(Network& network, Interfaces& interfaces, RulesChanged rules_changed)
+      : network_(network), interfaces_(interfaces), rules_changed_(std::move(rules_changed)) {}
 
   Network& network() { return network_; }
 
@@ -69,12 +74,14 @@ class Ec2Networks {
  private:
   Network& network_;
   Interfaces& interfaces_;
+  RulesChanged rules_changed_;
   std::mutex work_mutex_;
   std::map<std::string, std::shared_ptr<SharedWork>> work_;  ///< by VPC
 };
 
 /// Those of `ec2_handlers`, for a test's network.
-std::vector<HandlerEntry> ec2_handlers(Network& network, Interfaces& interfaces);
+std::vector<HandlerEntry> ec2_handlers(Network& network, Interfaces& interfaces,
+                                       RulesChanged rules_changed = {});
 
 /// A runtime's error as a handler's.
 void throw_if_failed(const base::Result<void>& result);
