@@ -25,9 +25,10 @@ namespace {
 
 constexpr base::Milliseconds kStarting{30'000};
 constexpr base::Milliseconds kStopping{20'000};
-/// What the region keeps in its home besides `region`; stacks and other things are not its own.
-constexpr const char* kOwnDirectories[] = {"region", "postgres", "redis", "lb",
-                                           "tasks",  "logs",     "pki",   "network"};
+/// What the region keeps in its home and `reset` forgets. Images stay (they come from elsewhere),
+/// and so does what is not its own: stacks.
+constexpr const char* kForgotten[] = {"data",    "lb",  "log",    "logs",
+                                      "network", "pki", "region", "tasks"};
 
 base::Path log_file(const base::Path& home) {
   return home / "region" / "daemon.log";
@@ -208,7 +209,7 @@ base::Result<void> reset(const base::Path& home) {
   if (auto stopped = stop(home); !stopped) {
     return stopped;
   }
-  for (const char* directory : kOwnDirectories) {
+  for (const char* directory : kForgotten) {
     std::error_code failure;
     std::filesystem::remove_all(home / directory, failure);
     if (failure) {

@@ -39,9 +39,8 @@ base::Result<std::unique_ptr<DataPlanes>> DataPlanes::open(const base::Path& hom
   }
   if ((*cell)->isolation() == Isolation::kLoopback) {
     log.warning(
-        "this machine refuses namespaces: data planes run on loopback addresses and SECURITY "
-        "GROUPS "
-        "ARE NOT ENFORCED");
+        "this machine refuses namespaces: data planes run on loopback addresses, and SECURITY "
+        "GROUPS ARE NOT ENFORCED");
   }
   auto certificates = Certificates::open(home);
   if (!certificates) {
