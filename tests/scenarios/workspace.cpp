@@ -125,7 +125,7 @@ std::string Workspace::output(const std::string& stack, const std::string& name)
 }
 
 int Workspace::get_status(const std::string& stack) const {
-  const std::string url = fmt::format("http://{}:{}/", output(stack, "alb_dns_name"), http_port_);
+  const std::string url = fmt::format("http://{}/", output(stack, "alb_dns_name"));
   const auto result = run({"curl", "-s", "-o", "/dev/null", "-m", "5", "-w", "%{http_code}", url});
   return result.exit_code == 0 ? std::stoi(result.output) : 0;
 }
