@@ -343,7 +343,9 @@ base::Result<void> AuroraClusters::remove_member(const std::string& cluster_id,
   Postgres postgres = server(*cluster, member);
   bool keep_data = false;
   if (writer_of(*cluster) == member_id) {
-    if (auto stopped = postgres.stop(); !stopped) {
+    // Orderly where a reader takes over: it must have everything that was committed.
+    auto stopped = cluster->members.size() > 1 ? postgres.stop() : postgres.halt();
+    if (!stopped) {
       return stopped;
     }
     keep_data = !promote_reader(*cluster, member_id);

@@ -323,6 +323,14 @@ base::Result<void> Postgres::stop() {
   return {};
 }
 
+base::Result<void> Postgres::halt() {
+  auto stopped = cell_.stop(spec_.process, SIGQUIT, kStopGrace);
+  if (!stopped) {
+    return std::move(stopped).error();
+  }
+  return {};
+}
+
 base::Result<void> Postgres::unmount_volume() {
   if (is_plain_volume(files_, spec_.directory / "data")) {
     return {};
@@ -331,7 +339,7 @@ base::Result<void> Postgres::unmount_volume() {
 }
 
 base::Result<void> Postgres::remove() {
-  if (auto stopped = stop(); !stopped) {
+  if (auto stopped = halt(); !stopped) {
     return stopped;
   }
   if (auto unmounted = unmount_volume(); !unmounted) {
@@ -341,7 +349,7 @@ base::Result<void> Postgres::remove() {
 }
 
 base::Result<void> Postgres::release(const base::Path& directory) {
-  if (auto stopped = stop(); !stopped) {
+  if (auto stopped = halt(); !stopped) {
     return stopped;
   }
   if (auto unmounted = unmount_volume(); !unmounted) {

@@ -56,9 +56,11 @@ class Postgres {
   base::Result<PostgresSession> session(const std::string& database, base::Deadline deadline) const;
   /// Orderly; the data stay. Not running is success.
   base::Result<void> stop();
-  /// Stops it and deletes its data.
+  /// At once, without the checkpoint of an orderly stop: the next start recovers from the log.
+  base::Result<void> halt();
+  /// Halts it and deletes its data.
   base::Result<void> remove();
-  /// Stops it and keeps its data under another directory, relative to the service files.
+  /// Halts it and keeps its data under another directory, relative to the service files.
   base::Result<void> release(const base::Path& directory);
 
  private:
