@@ -1,5 +1,6 @@
 // The engine alone: a stack of N resources against the provider in memory, with its state on a real
-// disk. Prints one JSON line a measurement: {"name", "value", "unit", "target"}.
+// disk. Prints one JSON line a measurement: {"name", "value", "unit", "target"}, and for growth
+// "ratio" and "against" too.
 
 #include <chrono>
 #include <cstdio>
@@ -24,6 +25,7 @@ using engine::StateStore;
 
 constexpr std::size_t kSmall = 1'000;
 constexpr std::size_t kLarge = 10'000;
+constexpr double kGrowthTarget = 12;
 
 class SilentObserver final : public engine::Observer {
  public:
@@ -67,9 +69,21 @@ double seconds(const Function& function) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
-void print(const std::string& name, double value, const std::string& unit, double target) {
-  fmt::print("{}\n", base::json_text(boost::json::object{
-                         {"name", name}, {"value", value}, {"unit", unit}, {"target", target}}));
+void print(base::JsonObject row) {
+  fmt::print("{}\n", base::json_text(base::Json(std::move(row))));
+}
+
+void print_seconds(std::string_view name, double value, double target) {
+  print({{"name", name}, {"value", value}, {"unit", "s"}, {"target", target}});
+}
+
+void print_growth(std::string_view name, double large, double small) {
+  print({{"name", name},
+         {"value", large / small},
+         {"unit", "x"},
+         {"target", kGrowthTarget},
+         {"ratio", large / small},
+         {"against", fmt::format("{} resources", kSmall)}});
 }
 
 struct Times {
@@ -108,11 +122,11 @@ int main() {
   const Times small = measure(kSmall, backend);
   const Times large = measure(kLarge, backend);
   std::filesystem::remove_all(backend);
-  print("engine: create 10,000 resources with durable state", large.up, "s", 3);
-  print("engine: preview of 10,000 without changes", large.preview, "s", 1);
-  print("engine: up of 10,000 without changes", large.idle_up, "s", 2);
-  print("engine: destroy 10,000", large.destroy, "s", 3);
-  print("engine: create 10,000 against 1,000", large.up / small.up, "x", 12);
-  print("engine: preview of 10,000 against 1,000", large.preview / small.preview, "x", 12);
+  print_seconds("engine/create_10000", large.up, 3);
+  print_seconds("engine/preview_10000", large.preview, 1);
+  print_seconds("engine/up_10000_no_change", large.idle_up, 2);
+  print_seconds("engine/destroy_10000", large.destroy, 3);
+  print_growth("engine/create_growth", large.up, small.up);
+  print_growth("engine/preview_growth", large.preview, small.preview);
   return 0;
 }
