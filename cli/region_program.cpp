@@ -21,8 +21,8 @@ namespace {
 constexpr std::uint16_t kDefaultPort = 4566;
 constexpr std::chrono::seconds kStartLimit{30};
 constexpr std::chrono::milliseconds kAnswerLimit{500};
-constexpr std::array<std::string_view, 6> kWords = {"start", "stop", "status",
-                                                    "logs",  "env",  "reset"};
+constexpr std::array<std::string_view, 7> kWords = {"start", "stop",  "status", "logs",
+                                                    "env",   "reset", "image"};
 
 }  // namespace
 

@@ -1,10 +1,12 @@
 #include "region/daemon_control.h"
 
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include <fcntl.h>
@@ -123,6 +125,24 @@ base::Result<void> copy_to_output(std::FILE* file) {
   return {};
 }
 
+struct Started {
+  pid_t pid = 0;
+  std::uint16_t port = 0;
+  std::optional<std::chrono::duration<double, std::milli>> ready_after;  ///< none: it ran already
+};
+
+void print_started(bool as_json, const Started& started) {
+  if (as_json) {
+    fmt::print("{}\n", base::json_text(base::JsonObject{
+                           {"pid", started.pid},
+                           {"port", started.port},
+                           {"ready_ms", started.ready_after ? started.ready_after->count() : 0}}));
+    return;
+  }
+  fmt::print("settle-region {} on 127.0.0.1:{} (pid {})\n",
+             started.ready_after ? "answers" : "runs already", started.port, started.pid);
+}
+
 }  // namespace
 
 base::Result<void> run_in_foreground(const DaemonOptions& options) {
@@ -134,7 +154,8 @@ base::Result<void> run_in_foreground(const DaemonOptions& options) {
   return run_daemon(options, *std::move(listener), [] {});
 }
 
-base::Result<void> start(const DaemonOptions& options) {
+base::Result<void> start(const DaemonOptions& options, bool as_json) {
+  const auto begun = std::chrono::steady_clock::now();
   const auto running = find_daemon(options.home);
   if (!running) {
     return running.error();
@@ -146,8 +167,7 @@ base::Result<void> start(const DaemonOptions& options) {
           "the region of {} runs on port {} already; stop it first, or use that port",
           options.home.string(), (*running)->port);
     }
-    fmt::print("settle-region runs already on 127.0.0.1:{} (pid {})\n", options.port,
-               (*running)->pid);
+    print_started(as_json, {(*running)->pid, options.port, std::nullopt});
     return {};
   }
   auto listener = listen_for_api(options.port);
@@ -183,7 +203,7 @@ base::Result<void> start(const DaemonOptions& options) {
         base::ErrorKind::kUnavailable, "{}",
         text->empty() ? "the daemon died; see " + log_file(options.home).string() : *text);
   }
-  fmt::print("settle-region answers on 127.0.0.1:{} (pid {})\n", options.port, pid);
+  print_started(as_json, {pid, options.port, std::chrono::steady_clock::now() - begun});
   return {};
 }
 

@@ -8,8 +8,8 @@ namespace region {
 // What a user tells the region's daemon. Each prints what it has done on standard output.
 
 /// Starts the daemon in the background and returns once its API answers. One that runs already is
-/// success when it has the same port.
-base::Result<void> start(const DaemonOptions& options);
+/// success when it has the same port. `as_json`: pid, port, ready_ms (0: it ran already).
+base::Result<void> start(const DaemonOptions& options, bool as_json);
 base::Result<void> run_in_foreground(const DaemonOptions& options);
 /// Ends the daemon and the cell with everything in it. Nothing running is success.
 base::Result<void> stop(const base::Path& home);

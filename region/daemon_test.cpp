@@ -15,6 +15,7 @@
 #include "base/io/subprocess.h"
 #include "base/json.h"
 #include "region/daemon_process.h"
+#include "region/runtimes/image_for_test.h"
 
 namespace region {
 namespace {
@@ -122,6 +123,31 @@ TEST_F(DaemonTest, StartsTellsItsStatusAndStopsLeavingNothingRunning) {
   EXPECT_FALSE(std::filesystem::exists(home / "cell.sock"));
   EXPECT_EQ(run("reset").exit_code, 0);
   EXPECT_FALSE(std::filesystem::exists(home / "region"));
+}
+
+TEST_F(DaemonTest, TellsProgramsWhenItIsReady) {
+  const std::vector<std::string> words = {"--port", std::to_string(port), "--isolation", "loopback",
+                                          "--json"};
+  const base::JsonObject first = boost::json::parse(run("start", words).output).as_object();
+  EXPECT_EQ(first.at("port").as_int64(), port);
+  EXPECT_EQ(first.at("pid").as_int64(), find_daemon(home).or_throw()->pid);
+  EXPECT_GT(first.at("ready_ms").to_number<double>(), 0);
+  const base::JsonObject again = boost::json::parse(run("start", words).output).as_object();
+  EXPECT_EQ(again.at("pid"), first.at("pid"));
+  EXPECT_EQ(again.at("ready_ms").to_number<double>(), 0);
+}
+
+TEST_F(DaemonTest, TakesImagesFromLayouts) {
+  const base::Path layout = nginx_images() / "nginx";
+  EXPECT_NE(run("image", {"ls"}).error_output.find("settle region start"), std::string::npos);
+  ASSERT_EQ(start().exit_code, 0);
+  const auto imported = run("image", {"import", layout.string(), "shop:v1"});
+  ASSERT_EQ(imported.exit_code, 0) << imported.error_output;
+  EXPECT_EQ(imported.output.find("shop:v1 sha256:"), 0U) << imported.output;
+  EXPECT_EQ(run("image", {"ls"}).output, imported.output);
+  const auto missing = run("image", {"import", (home / "none").string()});
+  EXPECT_EQ(missing.exit_code, 1);
+  EXPECT_NE(missing.error_output.find((home / "none").string()), std::string::npos);
 }
 
 TEST_F(DaemonTest, NamesThePortThatIsTakenAndTheFix) {

@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 
 #include "aws/signing/sigv4.h"
+#include "region/runtimes/images.h"
 #include "region/services/secrets_manager.h"
 #include "region/services/sts.h"
 
@@ -26,14 +27,44 @@ base::HttpResponse respond(int status, const base::JsonObject& body) {
           .body = base::json_text(base::Json(body))};
 }
 
+base::HttpResponse respond(const base::Result<base::JsonObject>& result) {
+  return result ? respond(200, *result) : respond(400, {{"error", result.error().message}});
+}
+
+/// POST {"layout", "name"} imports an image, GET tells all digests by name.
+base::Result<base::JsonObject> handle_images(const base::HttpRequest& request, Images& images) {
+  if (request.method == "GET") {
+    const auto names = images.names();
+    return names ? base::Result<base::JsonObject>(boost::json::value_from(*names).as_object())
+                 : names.error();
+  }
+  const auto body = base::parse_json(request.body, "the import");
+  const base::JsonObject* import = body ? body->if_object() : nullptr;
+  const base::Json* layout = import == nullptr ? nullptr : import->if_contains("layout");
+  const base::Json* name = import == nullptr ? nullptr : import->if_contains("name");
+  if (layout == nullptr || name == nullptr || !layout->is_string() || !name->is_string()) {
+    return base::error(base::ErrorKind::kInvalidArgument,
+                       "an import is {{\"layout\": DIRECTORY, \"name\": NAME}}");
+  }
+  const auto imported =
+      images.import_layout(std::string(layout->as_string()), std::string(name->as_string()));
+  if (!imported) {
+    return imported.error();
+  }
+  return base::JsonObject{{"name", imported->name}, {"digest", imported->image.digest}};
+}
+
 }  // namespace
+
+aws::Credentials root_credentials() {
+  return {.access_key_id = std::string(kRootKey), .secret_access_key = std::string(kRootKey)};
+}
 
 std::optional<aws::Principal> find_principal(std::string_view access_key_id) {
   if (access_key_id != kRootKey) {
     return std::nullopt;
   }
-  return aws::Principal{.credentials = {.access_key_id = std::string(kRootKey),
-                                        .secret_access_key = std::string(kRootKey)},
+  return aws::Principal{.credentials = root_credentials(),
                         .account = std::string(kAccount),
                         .arn = fmt::format("arn:aws:iam::{}:root", kAccount),
                         .user_id = std::string(kAccount)};
@@ -80,8 +111,8 @@ Region::Region(RegionEnvironment environment, std::unique_ptr<Store> store,
           find_principal, environment.clock, environment.random) {}
 
 std::optional<base::HttpResponse> Region::handle(const base::HttpRequest& request) {
-  if (request.target == "/_settle/faults" && request.method == "POST") {
-    return set_faults(request);
+  if (request.target.starts_with("/_settle/")) {
+    return handle_own(request);
   }
   return dispatcher_.handle(request);
 }
@@ -90,7 +121,7 @@ std::optional<Isolation> Region::isolation() const {
   return data_planes_ ? std::optional(data_planes_->isolation()) : std::nullopt;
 }
 
-base::HttpResponse Region::set_faults(const base::HttpRequest& request) {
+base::HttpResponse Region::handle_own(const base::HttpRequest& request) {
   const auto credentials = [](std::string_view id) -> std::optional<aws::Credentials> {
     const auto principal = find_principal(id);
     return principal ? std::optional(principal->credentials) : std::nullopt;
@@ -99,9 +130,15 @@ base::HttpResponse Region::set_faults(const base::HttpRequest& request) {
       !signature) {
     return respond(403, {{"error", signature.error().message}});
   }
-  const auto list = base::parse_json(request.body, "the list of faults");
-  const auto done = list ? faults_.set(*list) : base::Result<void>(list.error());
-  return done ? respond(200, {}) : respond(400, {{"error", done.error().message}});
+  if (request.target == "/_settle/images" && data_planes_) {
+    return respond(handle_images(request, data_planes_->runtimes().images));
+  }
+  if (request.target == "/_settle/faults" && request.method == "POST") {
+    const auto list = base::parse_json(request.body, "the list of faults");
+    const auto done = list ? faults_.set(*list) : base::Result<void>(list.error());
+    return respond(done ? base::Result<base::JsonObject>(base::JsonObject()) : done.error());
+  }
+  return respond(404, {{"error", "settle-region has no " + request.target}});
 }
 
 }  // namespace region

@@ -53,7 +53,8 @@ class Region {
                                                     const base::Path& home,
                                                     std::vector<HandlerEntry> handlers,
                                                     std::unique_ptr<DataPlanes> data_planes);
-  base::HttpResponse set_faults(const base::HttpRequest& request);
+  /// Settle's own part of the API, below /_settle/: for tests and for `settle region`.
+  base::HttpResponse handle_own(const base::HttpRequest& request);
 
   RegionEnvironment environment_;
   std::unique_ptr<Store> store_;
@@ -65,7 +66,9 @@ class Region {
   aws::Dispatcher dispatcher_;
 };
 
-/// `test`/`test`: the account's root. nullopt for any other access key id.
+/// `test`/`test`, the account's root.
+aws::Credentials root_credentials();
+/// The principal of the root key pair; nullopt for any other access key id.
 std::optional<aws::Principal> find_principal(std::string_view access_key_id);
 
 }  // namespace region

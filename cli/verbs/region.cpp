@@ -13,12 +13,13 @@ constexpr std::string_view kDetails =
     "  status   whether it runs, where, and what it holds\n"
     "  logs     what it has logged\n"
     "  env      variables that point any AWS client at it: eval \"$(settle region env)\"\n"
-    "  reset    stop it and throw everything away that it has stored\n\n"
+    "  reset    stop it and throw everything away that it has stored\n"
+    "  image    ls, or import DIRECTORY [NAME[:TAG]]: an OCI layout that tasks shall run\n\n"
     "`settle up` starts it by itself. It listens on 127.0.0.1 only.";
 
 /// Those of settle-region itself; it says which of its commands takes which.
 constexpr Flag kRegionFlags[] = {
-    {"json", 'j', "", "status: as JSON"},
+    {"json", 'j', "", "start, status: as JSON"},
     {"follow", 'f', "", "logs: and what is logged from now on"},
     {"port", 0, "PORT", "start, env: instead of 4566 or SETTLE_REGION_PORT"},
     {"isolation", 0, "HOW", "start: root, user or loopback, instead of the best possible"},
@@ -26,7 +27,7 @@ constexpr Flag kRegionFlags[] = {
 };
 
 ExitCode run(Session& session, const Arguments& arguments) {
-  std::vector<std::string> words = {arguments.positional(0)};
+  std::vector<std::string> words = arguments.positionals();
   for (const Flag& flag : kRegionFlags) {
     if (const auto value = arguments.value(flag.name)) {
       words.push_back(fmt::format("--{}", flag.name));
@@ -42,10 +43,10 @@ ExitCode run(Session& session, const Arguments& arguments) {
 
 Verb region_verb() {
   return {.name = "region",
-          .summary = "Drive the local AWS region: start, stop, status, logs, env, reset",
-          .positionals = "start|stop|status|logs|env|reset",
+          .summary = "Drive the local AWS region: start, stop, status, logs, env, reset, image",
+          .positionals = "start|stop|status|logs|env|reset|image ...",
           .positionals_min = 1,
-          .positionals_max = 1,
+          .positionals_max = 4,
           .details = kDetails,
           .flags = {std::begin(kRegionFlags), std::end(kRegionFlags)},
           .run = run};

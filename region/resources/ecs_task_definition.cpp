@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 #include <fmt/format.h>
@@ -13,6 +12,9 @@
 
 namespace region {
 namespace {
+
+/// Settle's own record of the task definitions of one name.
+constexpr std::string_view kFamily = "Settle::ECS::TaskDefinitionFamily";
 
 [[noreturn]] void refuse(const std::string& message) {
   throw HandlerError("InvalidRequest", message);
@@ -95,16 +97,16 @@ void check_containers(const base::JsonObject& model) {
   if (containers == nullptr || containers->as_array().empty()) {
     refuse("Container list cannot be empty.");
   }
+  if (const std::size_t count = containers->as_array().size(); count > 1) {
+    // Cpu and Memory are of the task as a whole, and here a container has them for itself.
+    refuse(fmt::format("ContainerDefinitions: the local region runs one container a task, not {}",
+                       count));
+  }
   const std::set<std::string> volumes = volumes_of(model);
-  std::set<std::string> names;
   std::set<std::string> mounted;
   bool essential = false;
   for (const base::Json& each : containers->as_array()) {
     const base::JsonObject& container = each.as_object();
-    if (!names.insert(text_of(container, "Name")).second) {
-      refuse(fmt::format("Container name '{}' is used twice in the task definition",
-                         text_of(container, "Name")));
-    }
     if (text_of(container, "Image").empty()) {
       refuse("Container.image should not be null or empty.");
     }
@@ -148,6 +150,16 @@ void check_fargate(const base::JsonObject& model) {
   }
 }
 
+/// A number is used once, also when what had it was deleted.
+std::int64_t next_revision(const std::string& family, Resources& resources) {
+  const auto known = resources.find(kFamily, family);
+  const std::int64_t revision = (known ? number_of(known->model, "LastRevision", 0) : 0) + 1;
+  resources.put({.type = std::string(kFamily),
+                 .identifier = family,
+                 .model = {{"Family", family}, {"LastRevision", revision}}});
+  return revision;
+}
+
 class TaskDefinitionHandler final : public Handler {
  public:
   base::JsonObject admit(const base::JsonObject& desired, const StoredResource* current,
@@ -167,18 +179,9 @@ class TaskDefinitionHandler final : public Handler {
     }
     set_default(model, "Family", base::Json("task-" + base::make_hex_id(context.random, 10)));
     const std::string family = text_of(model, "Family");
-    int last = 0;
-    for (const StoredResource& other : context.resources.all(kTaskDefinition)) {
-      if (text_of(other.model, "Family") == family) {
-        const std::string revision = other.identifier.substr(other.identifier.rfind(':') + 1);
-        int value = 0;
-        std::from_chars(revision.data(), revision.data() + revision.size(), value);
-        last = std::max(last, value);
-      }
-    }
     model["TaskDefinitionArn"] =
         fmt::format("arn:{}:ecs:{}:{}:task-definition/{}:{}", context.partition, context.region,
-                    context.account, family, last + 1);
+                    context.account, family, next_revision(family, context.resources));
     return model;
   }
 

@@ -37,7 +37,7 @@ struct ProcessSpec {
   std::string user = "root";  ///< in kRoot a name of /etc/passwd; mapped to the caller otherwise
   base::Path directory{};
   base::Path
-      output{};  ///< standard output and error are appended here (mode 0600); empty: /dev/null
+      output{};  ///< where it writes, 0600, at most about 16 MiB (cell_output.h); empty: /dev/null
   Limits limits{};
   /// Descriptors to hand over: environment variable NAME is set to the number the child sees.
   std::map<std::string, int> fds{};

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <cerrno>
 
-#include <fcntl.h>
 #include <signal.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
+#include "region/runtimes/cell_output.h"
 #include "region/runtimes/cell_processes.h"
 #include "region/runtimes/cell_spawn.h"
 
@@ -16,6 +14,9 @@ namespace region {
 namespace {
 
 constexpr std::size_t kProcessesMax = 4096;
+/// What one process may write before the older part goes, and how often that is looked at.
+constexpr std::int64_t kOutputLimitBytes = 16 << 20;
+constexpr std::chrono::seconds kOutputPause{5};
 
 std::int64_t now_ms() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
@@ -34,28 +35,6 @@ base::Result<void> check_name(const std::string& name) {
                        "'{}' is not a process name: up to 128 of a-z, 0-9, '.' and '-'", name);
   }
   return {};
-}
-
-/// Owned by who writes to it, so that the program may open /dev/stderr again. For reading too: a
-/// FIFO without a reader must not block the cell.
-base::Result<base::Fd> open_output(const ProcessSpec& spec, Isolation isolation) {
-  if (spec.output.empty()) {
-    return base::Fd();
-  }
-  base::Fd fd(
-      ::open(spec.output.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
-  if (!fd.valid()) {
-    return base::system_error(errno, fmt::format("cannot open {}", spec.output.string()));
-  }
-  const auto account = find_account(spec.user, isolation);
-  if (!account) {
-    return account.error();
-  }
-  if (isolation == Isolation::kRoot && ::fchown(fd.get(), account->uid, account->gid) != 0) {
-    return base::system_error(errno,
-                              fmt::format("cannot give {} to {}", spec.output.string(), spec.user));
-  }
-  return fd;
 }
 
 }  // namespace
@@ -85,7 +64,7 @@ base::Result<std::int64_t> CellSupervisor::spawn(const ProcessSpec& spec) {
     return base::error(base::ErrorKind::kExhausted, "the cell holds {} processes already",
                        kProcessesMax);
   }
-  const auto output = open_output(spec, world_.isolation);
+  auto output = open_output(spec, world_.isolation);
   if (!output) {
     return output.error();
   }
@@ -111,7 +90,12 @@ base::Result<std::int64_t> CellSupervisor::spawn(const ProcessSpec& spec) {
   Process process{
       ProcessStatus{.name = spec.name, .pid = *pid, .running = true, .started_ms = now_ms()},
       spec.stop_signal};
+  process.output = *std::move(output);
+  process.output_path = spec.output;
   watch(processes_.insert_or_assign(spec.name, std::move(process)).first->second);
+  if (output_timer_ == 0) {
+    limit_outputs();
+  }
   return *pid;
 }
 
@@ -140,6 +124,22 @@ base::Result<void> CellSupervisor::adopt(const std::string& name, pid_t pid, con
   }
   watch(processes_.insert_or_assign(name, std::move(process)).first->second);
   return {};
+}
+
+void CellSupervisor::limit_outputs() {
+  output_timer_ = 0;
+  bool any = false;
+  for (const auto& [name, process] : processes_) {
+    if (process.output.valid()) {
+      any = true;
+      // What cannot be shortened now is tried again.
+      (void)limit_output(process.output, process.output_path, kOutputLimitBytes);
+    }
+  }
+  if (any) {
+    output_timer_ = world_.loop.at(std::chrono::steady_clock::now() + kOutputPause,
+                                   [this] { limit_outputs(); });
+  }
 }
 
 void CellSupervisor::watch(Process& process) {

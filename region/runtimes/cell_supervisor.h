@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/io/fd.h"
+#include "base/io/files.h"
 #include "base/result.h"
 #include "region/runtimes/cell.h"
 #include "region/runtimes/cell_groups.h"
@@ -53,10 +55,13 @@ class CellSupervisor {
     int stop_signal = 15;
     CellLoop::Id kill_timer = 0;
     std::vector<Told> waiting{};  ///< who asked for it to stop
+    base::Fd output{};
+    base::Path output_path{};
   };
 
   base::Result<void> check_free(const std::string& name) const;
   void watch(Process& process);
+  void limit_outputs();
   void exited(const std::string& name, int exit_code);
   void begin_stop(Process& process, int signal, base::Milliseconds grace);
   void kill_tree(const Process& process) const;
@@ -64,6 +69,7 @@ class CellSupervisor {
 
   CellWorld world_;
   std::map<std::string, Process> processes_;
+  CellLoop::Id output_timer_ = 0;  ///< 0: no process has an output
   Told on_exit_ = [](const ProcessStatus&) {};
   std::function<void()> all_stopped_;
 };

@@ -163,7 +163,7 @@ base::JsonObject process(const ContainerPlan& plan) {
   }
   std::vector<std::string> argv = plan.argv;
   if (!plan.init.empty()) {
-    argv.insert(argv.begin(), kInitPath);
+    argv.insert(argv.begin(), std::initializer_list<std::string>{kInitPath, "--"});
   }
   return {{"terminal", false},
           {"user", base::JsonObject{{"uid", plan.uid}, {"gid", plan.gid}}},

@@ -30,7 +30,7 @@ struct ContainerPlan {
   bool read_only_root = true;
   std::vector<ContainerVolume> volumes{};
   std::vector<std::string> dropped_capabilities{};  ///< `ALL`, `NET_RAW`
-  base::Path init{};  ///< a program that runs as process 1 and passes signals on; empty: none
+  base::Path init{};  ///< runs as process 1, passes signals on and reaps (see init_program)
   bool user_namespace = false;  ///< for a cell without root: `uid` stands for the cell's own user
 };
 

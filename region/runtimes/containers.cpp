@@ -52,6 +52,17 @@ base::Result<std::int64_t> read_pid(const base::Path& file) {
 
 }  // namespace
 
+base::Result<base::Path> init_program() {
+  const auto program = base::find_program("tini-static");
+  if (!program) {
+    return base::error(
+        base::ErrorKind::kNotFound,
+        "the program tini-static is not installed; InitProcessEnabled puts it before "
+        "the container's own: apt-get install tini");
+  }
+  return *program;
+}
+
 std::string log_collector_name(const std::string& container) {
   return "log." + container;
 }

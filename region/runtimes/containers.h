@@ -42,6 +42,10 @@ class Containers {
   base::Path state_;
 };
 
+/// The program that `InitProcessEnabled` puts before a container's own: tini, linked statically, so
+/// that it runs in any image. kNotFound: not installed.
+base::Result<base::Path> init_program();
+
 /// The process that collects the output of a container, by the container's name.
 std::string log_collector_name(const std::string& container);
 

@@ -96,6 +96,34 @@ TEST_F(ContainersTest, a_container_has_no_rights) {
   EXPECT_THAT(log, HasSubstr("unshare: unshare failed: Operation not permitted"));
 }
 
+TEST_F(ContainersTest, an_init_program_is_process_1_and_passes_signals_and_exit_codes_on) {
+  ContainerStart start = container(
+      "echo pid $$ of $(cat /proc/1/comm); trap 'exit 9' TERM; echo ready; "
+      "while true; do sleep 0.01; done");
+  start.plan.init = init_program().or_throw();
+  ASSERT_TRUE(Containers(*cell_, home_.path()).start(start));
+  base::SystemFiles files;
+  base::SystemClock clock;
+  const auto deadline = base::Deadline::after(20s);
+  while (!deadline.expired() &&
+         files.read(start.log).value_or("").find("ready") == std::string::npos) {
+    clock.wait_for(5ms, {});
+  }
+  const auto exit = Containers(*cell_, home_.path()).stop("c1", start.directory, SIGTERM, 10s);
+  ASSERT_TRUE(exit) << exit.error().message;
+  EXPECT_EQ(exit->exit_code, 9);
+  EXPECT_THAT(files.read(start.log).value_or(""), HasSubstr("of settle-init"));
+}
+
+TEST_F(ContainersTest, a_missing_init_program_is_named) {
+  const std::string path = std::getenv("PATH");
+  ::setenv("PATH", "/nonexistent", 1);
+  const auto init = init_program();
+  ::setenv("PATH", path.c_str(), 1);
+  ASSERT_FALSE(init);
+  EXPECT_THAT(init.error().message, HasSubstr("apt-get install tini"));
+}
+
 TEST_F(ContainersTest, a_writable_root_is_the_containers_own) {
   ContainerStart start = container("echo mine > /file && cat /file");
   start.plan.read_only_root = false;

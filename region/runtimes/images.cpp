@@ -39,9 +39,8 @@ ImageConfig config_of(const base::Json& json) {
           .stop_signal = std::string(json.at("stop_signal").as_string())};
 }
 
-}  // namespace
-
-std::string normalized_image_name(const std::string& reference) {
+/// Without registry, `library/` and digest.
+std::string bare_name(const std::string& reference) {
   std::string name = reference.substr(0, reference.find('@'));
   const std::size_t slash = name.find('/');
   if (slash != std::string::npos &&
@@ -51,7 +50,34 @@ std::string normalized_image_name(const std::string& reference) {
   if (name.starts_with("library/")) {
     name.erase(0, std::string_view("library/").size());
   }
-  return name.find(':') == std::string::npos ? name + std::string(kLatest) : name;
+  return name;
+}
+
+std::string tag_of(const std::string& bare_name) {
+  const std::size_t colon = bare_name.find(':');
+  return colon == std::string::npos ? "" : bare_name.substr(colon + 1);
+}
+
+/// The only image, or the one with that tag.
+base::Result<ImageLayout> choose(const std::vector<ImageLayout>& images, const std::string& tag,
+                                 const base::Path& layout) {
+  std::string tags;
+  for (const ImageLayout& image : images) {
+    if (images.size() == 1 || (!tag.empty() && image.reference == tag)) {
+      return image;
+    }
+    tags += (tags.empty() ? "" : ", ") + image.reference;
+  }
+  return base::error(base::ErrorKind::kInvalidArgument,
+                     "{} holds {} images ({}), none of them with the tag '{}'; say NAME:TAG",
+                     layout.string(), images.size(), tags, tag);
+}
+
+}  // namespace
+
+std::string normalized_image_name(const std::string& reference) {
+  const std::string name = bare_name(reference);
+  return tag_of(name).empty() ? name + std::string(kLatest) : name;
 }
 
 Images::Images(base::Path home, std::vector<base::Path> sources)
@@ -86,19 +112,22 @@ base::Result<Image> Images::find(const std::string& reference) {
   for (const base::Path& source : sources_) {
     if (at == std::string::npos && name.ends_with(kLatest) &&
         fs::exists(source / repository / "index.json")) {
-      return import_locked(source / repository, name);
+      auto imported = import_locked(source / repository, name);
+      return imported ? base::Result<Image>(std::move(imported->image)) : imported.error();
     }
   }
   return base::error(
       base::ErrorKind::kNotFound,
       "the local region has no image {0}. Give it one as an OCI layout: skopeo copy docker://{0} "
-      "oci:{1}:latest in a directory that SETTLE_IMAGES names",
-      reference, repository);
+      "oci:{1}:{2}, then settle region image import {1} {1}:{2}",
+      reference, repository.substr(repository.rfind('/') + 1), tag_of(name));
 }
 
-base::Result<Image> Images::import_layout(const base::Path& layout, const std::string& name) {
+base::Result<ImportedImage> Images::import_layout(const base::Path& layout,
+                                                  const std::string& name) {
   const std::lock_guard lock(import_mutex_);
-  return import_locked(layout, normalized_image_name(name));
+  const std::string directory = (layout / "").lexically_normal().parent_path().filename();
+  return import_locked(layout, bare_name(name.empty() ? directory : name));
 }
 
 base::Result<std::map<std::string, std::string>> Images::names() {
@@ -106,24 +135,27 @@ base::Result<std::map<std::string, std::string>> Images::names() {
   return names_locked();
 }
 
-base::Result<Image> Images::import_locked(const base::Path& layout, const std::string& name) {
+base::Result<ImportedImage> Images::import_locked(const base::Path& layout,
+                                                  const std::string& name) {
   const auto images = read_image_layout(layout);
   if (!images) {
     return images.error();
   }
-  if (images->size() != 1) {
-    return base::error(base::ErrorKind::kInvalidArgument, "{} holds {} images, expected one",
-                       layout.string(), images->size());
+  const auto image = choose(*images, tag_of(name), layout);
+  if (!image) {
+    return image.error();
   }
-  const ImageLayout& image = images->front();
-  if (auto done = unpack(image); !done) {
+  if (auto done = unpack(*image); !done) {
     return done.error();
   }
+  const std::string full_name = tag_of(name).empty() && !image->reference.empty()
+                                    ? name + ":" + image->reference
+                                    : normalized_image_name(name);
   auto known = names_locked();
   if (!known) {
     return known.error();
   }
-  (*known)[name] = image.digest;
+  (*known)[full_name] = image->digest;
   base::SystemFiles files;
   if (auto written =
           files.write_atomic(directory_ / "names.json",
@@ -132,7 +164,9 @@ base::Result<Image> Images::import_locked(const base::Path& layout, const std::s
       !written) {
     return written.error();
   }
-  return unpacked(image.digest);
+  auto found = unpacked(image->digest);
+  return found ? base::Result<ImportedImage>({full_name, *std::move(found)})
+               : base::Result<ImportedImage>(std::move(found).error());
 }
 
 base::Result<void> Images::unpack(const ImageLayout& image) const {

@@ -11,6 +11,11 @@
 
 namespace region {
 
+struct ImportedImage {
+  std::string name;  ///< it is known by: `web:v1`
+  Image image;
+};
+
 /// The images that tasks of the region can run, under `home/images`: one unpacked root file system
 /// per digest, shared by all tasks, and the names that point to them. Safe from any thread.
 class Images {
@@ -25,13 +30,15 @@ class Images {
   /// `000000000000.dkr.ecr.us-east-1.amazonaws.com/web:v1`, `...@sha256:...`.
   /// kNotFound tells how to import it; kCorrupt: a layout is damaged.
   base::Result<Image> find(const std::string& reference);
-  /// Unpacks the image of an OCI layout with one image, and calls it `name` (`web:v1`).
-  base::Result<Image> import_layout(const base::Path& layout, const std::string& name);
+  /// Unpacks an image of an OCI layout and calls it `name` (`web:v1`). No name: as the directory is
+  /// called; no tag: the one that the layout tells, else `latest`. Of several images it is the one
+  /// with that tag.
+  base::Result<ImportedImage> import_layout(const base::Path& layout, const std::string& name);
   /// Digests by name.
   base::Result<std::map<std::string, std::string>> names();
 
  private:
-  base::Result<Image> import_locked(const base::Path& layout, const std::string& name);
+  base::Result<ImportedImage> import_locked(const base::Path& layout, const std::string& name);
   base::Result<Image> unpacked(const std::string& digest) const;
   base::Result<void> unpack(const ImageLayout& image) const;
   base::Result<std::map<std::string, std::string>> names_locked() const;

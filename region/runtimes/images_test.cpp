@@ -66,7 +66,7 @@ class ImagesTest : public testing::Test {
 
   /// Layers as the layout `layout_` of one image.
   void write_layout(const std::vector<std::string>& layers,
-                    const std::string& architecture = "amd64") const {
+                    const std::string& architecture = "amd64", const std::string& tag = "") const {
     base::JsonArray list;
     for (const std::string& layer : layers) {
       list.push_back(blob(layer, "application/vnd.oci.image.layer.v1.tar+gzip"));
@@ -78,12 +78,13 @@ class ImagesTest : public testing::Test {
                                                      {"Env", base::JsonArray{"A=1=2"}}}}});
     const std::string manifest = base::json_text(base::JsonObject{
         {"config", blob(config, "application/vnd.oci.image.config.v1+json")}, {"layers", list}});
+    base::JsonObject entry = blob(manifest, "application/vnd.oci.image.manifest.v1+json");
+    if (!tag.empty()) {
+      entry["annotations"] = base::JsonObject{{"org.opencontainers.image.ref.name", tag}};
+    }
     files()
-        .write_atomic(
-            layout_ / "index.json",
-            base::json_text(base::JsonObject{
-                {"manifests",
-                 base::JsonArray{blob(manifest, "application/vnd.oci.image.manifest.v1+json")}}}))
+        .write_atomic(layout_ / "index.json",
+                      base::json_text(base::JsonObject{{"manifests", base::JsonArray{entry}}}))
         .or_throw();
   }
 
@@ -119,7 +120,30 @@ TEST_F(ImagesTest, an_unknown_image_tells_how_to_import_it) {
   const auto image = Images(home_, {home_ / "sources"}).find("shop:v2");
   ASSERT_FALSE(image);
   EXPECT_EQ(image.error().kind, base::ErrorKind::kNotFound);
-  EXPECT_THAT(image.error().message, HasSubstr("skopeo copy docker://shop:v2 oci:shop:latest"));
+  EXPECT_THAT(image.error().message,
+              HasSubstr("skopeo copy docker://shop:v2 oci:shop:v2, then settle region "
+                        "image import shop shop:v2"));
+}
+
+TEST_F(ImagesTest, an_imported_image_is_known_by_its_name) {
+  struct Case {
+    std::string given;
+    std::string tag_of_layout;
+    std::string known_as;
+  };
+
+  for (const Case& each : std::vector<Case>{{"", "", "web:latest"},
+                                            {"", "v1", "web:v1"},
+                                            {"shop", "v1", "shop:v1"},
+                                            {"shop:v2", "v1", "shop:v2"},
+                                            {"registry.example:5000/shop", "", "shop:latest"}}) {
+    write_layout({tar({{"bin/app", each.known_as}})}, "amd64", each.tag_of_layout);
+    Images images(home_, {});
+    const auto imported = images.import_layout(layout_, each.given);
+    ASSERT_TRUE(imported) << imported.error().message;
+    EXPECT_EQ(imported->name, each.known_as);
+    EXPECT_EQ(images.find(each.known_as)->digest, imported->image.digest);
+  }
 }
 
 TEST_F(ImagesTest, a_blob_that_was_changed_is_refused) {

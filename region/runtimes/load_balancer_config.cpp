@@ -184,11 +184,12 @@ std::string backend(const TargetGroupPlan& group, const std::vector<Target>& tar
         group.name, group.sticky_s);
   }
   out += fmt::format(
-      R"(  option httpchk
+      R"(  timeout check {}s
+  option httpchk
   http-check send meth GET uri {} ver HTTP/1.1 hdr host localhost hdr user-agent ELB-HealthChecker/2.0 hdr connection close
   http-check expect status {}
 )",
-      word(check.path), word(check.matcher));
+      check.timeout_s, word(check.path), word(check.matcher));
   for (const Target& target : targets) {
     out += fmt::format("  server {} {}\n", server_name(target), server_settings(group, target));
   }

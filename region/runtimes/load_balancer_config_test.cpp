@@ -81,6 +81,12 @@ TEST(LoadBalancerConfig, servers_are_checked_as_the_target_group_says) {
             "10.0.0.9:80 weight 1 check inter 7s rise 2 fall 3 port 9000");
 }
 
+TEST(LoadBalancerConfig, a_check_waits_as_long_as_the_target_group_says) {
+  LoadBalancerPlan plan = plan_with(ForwardAction{.shares = {{.target_group = "web"}}});
+  plan.target_groups[0].check.timeout_s = 17;
+  EXPECT_THAT(load_balancer_config(plan, {}), HasSubstr("\n  timeout check 17s\n"));
+}
+
 TEST(LoadBalancerConfig, the_edge_drops_what_the_security_groups_refuse) {
   const std::string config =
       edge_config(80, false, {{"a", "a.localhost", true}, {"b", "b.localhost", false}});

@@ -195,6 +195,10 @@ void Task::launch_container(const TaskContainer& container, const std::string& p
       environment[name] = value;
     }
   }
+  const auto init = container.init ? init_program() : base::Result<base::Path>(base::Path());
+  if (!init) {
+    throw base::Exception(task_error("CannotStartContainerError", init.error().message));
+  }
   const bool isolated = surroundings_.cell.isolation() == Isolation::kUserNamespace;
   const auto started =
       Containers(surroundings_.cell, surroundings_.home)
@@ -214,6 +218,7 @@ void Task::launch_container(const TaskContainer& container, const std::string& p
                            .read_only_root = container.read_only_root,
                            .volumes = container.volumes,
                            .dropped_capabilities = container.dropped_capabilities,
+                           .init = *init,
                            .user_namespace = isolated},
                   .limits = limits_of(start_.definition),
                   .log = container.log_group.empty()

@@ -1,0 +1,269 @@
+#include <map>
+
+#include <unistd.h>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "region/data_planes.h"
+#include "region/region_for_test.h"
+#include "region/resources/resources.h"
+#include "region/runtimes/cell_home_for_test.h"
+
+namespace region {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr const char* kTask = "AWS::ECS::TaskDefinition";
+constexpr const char* kService = "AWS::ECS::Service";
+constexpr const char* kBalancer = "AWS::ElasticLoadBalancingV2::LoadBalancer";
+constexpr const char* kGroup = "AWS::ElasticLoadBalancingV2::TargetGroup";
+constexpr const char* kListenerType = "AWS::ElasticLoadBalancingV2::Listener";
+
+/// Properties that replace those of a model that is accepted; null takes one away.
+struct Refusal {
+  std::string rule;
+  std::string changes;
+  std::string message;
+};
+
+/// The region with every handler, on loopback addresses: what is refused starts nothing.
+class ComputeHandlersTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    planes_ = DataPlanes::open(home_.path(), Isolation::kLoopback, log_).or_throw();
+    region_ = std::make_unique<TestRegion>([this] { return handlers(planes_->runtimes()); });
+    names_["VPC"] = make("AWS::EC2::VPC", R"({"CidrBlock": "10.9.0.0/16"})");
+    names_["OTHER_VPC"] = make("AWS::EC2::VPC", R"({"CidrBlock": "10.8.0.0/16"})");
+    names_["A"] = subnet("VPC", "10.9.0.0/24", "us-east-1a");
+    names_["A2"] = subnet("VPC", "10.9.1.0/24", "us-east-1a");
+    names_["B"] = subnet("VPC", "10.9.2.0/24", "us-east-1b");
+    names_["OTHER"] = subnet("OTHER_VPC", "10.8.0.0/24", "us-east-1b");
+    make("AWS::ECS::Cluster", R"({"ClusterName": "shop"})");
+    names_["TG"] = make(kGroup, group_);
+    names_["OTHER_TG"] =
+        make(kGroup, R"({"Name": "far", "TargetType": "ip", "VpcId": "$OTHER_VPC"})");
+    names_["TASK"] = make(kTask, task_);
+    names_["LB"] = make(kBalancer, balancer_);
+  }
+
+  void TearDown() override {
+    region_.reset();
+    planes_.reset();
+  }
+
+  std::string filled_in(std::string text) const {
+    // The longest name first: one may begin with another.
+    for (auto entry = names_.rbegin(); entry != names_.rend(); ++entry) {
+      const std::string placeholder = "$" + entry->first;
+      for (std::size_t at = 0; (at = text.find(placeholder, at)) != std::string::npos;) {
+        text.replace(at, placeholder.size(), entry->second);
+      }
+    }
+    return text;
+  }
+
+  std::string make(const std::string& type, const std::string& desired) {
+    const Event event = region_->create(type, filled_in(desired));
+    EXPECT_EQ(event.status, "SUCCESS") << type << ": " << event.message;
+    return event.identifier;
+  }
+
+  std::string subnet(const std::string& vpc, const std::string& cidr, const std::string& zone) {
+    const std::string id =
+        make("AWS::EC2::Subnet",
+             fmt::format(R"({{"VpcId": "${}", "CidrBlock": "{}", "AvailabilityZone": "{}"}})", vpc,
+                         cidr, zone));
+    return std::string(region_->read("AWS::EC2::Subnet", id)->at("SubnetId").as_string());
+  }
+
+  void expect_refused(const char* type, const std::string& accepted,
+                      const std::vector<Refusal>& refusals) {
+    for (const Refusal& refusal : refusals) {
+      base::JsonObject model = boost::json::parse(filled_in(accepted)).as_object();
+      const base::JsonObject changes = boost::json::parse(filled_in(refusal.changes)).as_object();
+      for (const auto& [property, value] : changes) {
+        if (value.is_null()) {
+          model.erase(property);
+        } else {
+          model[property] = value;
+        }
+      }
+      const Event event = region_->create(type, base::json_text(model));
+      EXPECT_NE(event.status, "SUCCESS") << refusal.rule;
+      EXPECT_THAT(event.message, HasSubstr(filled_in(refusal.message))) << refusal.rule;
+    }
+  }
+
+  const std::string task_ =
+      R"({"Family": "web", "RequiresCompatibilities": ["FARGATE"], "NetworkMode": "awsvpc", "Cpu": "256",
+          "Memory": "512", "ContainerDefinitions": [{"Name": "web", "Image": "nginx",
+                                                     "PortMappings": [{"ContainerPort": 8080}]}]})";
+  const std::string group_ = R"({"Name": "web", "TargetType": "ip", "VpcId": "$VPC"})";
+  const std::string balancer_ =
+      R"({"Name": "shop", "Scheme": "internal", "Subnets": ["$A", "$B"]})";
+  const std::string listener_ =
+      R"({"LoadBalancerArn": "$LB", "Port": 80, "Protocol": "HTTP",
+          "DefaultActions": [{"Type": "forward", "TargetGroupArn": "$TG"}]})";
+  const std::string service_ =
+      R"({"ServiceName": "web", "Cluster": "shop", "TaskDefinition": "$TASK", "DesiredCount": 0,
+          "LaunchType": "FARGATE",
+          "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["$A"]}}})";
+
+  CellHome home_;
+  base::Log log_{STDERR_FILENO, base::LogLevel::kError};
+  std::unique_ptr<DataPlanes> planes_;
+  std::unique_ptr<TestRegion> region_;
+  std::map<std::string, std::string> names_;
+};
+
+TEST_F(ComputeHandlersTest, a_task_definition_is_refused_in_ecs_words) {
+  expect_refused(
+      kTask, task_,
+      {{"only Fargate", R"({"RequiresCompatibilities": ["EC2"]})", "must have FARGATE"},
+       {"only awsvpc", R"({"NetworkMode": "bridge"})",
+        "Fargate only supports network mode 'awsvpc'."},
+       {"memory is of the task", R"({"Memory": null})",
+        "Fargate requires that 'memory' be defined at the task level."},
+       {"a size that Fargate has", R"({"Memory": "4096"})",
+        "No Fargate configuration exists for given values: 256 CPU, 4096 memory."},
+       {"this machine's architecture", R"({"RuntimePlatform": {"CpuArchitecture": "ARM64"}})",
+        "cannot run tasks of CpuArchitecture ARM64"},
+       {"at least one container", R"({"ContainerDefinitions": []})",
+        "Container list cannot be empty."},
+       {"one container, which has the task's size for itself",
+        R"({"ContainerDefinitions": [{"Name": "a", "Image": "i"}, {"Name": "b", "Image": "i"}]})",
+        "the local region runs one container a task, not 2"},
+       {"one is essential",
+        R"({"ContainerDefinitions": [{"Name": "a", "Image": "i", "Essential": false}]})",
+        "must have at least one essential container"},
+       {"no privileges",
+        R"({"ContainerDefinitions": [{"Name": "a", "Image": "i", "Privileged": true}]})",
+        "Fargate does not support privileged containers"},
+       {"what the region does not run",
+        R"({"ContainerDefinitions": [{"Name": "a", "Image": "i",
+            "DependsOn": [{"ContainerName": "a", "Condition": "START"}]}]})",
+        "DependsOn of container 'a' is not supported by the local region"},
+       {"a log driver that the region has",
+        R"({"ContainerDefinitions": [{"Name": "a", "Image": "i",
+            "LogConfiguration": {"LogDriver": "splunk"}}]})",
+        "The log driver 'splunk' is not supported by the local region; expected awslogs"},
+       {"a log group", R"({"ContainerDefinitions": [{"Name": "a", "Image": "i",
+            "LogConfiguration": {"LogDriver": "awslogs"}}]})",
+        "Log driver awslogs requires options: awslogs-region, awslogs-group"},
+       {"a role that may log", R"({"ContainerDefinitions": [{"Name": "a", "Image": "i",
+            "LogConfiguration": {"LogDriver": "awslogs", "Options": {"awslogs-group": "g",
+                "awslogs-region": "us-east-1", "awslogs-stream-prefix": "p"}}}]})",
+        "to have execution role ARN to support log driver awslogs"},
+       {"a volume that is declared", R"({"ContainerDefinitions": [{"Name": "a", "Image": "i",
+            "MountPoints": [{"SourceVolume": "v", "ContainerPath": "/v"}]}]})",
+        "Unknown volume 'v'."},
+       {"a role that exists", R"({"TaskRoleArn": "arn:aws:iam::000000000000:role/none"})",
+        "Role is not valid: TaskRoleArn arn:aws:iam::000000000000:role/none does not exist"}});
+}
+
+TEST_F(ComputeHandlersTest, a_revision_is_used_once) {
+  EXPECT_THAT(names_["TASK"], testing::EndsWith("task-definition/web:1"));
+  const std::string second = make(kTask, task_);
+  EXPECT_THAT(second, testing::EndsWith("web:2"));
+  EXPECT_EQ(region_->remove(kTask, second).status, "SUCCESS");
+  region_->close();
+  region_->open();
+  EXPECT_THAT(make(kTask, task_), testing::EndsWith("web:3"));
+}
+
+TEST_F(ComputeHandlersTest, a_service_is_refused_in_ecs_words) {
+  expect_refused(
+      kService, service_,
+      {{"a cluster that exists", R"({"Cluster": "none"})", "Cluster not found."},
+       {"a task definition that exists", R"({"TaskDefinition": "none"})",
+        "TaskDefinition not found."},
+       {"only Fargate", R"({"LaunchType": "EC2"})", "LaunchType EC2; expected FARGATE"},
+       {"a network", R"({"NetworkConfiguration": null})", "Network Configuration must be provided"},
+       {"subnets that exist",
+        R"({"NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["subnet-0"]}}})",
+        "The subnet ID 'subnet-0' does not exist"},
+       {"one VPC",
+        R"({"NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["$A", "$OTHER"]}}})",
+        "Subnets must be in the same VPC."},
+       {"groups that exist", R"({"NetworkConfiguration": {"AwsvpcConfiguration":
+            {"Subnets": ["$A"], "SecurityGroups": ["sg-0"]}}})",
+        "The security group 'sg-0' does not exist"},
+       {"a target group that exists",
+        R"({"LoadBalancers": [{"TargetGroupArn": "none", "ContainerName": "web", "ContainerPort": 8080}]})",
+        "The target group none does not exist."},
+       {"a target group that is used",
+        R"({"LoadBalancers": [{"TargetGroupArn": "$TG", "ContainerName": "web", "ContainerPort": 8080}]})",
+        "does not have an associated load balancer."}});
+}
+
+TEST_F(ComputeHandlersTest, a_load_balancer_is_refused_in_elb_words) {
+  expect_refused(kBalancer, balancer_,
+                 {{"names differ", R"({})", "A load balancer with the same name 'shop' exists"},
+                  {"only application", R"({"Name": "n", "Type": "network"})",
+                   "does not support load balancers of type network"},
+                  {"a name that AWS takes", R"({"Name": "internal-n"})",
+                   "The load balancer name 'internal-n' is not valid"},
+                  {"subnets that exist", R"({"Name": "n", "Subnets": ["$A", "subnet-0"]})",
+                   "The subnet ID 'subnet-0' is not valid"},
+                  {"two zones", R"({"Name": "n", "Subnets": ["$A"]})",
+                   "At least two subnets in two different Availability Zones"},
+                  {"one subnet a zone", R"({"Name": "n", "Subnets": ["$A", "$A2", "$B"]})",
+                   "multiple subnets in the same Availability Zone"},
+                  {"one VPC", R"({"Name": "n", "Subnets": ["$A", "$OTHER"]})",
+                   "All subnets must belong to the same VPC"},
+                  {"a way in from the internet", R"({"Name": "n", "Scheme": "internet-facing"})",
+                   "VPC $VPC has no internet gateway"},
+                  {"groups that exist", R"({"Name": "n", "SecurityGroups": ["sg-0"]})",
+                   "One or more security groups are invalid: sg-0"},
+                  {"a bucket for the logs", R"({"Name": "n", "LoadBalancerAttributes": [
+            {"Key": "access_logs.s3.enabled", "Value": "true"},
+            {"Key": "access_logs.s3.bucket", "Value": "none"}]})",
+                   "Access Denied for bucket: none."}});
+}
+
+TEST_F(ComputeHandlersTest, a_target_group_is_refused_in_elb_words) {
+  expect_refused(
+      kGroup, group_,
+      {{"names differ", R"({})", "A target group with the same name 'web' exists"},
+       {"only addresses", R"({"Name": "n", "TargetType": "lambda"})",
+        "target groups with TargetType 'lambda'; expected ip"},
+       {"only HTTP", R"({"Name": "n", "Protocol": "TCP"})",
+        "target groups with Protocol 'TCP'; expected HTTP or HTTPS"},
+       {"a VPC that exists", R"({"Name": "n", "VpcId": "vpc-0"})",
+        "The VPC ID 'vpc-0' is not found"},
+       {"a check ends before the next",
+        R"({"Name": "n", "HealthCheckIntervalSeconds": 10, "HealthCheckTimeoutSeconds": 10})",
+        "Health check interval must be greater than the timeout."}});
+}
+
+TEST_F(ComputeHandlersTest, a_listener_is_refused_in_elb_words) {
+  expect_refused(
+      kListenerType, listener_,
+      {{"a load balancer that exists", R"({"LoadBalancerArn": "none"})",
+        "Load balancers '[none]' not found"},
+       {"a port", R"({"Port": null})", "needs a Protocol and a Port"},
+       {"only HTTP", R"({"Protocol": "TCP"})", "Listener protocol 'TCP' must be one of"},
+       {"no certificate for HTTP", R"({"Certificates": [{"CertificateArn": "x"}]})",
+        "Certificates cannot be specified for HTTP listeners"},
+       {"a certificate for HTTPS", R"({"Protocol": "HTTPS"})",
+        "A certificate must be specified for HTTPS listeners"},
+       {"a certificate that exists",
+        R"({"Protocol": "HTTPS", "Certificates": [{"CertificateArn": "x"}]})",
+        "Certificate ARN 'x' is not valid"},
+       {"a target group that exists",
+        R"({"DefaultActions": [{"Type": "forward", "TargetGroupArn": "none"}]})",
+        "Target groups '[none]' not found"},
+       {"a target group of the VPC",
+        R"({"DefaultActions": [{"Type": "forward", "TargetGroupArn": "$OTHER_TG"}]})",
+        "have a different VPC than the load balancer"},
+       {"a redirect leads elsewhere",
+        R"({"DefaultActions": [{"Type": "redirect", "RedirectConfig": {"StatusCode": "HTTP_301"}}]})",
+        "The RedirectConfig must modify at least one"},
+       {"an action that the region has", R"({"DefaultActions": [{"Type": "authenticate-oidc"}]})",
+        "does not support actions of type 'authenticate-oidc'"}});
+}
+
+}  // namespace
+}  // namespace region
