@@ -18,7 +18,7 @@
 
 namespace settle {
 
-int run(int argc, char** argv, Program program) {
+int run(int argc, char** argv, const Program& program) {
   ::signal(SIGPIPE, SIG_IGN);  // a reader that goes away must not end a deployment half way
   const cli::Interrupts interrupts;
   base::SystemFiles files;

@@ -13,6 +13,6 @@ using Program = std::function<void(engine::Stack&)>;
 /// The whole command line: `int main(int argc, char** argv) { return settle::run(argc, argv,
 /// my_program); }`. Returns the process's exit code; everything a person should know has been
 /// written.
-int run(int argc, char** argv, Program program);
+int run(int argc, char** argv, const Program& program);
 
 }  // namespace settle

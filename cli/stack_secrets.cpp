@@ -52,7 +52,7 @@ base::Result<std::string> ask(Session& session, const std::string& stack, bool f
   if (!first || !fresh) {
     return first;
   }
-  const base::Result<std::string> second =
+  base::Result<std::string> second =
       session.terminal.read_line("Enter it again: ", true, session.stop);
   if (!second) {
     return second;

@@ -34,8 +34,8 @@ std::size_t operations_of(const engine::Plan& plan) {
 
 }  // namespace
 
-std::vector<std::string> live_lines(const std::vector<RunningOperation>& running, std::size_t done,
-                                    std::size_t total, base::SteadyTime begin, base::SteadyTime now,
+std::vector<std::string> live_lines(const std::vector<RunningOperation>& running,
+                                    const Progress& progress, base::SteadyTime now,
                                     std::size_t columns, const Paint& paint) {
   std::vector<RunningOperation> oldest = running;
   std::ranges::stable_sort(oldest, {}, &RunningOperation::since);
@@ -52,9 +52,9 @@ std::vector<std::string> live_lines(const std::vector<RunningOperation>& running
   }
   const std::string more =
       oldest.size() > kRows ? fmt::format(" (+{} more)", oldest.size() - kRows) : "";
-  lines.push_back(
-      paint(Color::kBold, fmt::format("{} of {} done, {} running{}, {}", done, total,
-                                      running.size(), more, elapsed_text(since(begin, now)))));
+  lines.push_back(paint(
+      Color::kBold, fmt::format("{} of {} done, {} running{}, {}", progress.done, progress.total,
+                                running.size(), more, elapsed_text(since(progress.begin, now)))));
   return lines;
 }
 
@@ -63,7 +63,7 @@ LiveView::LiveView(Terminal& terminal, base::Clock& clock, EventText text, const
       clock_(clock),
       text_(std::move(text)),
       paint_(paint),
-      begin_(clock.now()),
+      progress_{.begin = clock.now()},
       ticker_([this](const std::stop_token& stop) {
         std::unique_lock lock(mutex_);
         while (!stop.stop_requested()) {
@@ -94,7 +94,7 @@ void LiveView::notice(const std::string& line) {
 void LiveView::track(const engine::Event& event) {
   if (const auto* started = std::get_if<engine::RunStarted>(&event)) {
     if (started->plan != nullptr) {
-      total_ = operations_of(*started->plan);
+      progress_.total = operations_of(*started->plan);
       for (const engine::Step& step : started->plan->steps) {
         if (step.component) {
           components_.insert(step.urn);
@@ -103,7 +103,7 @@ void LiveView::track(const engine::Event& event) {
     }
   } else if (const auto* began = std::get_if<engine::OperationStarted>(&event)) {
     if (!active_) {
-      begin_ = clock_.now();
+      progress_.begin = clock_.now();
     }
     active_ = true;
     if (components_.contains(began->urn)) {
@@ -117,7 +117,7 @@ void LiveView::track(const engine::Event& event) {
     }
   } else if (const auto* finished = std::get_if<engine::OperationFinished>(&event)) {
     running_.erase(finished->urn);
-    done_ += components_.contains(finished->urn) ? 0 : 1;
+    progress_.done += components_.contains(finished->urn) ? 0 : 1;
   } else if (const auto* failed = std::get_if<engine::OperationFailed>(&event)) {
     running_.erase(failed->failure.urn);
   } else if (std::holds_alternative<engine::RunFinished>(event) ||
@@ -139,7 +139,7 @@ void LiveView::redraw(const std::string& above) {
       running.push_back(operation);
     }
     const std::vector<std::string> lines =
-        live_lines(running, done_, total_, begin_, clock_.now(), terminal_.columns(), paint_);
+        live_lines(running, progress_, clock_.now(), terminal_.columns(), paint_);
     for (const std::string& line : lines) {
       text += line + "\n";
     }

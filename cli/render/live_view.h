@@ -25,10 +25,17 @@ struct RunningOperation {
   base::SteadyTime since{};
 };
 
-/// The lines at the bottom of the terminal: what runs (the longest first, at most `rows`), how far
-/// the run is. None is wider than `columns`.
-std::vector<std::string> live_lines(const std::vector<RunningOperation>& running, std::size_t done,
-                                    std::size_t total, base::SteadyTime begin, base::SteadyTime now,
+/// How far a run is: operations that are done, of all that it consists of, since it began.
+struct Progress {
+  std::size_t done = 0;
+  std::size_t total = 0;
+  base::SteadyTime begin{};
+};
+
+/// The lines at the bottom of the terminal: what runs (the longest first, a few), how far the run
+/// is. None is wider than `columns`.
+std::vector<std::string> live_lines(const std::vector<RunningOperation>& running,
+                                    const Progress& progress, base::SteadyTime now,
                                     std::size_t columns, const Paint& paint);
 
 /// Shows a run on a terminal: a line for everything that has ended, and below them a few lines that
@@ -54,11 +61,9 @@ class LiveView final : public RunView {
   std::condition_variable_any wake_;
   std::map<std::string, RunningOperation> running_;
   std::set<std::string> components_;
-  std::size_t done_ = 0;
-  std::size_t total_ = 0;
+  Progress progress_;
   std::size_t drawn_ = 0;
   bool active_ = false;
-  base::SteadyTime begin_;
   std::jthread ticker_;
 };
 

@@ -21,7 +21,8 @@ TEST(LiveLines, ShowTheOldestFirstWithinTheWidth) {
                        .since = begin + milliseconds{(12 - i) * 100}});
   }
   const std::vector<std::string> lines =
-      live_lines(running, 5, 20, begin, begin + milliseconds{2000}, 60, Paint(false));
+      live_lines(running, {.done = 5, .total = 20, .begin = begin}, begin + milliseconds{2000}, 60,
+                 Paint(false));
   ASSERT_EQ(lines.size(), 9U);
   EXPECT_EQ(lines[0].find(" +   AWS::SQS::Queue  queue-11  creating: xxx"), 0U) << lines[0];
   EXPECT_EQ(lines[1], " +   AWS::SQS::Queue  queue-10  creating 1.8s");

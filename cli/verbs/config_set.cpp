@@ -39,7 +39,7 @@ std::string asked_value(Session& session, const Arguments& arguments, bool secre
 /// what they look like, as in Pulumi.
 base::Json typed_value(const std::string& text, const Arguments& arguments) {
   const std::string type = arguments.value("type").value_or(arguments.has("path") ? "" : "string");
-  const base::Json plain = engine::plain_scalar(text);
+  base::Json plain = engine::plain_scalar(text);
   if (type == "string" ||
       (type.empty() && !plain.is_bool() && !(plain.is_int64() && text[0] != '+'))) {
     return base::Json(text);

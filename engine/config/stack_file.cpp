@@ -106,9 +106,9 @@ bool contains_secure(const base::Json& value) {
   return value.is_array() && std::ranges::any_of(value.as_array(), contains_secure);
 }
 
-base::Json make_secure(std::string ciphertext) {
+base::Json make_secure(std::string_view ciphertext) {
   base::JsonObject object;
-  object["secure"] = std::move(ciphertext);
+  object["secure"] = ciphertext;
   return object;
 }
 

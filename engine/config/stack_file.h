@@ -50,6 +50,6 @@ class StackFile {
 const base::Json* if_secure(const base::Json& value);
 /// True when a secret is anywhere in it.
 bool contains_secure(const base::Json& value);
-base::Json make_secure(std::string ciphertext);
+base::Json make_secure(std::string_view ciphertext);
 
 }  // namespace engine

@@ -53,8 +53,6 @@ class Planner {
   }
 
  private:
-  static constexpr std::size_t kNone = ~std::size_t{0};
-
   /// Finds what is recorded of each declaration, under its URN or an earlier one.
   void match() {
     matched_.assign(resources_.size(), nullptr);

@@ -108,7 +108,7 @@ StoredResource Interfaces::allocate(const std::string& owner, const std::string&
 
 InterfaceSpec Interfaces::ensure(const std::string& owner, const std::string& subnet_id,
                                  const std::vector<std::string>& groups, HandlerContext& context) {
-  const InterfaceSpec spec = spec_of(allocate(owner, subnet_id, groups, context));
+  InterfaceSpec spec = spec_of(allocate(owner, subnet_id, groups, context));
   throw_if_failed(network_.ensure_interface(spec));
   return spec;
 }

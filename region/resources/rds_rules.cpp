@@ -109,7 +109,7 @@ std::string aurora_family(const std::string& version) {
 }
 
 std::string rds_key_arn(const std::string& key, HandlerContext& context) {
-  const std::string arn = key_arn(key, context);
+  std::string arn = key_arn(key, context);
   if (arn.empty()) {
     throw HandlerError(
         "InvalidRequest",
