@@ -6,17 +6,31 @@ function(settle_room name)
   target_link_libraries(settle_${name} PUBLIC settle_options ${ROOM_USES})
 endfunction()
 
-# settle_test(NAME SOURCES a_test.cpp USES settle_base [LABELS slow] [TIMEOUT seconds])
+# settle_test(NAME SOURCES a_test.cpp USES settle_base [LABELS one-thread] [TIMEOUT seconds])
 #   one GoogleTest binary NAME_test; every case is a ctest case of its own with a time limit.
+#   Labels: whole-region (runs whole systems, as they are shipped), one-thread (starts no thread).
+set(SETTLE_LEAVE_OUT "" CACHE STRING "labels of the tests that are not built")
+# All tests and the programs that they run.
+add_custom_target(test_programs)
+
 function(settle_test name)
   cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;USES;LABELS" ${ARGN})
   if(NOT BUILD_TESTING)
     return()
   endif()
+  foreach(label IN LISTS TEST_LABELS)
+    if(label IN_LIST SETTLE_LEAVE_OUT)
+      return()
+    endif()
+  endforeach()
   if(NOT TEST_TIMEOUT)
     set(TEST_TIMEOUT 60)
   endif()
+  if(SETTLE_SANITIZE)
+    math(EXPR TEST_TIMEOUT "3 * ${TEST_TIMEOUT}")
+  endif()
   add_executable(${name}_test ${TEST_SOURCES})
+  add_dependencies(test_programs ${name}_test)
   target_link_libraries(${name}_test PRIVATE ${TEST_USES} GTest::gmock GTest::gtest_main)
   target_compile_definitions(${name}_test PRIVATE
     SETTLE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SETTLE_BINARY_DIR="${PROJECT_BINARY_DIR}")
