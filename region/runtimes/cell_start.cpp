@@ -1,5 +1,4 @@
 #include <cerrno>
-#include <thread>
 
 #include <poll.h>
 #include <signal.h>
@@ -84,7 +83,7 @@ base::Result<void> remove_groups(const base::Path& home, base::Deadline deadline
       return base::error(base::ErrorKind::kTimeout, "control groups {} are still in use",
                          cell_group_of(home));
     }
-    std::this_thread::sleep_for(kRetryPause);
+    base::SystemClock().wait_for(kRetryPause, {});
   }
   return {};
 }
@@ -111,7 +110,7 @@ base::Result<std::unique_ptr<Cell>> open_cell(const base::Path& home,
   }
   // Another process may have started it a moment ago.
   while (!client && nobody_listens(client.error()) && !deadline.expired()) {
-    std::this_thread::sleep_for(kRetryPause);
+    base::SystemClock().wait_for(kRetryPause, {});
     client = CellClient::connect(socket_of(*directory));
   }
   if (!client) {
