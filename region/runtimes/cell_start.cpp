@@ -5,11 +5,13 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/crypto.h"
 #include "base/io/subprocess.h"
 #include "region/runtimes/cell_bootstrap.h"
 #include "region/runtimes/cell_client.h"
 #include "region/runtimes/cell_groups.h"
+#include "region/runtimes/cell_leftovers.h"
 
 namespace region {
 
@@ -148,6 +150,9 @@ base::Result<void> stop_cell(const base::Path& home, base::Deadline deadline) {
     }
   } else if (!nobody_listens(client.error())) {
     return std::move(client).error();
+  }
+  if (auto ended = CellLeftovers(*directory).end(); !ended) {
+    return ended;
   }
   ::unlink(socket_of(*directory).c_str());
   return remove_groups(*directory, deadline);
