@@ -33,10 +33,12 @@ Dependents dependents_of(const Snapshot& recorded) {
 /// Appends a delete step for each of `leaving`, dependents first.
 class Deletion {
  public:
-  Deletion(const Snapshot& recorded, std::set<std::uint64_t> leaving, Plan& plan)
+  Deletion(const Snapshot& recorded, std::set<std::uint64_t> leaving, std::string_view reason,
+           Plan& plan)
       : recorded_(recorded),
         dependents_(dependents_of(recorded)),
         leaving_(std::move(leaving)),
+        reason_(reason),
         plan_(plan) {}
 
   void run() {
@@ -71,16 +73,18 @@ class Deletion {
   void add(const ResourceState& resource) {
     Step step = recorded_step(resource);
     step.action = Action::kDelete;
-    step.reasons.push_back({"",
-                            resource.delete_pending ? "a replacement has taken its place"
-                                                    : "it is not declared any more",
-                            false});
+    const std::string_view reason =
+        resource.delete_pending ? "a replacement has taken its place" : reason_;
+    if (!reason.empty()) {
+      step.reasons.push_back({"", std::string(reason), false});
+    }
     plan_.steps.push_back(std::move(step));
   }
 
   const Snapshot& recorded_;
   Dependents dependents_;
   std::set<std::uint64_t> leaving_;
+  std::string_view reason_;
   std::unordered_set<std::uint64_t> visited_;
   Plan& plan_;
 };
@@ -142,8 +146,9 @@ base::Diagnostic protected_finding(const ResourceState& recorded, std::string_vi
           .resource = recorded.urn};
 }
 
-void add_deletions(const Snapshot& recorded, std::set<std::uint64_t> leaving, Plan& plan) {
-  Deletion(recorded, std::move(leaving), plan).run();
+void add_deletions(const Snapshot& recorded, std::set<std::uint64_t> leaving,
+                   std::string_view reason, Plan& plan) {
+  Deletion(recorded, std::move(leaving), reason, plan).run();
 }
 
 Plan make_destroy_plan(const Snapshot& recorded, const Selection& selection) {
@@ -155,7 +160,7 @@ Plan make_destroy_plan(const Snapshot& recorded, const Selection& selection) {
       plan.diagnostics.push_back(protected_finding(resource, "deleted"));
     }
   }
-  add_deletions(recorded, std::move(leaving), plan);
+  add_deletions(recorded, std::move(leaving), "", plan);
   return plan;
 }
 

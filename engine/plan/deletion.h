@@ -15,8 +15,10 @@ Step recorded_step(const ResourceState& recorded);
 
 base::Diagnostic protected_finding(const ResourceState& recorded, std::string_view verb);
 
-/// Appends a kDelete step for each of the serials, dependents before what they stand on.
-void add_deletions(const Snapshot& recorded, std::set<std::uint64_t> leaving, Plan& plan);
+/// Appends a kDelete step for each of the serials, dependents before what they stand on. `reason`
+/// says why, of those that no replacement has left behind; empty: it needs no saying.
+void add_deletions(const Snapshot& recorded, std::set<std::uint64_t> leaving,
+                   std::string_view reason, Plan& plan);
 
 /// Everything recorded goes. Whoever would lose what it stands on and is not selected, and whatever
 /// is protected, becomes a diagnostic.
