@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "base/encoding.h"
+#include "cli/not_supported.h"
 
 namespace cli {
 
@@ -109,6 +110,10 @@ class Parser {
   }
 
   base::Error unknown(const std::string& name) const {
+    if (const auto instead = not_supported_flag(name)) {
+      return base::error(kInvalid, "flag '--{}' is not supported yet{}{}", name,
+                         instead->empty() ? "" : ": ", *instead);
+    }
     std::vector<std::string_view> names;
     for (const Flag& flag : flags_) {
       names.push_back(flag.name);

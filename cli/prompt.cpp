@@ -12,6 +12,7 @@ bool ask_yes_no(Session& session, const std::string& question) {
     if (*answer == "yes" || *answer == "y") {
       return true;
     }
+    session.terminal.write_error("Please answer yes or no.\n");
   }
 }
 

@@ -70,9 +70,17 @@ StackRun::StackRun(Session& session, const Arguments& arguments, RunKind kind)
       stack_(session, workspace_, arguments, workspace_.current_stack()),
       settings_(read_settings()),
       view_(make_view()),
-      on_stop_(session.stop, [this] { view_->notice(std::string(kStopping)); }),
-      on_abandon_(session.abandon, [this] { view_->notice(std::string(kAbandoning)); }) {
+      consented_(arguments_.yes || kind == RunKind::kPreview),
+      on_stop_(session.stop, [this] { notice(kStopping); }),
+      on_abandon_(session.abandon, [this] { notice(kAbandoning); }) {
   require_consent();
+}
+
+// Before the answer there is nothing to cancel: the question ends, and that says it all.
+void StackRun::notice(std::string_view line) {
+  if (consented_) {
+    view_->notice(std::string(line));
+  }
 }
 
 engine::StackSettings StackRun::read_settings() {
@@ -200,6 +208,7 @@ bool StackRun::confirm(const engine::Plan& plan) {
   if (plan.has_changes() && !ask(plan)) {
     return false;
   }
+  consented_ = true;
   view_->observe(started_);
   return true;
 }
@@ -218,6 +227,8 @@ bool StackRun::ask(const engine::Plan& plan) {
     }
     if (*answer == "details" || *answer == "d") {
       session_.terminal.write(plan_text(plan, {.show_sames = true, .diff = true}, paint_));
+    } else {
+      session_.terminal.write_error("Please answer yes, no or details.\n");
     }
   }
 }
@@ -229,6 +240,7 @@ void StackRun::begin_without_plan() {
   if (!arguments_.yes && !ask_yes_no(session_, question)) {
     throw Failure(ExitCode::kCancelled, "nothing was changed");
   }
+  consented_ = true;
   view_->observe(engine::RunStarted{kind_, place, nullptr});
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -61,6 +62,7 @@ class StackRun final : private engine::Observer {
   bool confirm(const engine::Plan& plan);
   bool ask(const engine::Plan& plan);
   std::unique_ptr<RunView> make_view() const;
+  void notice(std::string_view line);
 
   Session& session_;
   engine::RunKind kind_;
@@ -72,6 +74,7 @@ class StackRun final : private engine::Observer {
   engine::StackSettings settings_;
   engine::Provider* provider_ = nullptr;  ///< the connector's
   std::unique_ptr<RunView> view_;
+  std::atomic<bool> consented_;  ///< the run may change things, or has nothing to ask
   std::stop_callback<std::function<void()>> on_stop_;
   std::stop_callback<std::function<void()>> on_abandon_;
   engine::RunStarted started_;  ///< while its question is asked

@@ -81,8 +81,12 @@ std::size_t SystemTerminal::columns() const {
 
 base::Result<std::string> SystemTerminal::read_line(std::string_view prompt, bool hidden,
                                                     std::stop_token stop) {
+  const HiddenInput hide(hidden);  // before anybody is asked: who answers fast is not seen either
   write_error(prompt);
-  const HiddenInput hide(hidden);
+  const auto no_answer = [&](std::string_view message) -> base::Result<std::string> {
+    write_error(hidden ? "" : "\n");  // what follows begins on a line of its own
+    return base::error(base::ErrorKind::kCancelled, "{}", message);
+  };
   const base::Fd wake(::eventfd(0, EFD_CLOEXEC));
   const std::stop_callback on_stop(stop, [&wake] {
     const std::uint64_t one = 1;
@@ -95,7 +99,7 @@ base::Result<std::string> SystemTerminal::read_line(std::string_view prompt, boo
       return base::system_error(errno, "cannot read from the terminal");
     }
     if (stop.stop_requested()) {
-      return base::error(base::ErrorKind::kCancelled, "cancelled");
+      return no_answer("cancelled");
     }
     if (entries[0].revents == 0) {
       continue;
@@ -103,7 +107,7 @@ base::Result<std::string> SystemTerminal::read_line(std::string_view prompt, boo
     char byte = 0;
     const ssize_t count = ::read(STDIN_FILENO, &byte, 1);
     if (count <= 0) {
-      return base::error(base::ErrorKind::kCancelled, "the input ended before there was an answer");
+      return no_answer("the input ended before there was an answer");
     }
     if (byte == '\n') {
       return line;

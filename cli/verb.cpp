@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/not_supported.h"
+
 namespace cli {
 
 namespace {
@@ -33,8 +35,12 @@ const Verb* find_verb(const std::vector<Verb>& verbs, std::string_view word) {
     names.push_back(verb.name);
     names.insert(names.end(), verb.aliases.begin(), verb.aliases.end());
   }
-  const std::string_view meant = nearest(word, names);
   const std::string before = path.empty() ? "" : path + " ";
+  if (const auto instead = not_supported_command(before + word)) {
+    throw Failure(ExitCode::kUsage, fmt::format("'settle {}{}' is not supported yet{}{}", before,
+                                                word, instead->empty() ? "" : ": ", *instead));
+  }
+  const std::string_view meant = nearest(word, names);
   throw Failure(
       ExitCode::kUsage,
       fmt::format("unknown command 'settle {}{}'{}\nRun `settle help{}{}` for what there "

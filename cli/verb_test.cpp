@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "base/encoding.h"
+#include "cli/not_supported.h"
 #include "cli/verbs.h"
 
 namespace cli {
@@ -49,6 +50,10 @@ TEST(SelectVerb, RefusesWithTheWordThatWasPerhapsMeant) {
         Row{{"stack", "outptu"},
             "unknown command 'settle stack outptu'; did you mean 'stack output'?"},
         Row{{"up", "--yess"}, "unknown flag '--yess'; did you mean '--yes'?"},
+        Row{{"stack", "export"}, "'settle stack export' is not supported yet"},
+        Row{{"whoami"}, "'settle whoami' is not supported yet: states are files"},
+        Row{{"up", "--policy-pack", "x"}, "flag '--policy-pack' is not supported yet"},
+        Row{{"up", "--skip-preview"}, "not supported yet: --yes does not ask"},
         Row{{"config", "set"}, "settle config set needs KEY [VALUE]"},
         Row{{"up", "now"}, "settle up: unexpected 'now'"},
         Row{{"preview", "--yes"}, "unknown flag '--yes'"}}) {
@@ -77,6 +82,24 @@ void check_flags(const Verb& verb) {
   EXPECT_TRUE(verb.run != nullptr || !verb.verbs.empty()) << verb.name;
   for (const Verb& below : verb.verbs) {
     check_flags(below);
+  }
+}
+
+/// What is done must not be listed as missing.
+void check_supported(const Verb& verb, const std::string& before) {
+  const std::string path = before + std::string(verb.name);
+  EXPECT_FALSE(not_supported_command(path)) << path;
+  for (const Flag& flag : verb.flags) {
+    EXPECT_FALSE(not_supported_flag(flag.name)) << path << " --" << flag.name;
+  }
+  for (const Verb& below : verb.verbs) {
+    check_supported(below, path + " ");
+  }
+}
+
+TEST(Verbs, AreNoneOfThoseThatAreNotSupported) {
+  for (const Verb& verb : verbs()) {
+    check_supported(verb, "");
   }
 }
 

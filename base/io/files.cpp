@@ -76,9 +76,16 @@ Path temporary_name(const Path& path) {
   return path.string() + fmt::format(".tmp-{}-{}", ::getpid(), counter++);
 }
 
-Result<void> write_new(const Path& path, std::string_view text) {
+/// Of the file that is there; a new one is its owner's alone.
+mode_t mode_of(const Path& path) {
+  struct stat status {};
+
+  return ::stat(path.c_str(), &status) == 0 ? status.st_mode & 0777U : 0600U;
+}
+
+Result<void> write_new(const Path& path, std::string_view text, mode_t mode) {
   const Fd fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-  if (!fd.valid()) {
+  if (!fd.valid() || ::fchmod(fd.get(), mode) != 0) {
     return failed("create", path);
   }
   if (auto written = write_all(fd.get(), text, path); !written) {
@@ -124,7 +131,7 @@ Result<void> SystemFiles::write_atomic(const Path& path, std::string_view text) 
     return made;
   }
   const Path temporary = temporary_name(path);
-  auto written = write_new(temporary, text);
+  auto written = write_new(temporary, text, mode_of(path));
   if (written && ::rename(temporary.c_str(), path.c_str()) != 0) {
     written = failed("replace", path);
   }

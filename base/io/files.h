@@ -34,7 +34,7 @@ class Files {
   /// At most `limit_bytes`; a larger file is kExhausted.
   virtual Result<std::string> read(const Path& path, std::uint64_t limit_bytes = 1ULL << 30) = 0;
   /// Temporary name, write, fsync, rename, fsync of the directory: after a crash the old text or
-  /// the new one, never a piece. Mode 0600. Creates missing directories (0700).
+  /// the new one, never a piece. Keeps the mode, 0600 if new. Creates missing directories (0700).
   virtual Result<void> write_atomic(const Path& path, std::string_view text) = 0;
   /// Opens for appending, created with mode 0600 if missing; cut to `keep_bytes` first when given.
   virtual Result<std::unique_ptr<AppendFile>> open_append(

@@ -29,6 +29,16 @@ TEST_F(SystemFilesTest, WritesAtomicallyAndLeavesNoTemporaryFile) {
   EXPECT_EQ(files_.list(directory_ / "a").value(), std::vector<std::string>{"b.json"});
 }
 
+TEST_F(SystemFilesTest, KeepsTheModeOfAFileAndMakesNewOnesPrivate) {
+  const Path file = directory_ / "Pulumi.dev.yaml";
+  const auto mode = [&] { return std::filesystem::status(file).permissions(); };
+  ASSERT_TRUE(files_.write_atomic(file, "one"));
+  EXPECT_EQ(mode(), std::filesystem::perms{0600});
+  std::filesystem::permissions(file, std::filesystem::perms{0644});
+  ASSERT_TRUE(files_.write_atomic(file, "two"));
+  EXPECT_EQ(mode(), std::filesystem::perms{0644});
+}
+
 TEST_F(SystemFilesTest, AppendCutsATornTail) {
   ASSERT_TRUE(files_.write_atomic(directory_ / "journal", "whole|torn"));
   auto file = files_.open_append(directory_ / "journal", 6);

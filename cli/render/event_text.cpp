@@ -206,6 +206,9 @@ std::string EventText::text(const engine::RunFinished& event) {
     text += fmt::format("    {} {}: {}\n", types_[failure.urn], engine::parse_urn(failure.urn).name,
                         paint_(Color::kRed, failure.error.message));
   }
+  if (summary.result == engine::RunResult::kCancelled) {
+    text += "\nCancelled: the next run goes on from here.\n";
+  }
   return text + fmt::format("\n{}\nDuration: {}\n", run_counts_text(summary, paint_),
                             duration_text(summary.duration));
 }

@@ -1,5 +1,6 @@
 #include "engine/state/store.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <boost/json.hpp>
@@ -116,11 +117,10 @@ base::Result<void> StateStore::remove(bool force) {
       return std::move(snapshot).error();
     }
     if (!snapshot->empty()) {
-      return base::error(
-          ErrorKind::kConflict,
-          "the stack '{}' still has {} resources: `settle destroy` deletes them first, or remove "
-          "the stack with --force and leave them behind",
-          id_.stack, snapshot->resources().size());
+      const auto remaining = std::ranges::count_if(
+          snapshot->resources(), [](const auto& entry) { return !entry.second.component; });
+      return base::error(ErrorKind::kConflict, "the stack '{}' still has {} resources", id_.stack,
+                         remaining);
     }
   }
   lock.reset();

@@ -53,7 +53,7 @@ TEST_F(StoreTest, a_stack_is_listed_from_its_creation_to_its_removal) {
 TEST_F(StoreTest, a_stack_with_resources_is_only_removed_by_force) {
   StateStore dev = store("dev");
   dev.open().or_throw()->put({.serial = 1, .urn = "u", .type = "AWS::SQS::Queue"}).or_throw();
-  EXPECT_THAT(dev.remove(false).error().message, HasSubstr("settle destroy"));
+  EXPECT_THAT(dev.remove(false).error().message, HasSubstr("still has 1 resources"));
   EXPECT_TRUE(dev.exists());
   dev.remove(true).or_throw();
   EXPECT_FALSE(dev.exists());

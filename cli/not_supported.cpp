@@ -1,0 +1,108 @@
+#include "cli/not_supported.h"
+
+#include <algorithm>
+#include <span>
+
+namespace cli {
+
+namespace {
+
+struct NotSupported {
+  std::string_view name;
+  std::string_view instead{};
+};
+
+constexpr std::string_view kBackend =
+    "states are files in $SETTLE_HOME/state, or where PULUMI_BACKEND_URL says";
+constexpr std::string_view kEditFile = "edit Pulumi.STACK.yaml";
+
+constexpr NotSupported kCommands[] = {
+    {"config cp", "copy Pulumi.STACK.yaml; secrets have to be set again"},
+    {"config env"},
+    {"config refresh"},
+    {"config rm-all", "`settle config rm KEY` for each"},
+    {"config set-all", "`settle config set KEY VALUE` for each"},
+    {"console"},
+    {"convert"},
+    {"env"},
+    {"gen-completion"},
+    {"import"},
+    {"install"},
+    {"login", kBackend},
+    {"logout", kBackend},
+    {"logs", "`settle region logs` has the region's, `aws logs tail` a log group's"},
+    {"new", "`settle stack init NAME` in a directory with Pulumi.yaml"},
+    {"org"},
+    {"package"},
+    {"plugin"},
+    {"policy"},
+    {"schema"},
+    {"stack change-secrets-provider"},
+    {"stack export"},
+    {"stack graph"},
+    {"stack history"},
+    {"stack import"},
+    {"stack rename"},
+    {"stack tag"},
+    {"stack unselect", "`settle stack select NAME`, or --stack NAME"},
+    {"state"},
+    {"watch"},
+    {"whoami", kBackend},
+};
+
+constexpr NotSupported kFlags[] = {
+    {"attach-debugger"},
+    {"client"},
+    {"config", "`settle config set KEY VALUE` first"},
+    {"config-file", kEditFile},
+    {"config-path", "`settle config set --path KEY VALUE` first"},
+    {"copy-config-from", "copy Pulumi.STACK.yaml; secrets have to be set again"},
+    {"debug"},
+    {"disable-integrity-checking"},
+    {"emoji"},
+    {"event-log", "--json writes every event"},
+    {"exclude", "--target selects"},
+    {"exclude-dependents"},
+    {"exclude-protected"},
+    {"import-file"},
+    {"logflow"},
+    {"logtostderr"},
+    {"message"},
+    {"plan"},
+    {"policy-pack"},
+    {"policy-pack-config"},
+    {"preview-only", "`settle preview`"},
+    {"remove", "`settle stack rm` afterwards"},
+    {"replace"},
+    {"run-program"},
+    {"save-plan"},
+    {"secrets-provider", "secrets are encrypted with the stack's passphrase"},
+    {"show-config"},
+    {"show-full-output"},
+    {"show-reads"},
+    {"show-replacement-steps"},
+    {"skip-preview", "--yes does not ask"},
+    {"suppress-outputs"},
+    {"suppress-permalink"},
+    {"suppress-progress"},
+    {"target-replace"},
+    {"tracing"},
+    {"verbose"},
+};
+
+std::optional<std::string_view> find(std::span<const NotSupported> table, std::string_view name) {
+  const auto found = std::ranges::find(table, name, &NotSupported::name);
+  return found == table.end() ? std::nullopt : std::optional(found->instead);
+}
+
+}  // namespace
+
+std::optional<std::string_view> not_supported_command(std::string_view command) {
+  return find(kCommands, command);
+}
+
+std::optional<std::string_view> not_supported_flag(std::string_view flag) {
+  return find(kFlags, flag);
+}
+
+}  // namespace cli

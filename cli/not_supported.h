@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace cli {
+
+/// What people may know from Pulumi's command line and Settle does not have. Both return what to do
+/// instead (empty: nothing does it); nullopt: Pulumi does not know it either.
+
+/// `command` without the program: `stack export`.
+std::optional<std::string_view> not_supported_command(std::string_view command);
+
+/// `flag` without the dashes: `policy-pack`.
+std::optional<std::string_view> not_supported_flag(std::string_view flag);
+
+}  // namespace cli
