@@ -39,6 +39,10 @@ bool allows(const base::JsonObject& rule, int port) {
           (number_of(rule, "FromPort", 0) <= port && port <= number_of(rule, "ToPort", 65535)));
 }
 
+std::string certificate_of(const StoredResource& load_balancer) {
+  return "elb-" + arn_id(load_balancer.identifier);
+}
+
 ListenerAction action_plan(const base::JsonObject& action) {
   const std::string type = text_of(action, "Type");
   if (type == "redirect") {
@@ -186,8 +190,7 @@ ListenerPlan Elbv2::listener_plan(const StoredResource& listener,
       .open_to_host = !internal && open_to_outside(texts_of(load_balancer.model, "SecurityGroups"),
                                                    port, context.resources)};
   if (out.tls) {
-    auto certificate =
-        runtimes_.certificates.issue("elb-" + arn_id(load_balancer.identifier), {dns_name});
+    auto certificate = runtimes_.certificates.issue(certificate_of(load_balancer), {dns_name});
     if (!certificate) {
       throw HandlerError("ServiceInternalError", certificate.error().message);
     }
@@ -233,12 +236,31 @@ LoadBalancerPlan Elbv2::plan(const StoredResource& load_balancer, HandlerContext
 void Elbv2::sync(const StoredResource& load_balancer, HandlerContext& context,
                  std::string_view without) {
   const std::lock_guard lock(sync_mutex_);
+  const auto current = context.resources.find(kLoadBalancer, load_balancer.identifier);
+  if (!current || current->phase == Phase::kDeleting) {
+    return;  // removed since the caller read it: nothing of it may come back
+  }
   if (auto applied = runtimes_.load_balancers.apply(plan(load_balancer, context, without));
       !applied) {
     const bool taken = applied.error().kind == base::ErrorKind::kConflict;
     throw HandlerError(taken ? "ResourceConflict" : "GeneralServiceException",
                        applied.error().message);
   }
+}
+
+void Elbv2::remove(const StoredResource& load_balancer, HandlerContext& context) {
+  const std::lock_guard lock(sync_mutex_);
+  if (auto removed = runtimes_.load_balancers.remove(arn_id(load_balancer.identifier)); !removed) {
+    throw HandlerError("GeneralServiceException", removed.error().message);
+  }
+  const auto subnet =
+      context.resources.find("AWS::EC2::Subnet", texts_of(load_balancer.model, "Subnets").at(0));
+  if (subnet) {
+    (void)runtimes_.network.set_name(text_of(subnet->model, "VpcId"),
+                                     bare_name(text_of(load_balancer.model, "DNSName")), {});
+  }
+  runtimes_.interfaces.release(interface_owner(load_balancer), context);
+  runtimes_.certificates.forget(certificate_of(load_balancer));
 }
 
 void Elbv2::sync_all(HandlerContext& context) {

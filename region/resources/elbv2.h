@@ -27,6 +27,9 @@ class Elbv2 {
   /// those that are being deleted, and `without` (an ARN), do not count. Throws HandlerError.
   void sync(const StoredResource& load_balancer, HandlerContext& context,
             std::string_view without = {});
+  /// Takes down what `sync` made of one that is marked as being deleted; no later `sync` brings it
+  /// back. Throws HandlerError.
+  void remove(const StoredResource& load_balancer, HandlerContext& context);
   /// All load balancers: after a change of security group rules. What fails is logged.
   void sync_all(HandlerContext& context);
 

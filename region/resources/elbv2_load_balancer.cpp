@@ -157,17 +157,7 @@ class LoadBalancerHandler final : public Handler {
   }
 
   void deprovision(const StoredResource& resource, HandlerContext& context) override {
-    Runtimes& runtimes = elbv2_->runtimes();
-    if (auto removed = runtimes.load_balancers.remove(arn_id(resource.identifier)); !removed) {
-      throw HandlerError("GeneralServiceException", removed.error().message);
-    }
-    const auto subnet =
-        context.resources.find("AWS::EC2::Subnet", texts_of(resource.model, "Subnets").at(0));
-    if (subnet) {
-      (void)runtimes.network.set_name(text_of(subnet->model, "VpcId"),
-                                      bare_name(text_of(resource.model, "DNSName")), {});
-    }
-    runtimes.interfaces.release(interface_owner(resource), context);
+    elbv2_->remove(resource, context);
     // As with AWS, the listeners go with their load balancer.
     for (const StoredResource& listener : context.resources.all(kListener)) {
       if (text_of(listener.model, "LoadBalancerArn") == resource.identifier) {
