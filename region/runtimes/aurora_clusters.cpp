@@ -358,6 +358,7 @@ base::Result<void> AuroraClusters::remove_member(const std::string& cluster_id,
   if (!removed) {
     return removed;
   }
+  plane_.forget_server(member.process);
   if (auto cleared = plane_.network.set_name(cluster->spec.vpc_id, member.endpoint, {}); !cleared) {
     return cleared;
   }

@@ -87,4 +87,16 @@ base::Result<Certificate> Certificates::issue(const std::string& name,
   return paths;
 }
 
+void Certificates::forget(const std::string& name) const {
+  if (!is_file_name(name)) {
+    return;
+  }
+  const Certificate paths = paths_of(home_ / "pki", name);
+  const std::lock_guard lock(*mutex_);
+  std::error_code ignored;
+  for (const base::Path* path : {&paths.key, &paths.chain_and_key, &paths.certificate}) {
+    std::filesystem::remove(*path, ignored);
+  }
+}
+
 }  // namespace region

@@ -32,6 +32,8 @@ class Certificates {
   /// missing, if its names differ or if it ends within 30 days.
   base::Result<Certificate> issue(const std::string& name,
                                   const std::vector<std::string>& subjects) const;
+  /// Removes certificate and key of a server that is no more. None is success.
+  void forget(const std::string& name) const;
 
  private:
   Certificates(base::Path home, Identity authority)

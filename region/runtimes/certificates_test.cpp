@@ -72,6 +72,18 @@ TEST_F(CertificatesTest, a_certificate_whose_key_was_damaged_is_made_again) {
   EXPECT_NE(read(again.key), "torn");
 }
 
+TEST_F(CertificatesTest, what_is_forgotten_leaves_no_key_and_the_authority_stays) {
+  const auto certificates = Certificates::open(home_).or_throw();
+  const auto paths = certificates.issue("lb", {"a.example"}).or_throw();
+  certificates.forget("lb");
+  certificates.forget("lb");
+  certificates.forget("ca");
+  for (const base::Path& path : {paths.certificate, paths.key, paths.chain_and_key}) {
+    EXPECT_FALSE(files_.exists(path)) << path;
+  }
+  EXPECT_TRUE(files_.exists(certificates.authority()));
+}
+
 TEST_F(CertificatesTest, names_that_are_no_names_are_refused) {
   const auto certificates = Certificates::open(home_).or_throw();
   EXPECT_EQ(certificates.issue("lb", {"a,IP:1.2.3.4"}).error().kind,

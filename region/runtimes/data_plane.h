@@ -1,5 +1,8 @@
 #pragma once
 
+#include <filesystem>
+#include <string>
+
 #include "base/io/files.h"
 #include "base/log.h"
 #include "region/runtimes/cell.h"
@@ -17,6 +20,14 @@ struct DataPlane {
   Network& network;
   const Certificates& certificates;
   Exits& exits;
+
+  /// Removes what lies outside the directory of a server that is no more: its certificate, key,
+  /// log.
+  void forget_server(const std::string& process) const {
+    certificates.forget(process);
+    std::error_code ignored;
+    std::filesystem::remove(home / "log" / (process + ".log"), ignored);
+  }
 };
 
 }  // namespace region

@@ -169,6 +169,7 @@ base::Result<void> RedisGroups::drop(const RedisGroupSpec& spec, const RedisNode
   if (auto removed = redis->remove(); !removed) {
     return removed;
   }
+  plane_.forget_server(node.process);
   return plane_.network.set_name(spec.vpc_id, node.endpoint, {});
 }
 
