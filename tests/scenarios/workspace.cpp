@@ -1,6 +1,7 @@
 #include "tests/scenarios/workspace.h"
 
 #include <cstdlib>
+#include <set>
 
 #include <stdlib.h>
 #include <unistd.h>
@@ -9,6 +10,7 @@
 
 #include "base/encoding.h"
 #include "base/io/socket.h"
+#include "region/runtimes/cell_client.h"
 
 namespace scenarios {
 
@@ -102,15 +104,16 @@ std::string Workspace::settle_ok(const std::vector<std::string>& arguments) cons
   return result.output;
 }
 
-void Workspace::configure(const std::string& environment) const {
+void Workspace::configure(const std::string& environment, const std::string& stack) const {
+  const std::string& name = stack.empty() ? environment : stack;
   const std::map<std::string, std::pair<std::string, std::string>> rows = {
       {"dev", {"10.0.0.0/16", "false"}},
       {"staging", {"10.1.0.0/16", "true"}},
       {"prod", {"10.2.0.0/16", "true"}}};
   const auto& [cidr, multi_az] = rows.at(environment);
-  settle_ok({"stack", "init", environment});
+  settle_ok({"stack", "init", name});
   settle_ok({"config", "set", "aws:region", "us-east-1"});
-  settle_ok({"config", "set", "payment-processing:environmentSuffix", environment + "-test-001"});
+  settle_ok({"config", "set", "payment-processing:environmentSuffix", name + "-test-001"});
   settle_ok({"config", "set", "payment-processing:environment", environment});
   settle_ok({"config", "set", "payment-processing:vpcCidr", cidr});
   settle_ok({"config", "set", "payment-processing:enableMultiAZ", multi_az});
@@ -154,6 +157,29 @@ std::vector<std::string> leftovers(const base::Path& home) {
   }
   if (read_or_empty("/proc/self/mounts").find(home.string()) != std::string::npos) {
     found.push_back("mount below " + home.string());
+  }
+  const std::string group = region::cell_group_of(home);
+  for (const char* mount : {"", "cpu", "memory", "pids", "unified"}) {
+    if (const base::Path path = base::Path("/sys/fs/cgroup") / mount / group; files.exists(path)) {
+      found.push_back("control group " + path.string());
+    }
+  }
+  return found;
+}
+
+std::vector<std::string> resource_files(const base::Path& home) {
+  // The authority signs for the stacks to come.
+  const std::set<std::string> kept = {"ca.key", "ca.pem", "registered.json"};
+  std::vector<std::string> found;
+  for (const char* place :
+       {"crun", "data/elasticache", "data/rds", "lb", "log", "network", "pki", "tasks"}) {
+    std::error_code none;
+    for (const auto& entry : std::filesystem::directory_iterator(home / place, none)) {
+      const std::string name = entry.path().filename().string();
+      if (!kept.contains(name) && !name.starts_with("edge-")) {
+        found.push_back(entry.path().string());
+      }
+    }
   }
   return found;
 }

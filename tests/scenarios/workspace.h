@@ -28,8 +28,9 @@ class Workspace {
   base::CommandResult run(const std::vector<std::string>& argv,
                           base::Milliseconds limit = std::chrono::seconds{60}) const;
 
-  /// `stack init NAME` and the requirement's own configuration of that environment.
-  void configure(const std::string& environment) const;
+  /// `stack init STACK` and the requirement's own configuration of that environment. The stack's
+  /// name is the environment's unless given.
+  void configure(const std::string& environment, const std::string& stack = {}) const;
   std::string output(const std::string& stack, const std::string& name) const;
   /// HTTP status of `GET /` through the load balancer of a stack; 0: no answer.
   int get_status(const std::string& stack) const;
@@ -56,5 +57,9 @@ class Workspace {
 /// What a region may leave behind: processes whose environment or arguments name `home`, mounts
 /// below it, control groups named after it. Empty when nothing is left.
 std::vector<std::string> leftovers(const base::Path& home);
+
+/// Files that a running region keeps for single resources: their data, keys, logs, configuration.
+/// Empty when every stack is destroyed.
+std::vector<std::string> resource_files(const base::Path& home);
 
 }  // namespace scenarios
