@@ -14,7 +14,7 @@ namespace {
 /// A secret's content; everything else as it is.
 const Value& opened(const Value& value) {
   const Value::Secret* secret = value.if_secret();
-  return secret != nullptr ? secret->inner : value;
+  return secret != nullptr ? secret->inner() : value;
 }
 
 bool is_document(const Value& value) {

@@ -167,7 +167,7 @@ class Validator::Walk {
   void value(const PropertyType& type, const Value& value, Place place) {
     if (const Value::Secret* secret = value.if_secret()) {
       place.secret = true;
-      this->value(type, secret->inner, place);
+      this->value(type, secret->inner(), place);
       return;
     }
     if (!fits(type.kind, value)) {

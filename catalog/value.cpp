@@ -1,6 +1,7 @@
 #include "catalog/value.h"
 
 #include <limits>
+#include <mutex>
 
 #include <boost/json.hpp>
 
@@ -125,7 +126,42 @@ Value Value::secret(Value inner) {
   if (inner.is_absent() || inner.if_secret() != nullptr) {
     return inner;
   }
-  return Value(std::make_shared<const Node>(Node{Secret{std::move(inner)}}));
+  return Value(std::make_shared<const Node>(Node{Secret(std::move(inner))}));
+}
+
+Value Value::sealed(std::string text, std::function<Value()> open) {
+  return Value(std::make_shared<const Node>(Node{Secret(std::move(text), std::move(open))}));
+}
+
+struct Value::Secret::Sealed {
+  std::string text;
+  std::function<Value()> open;
+  std::mutex mutex;  ///< guards `opened`; held while opening, so that one does it for all
+  std::optional<Value> opened;
+};
+
+Value::Secret::Secret(Value inner) : inner_(std::move(inner)) {}
+
+Value::Secret::Secret(std::string text, std::function<Value()> open)
+    : sealed_(std::make_shared<Sealed>()) {
+  sealed_->text = std::move(text);
+  sealed_->open = std::move(open);
+}
+
+const Value& Value::Secret::inner() const {
+  if (sealed_ == nullptr) {
+    return inner_;
+  }
+  const std::lock_guard lock(sealed_->mutex);
+  if (!sealed_->opened) {
+    sealed_->opened = sealed_->open();
+  }
+  return *sealed_->opened;
+}
+
+bool operator==(const Value::Secret& a, const Value::Secret& b) {
+  return (a.is_sealed() && b.is_sealed() && a.sealed_->text == b.sealed_->text) ||
+         a.inner() == b.inner();
 }
 
 Value Value::secret_string(Value secret_id, std::string json_key) {
@@ -232,7 +268,9 @@ void for_each_child(const Value& value, const Visit& visit) {
   } else if (const Value::JsonText* text = value.if_json_text()) {
     visit(text->document);
   } else if (const Value::Secret* secret = value.if_secret()) {
-    visit(secret->inner);
+    if (!secret->is_sealed()) {  // else plain JSON, with nothing in it that anybody looks for
+      visit(secret->inner());
+    }
   } else if (const Value::SecretString* secret_string = value.if_secret_string()) {
     visit(secret_string->secret_id);
   }
@@ -282,7 +320,7 @@ bool operator==(const Value& a, const Value& b) {
       [](const PseudoParameter& x, const PseudoParameter& y) { return x.name == y.name; },
       [](const Concat& x, const Concat& y) { return x.parts == y.parts; },
       [](const JsonText& x, const JsonText& y) { return x.document == y.document; },
-      [](const Secret& x, const Secret& y) { return x.inner == y.inner; },
+      [](const Secret& x, const Secret& y) { return x == y; },
       [](const SecretString& x, const SecretString& y) {
         return x.secret_id == y.secret_id && x.json_key == y.json_key;
       },

@@ -34,7 +34,7 @@ class Value {
   };
   struct Concat;        ///< texts put one behind the other
   struct JsonText;      ///< a document written as text inside a string property
-  struct Secret;        ///< a value that is never shown and encrypted where it is kept
+  class Secret;         ///< a value that is never shown and encrypted where it is kept
   struct SecretString;  ///< read from Secrets Manager while deploying, in memory only
 
   struct Unknown {};  ///< will exist after the deployment; only previews hold it
@@ -54,6 +54,9 @@ class Value {
   static Value concat(const List& parts);
   static Value json_text(Value document);
   static Value secret(Value inner);
+  /// A secret as it is kept: `open` gives the value, plain JSON, when somebody first needs it, and
+  /// throws base::Exception when it cannot. Two with the same text are equal, unopened.
+  static Value sealed(std::string text, std::function<Value()> open);
   /// `json_key` empty: the whole SecretString.
   static Value secret_string(Value secret_id, std::string json_key);
   static Value unknown();
@@ -108,8 +111,22 @@ struct Value::JsonText {
   Value document;
 };
 
-struct Value::Secret {
-  Value inner;
+class Value::Secret {
+ public:
+  explicit Secret(Value inner);
+  Secret(std::string text, std::function<Value()> open);
+
+  /// The hidden value. Opens a sealed one: throws base::Exception when that fails.
+  const Value& inner() const;
+
+  bool is_sealed() const { return sealed_ != nullptr; }
+
+  friend bool operator==(const Secret& a, const Secret& b);
+
+ private:
+  struct Sealed;
+  Value inner_;
+  std::shared_ptr<Sealed> sealed_;
 };
 
 struct Value::SecretString {

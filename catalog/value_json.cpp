@@ -145,7 +145,7 @@ base::Result<base::Json> plain_json(const Value& value, const std::string& path,
     if (!reveal) {
       return not_json(path, "is secret and must not be written openly");
     }
-    return plain_json(secret->inner, path, reveal);
+    return plain_json(secret->inner(), path, reveal);
   }
   if (const Value::Attribute* attribute = value.if_attribute()) {
     return not_json(path, fmt::format("is not known yet: it waits for {}", display(*attribute)));

@@ -15,7 +15,7 @@ Value joined(const Value::List& parts) {
   for (const Value& part : parts) {
     const Value::Secret* hidden = part.if_secret();
     secret = secret || hidden != nullptr;
-    open.push_back(hidden != nullptr ? hidden->inner : part);
+    open.push_back(hidden != nullptr ? hidden->inner() : part);
   }
   const Value text = Value::concat(open);
   if (text.if_string() == nullptr) {
@@ -81,7 +81,7 @@ Value resolve(const Value& value, const Resolver& resolver) {
     return resolved_text(*text, resolver);
   }
   if (const Value::Secret* secret = value.if_secret()) {
-    return Value::secret(resolve(secret->inner, resolver));
+    return secret->is_sealed() ? value : Value::secret(resolve(secret->inner(), resolver));
   }
   if (const Value::SecretString* secret_string = value.if_secret_string()) {
     return resolved_secret_string(*secret_string, resolver);

@@ -66,6 +66,39 @@ TEST(Value, FormatWithAWrongNumberOfArgumentsStopsTheProgram) {
   EXPECT_DEATH(format("{}", 1, 2).value(), "more arguments than");
 }
 
+TEST(Value, OpensASealedSecretOnceAndNotBeforeSomebodyNeedsIt) {
+  int opened = 0;
+  const auto sealed = [&](const char* text, const char* inner) {
+    return Value::sealed(text, [&opened, inner] {
+      ++opened;
+      return Value(inner);
+    });
+  };
+  const Value a = Value::Object{{"Password", sealed("xyz", "hush")}};
+  EXPECT_TRUE(a.contains_secret());
+  EXPECT_FALSE(a.contains_unknown());
+  EXPECT_EQ(resolve(a, {}), a);
+  EXPECT_EQ(a.at("Password").to_display_json(), "[secret]");
+  EXPECT_EQ(a.at("Password"), sealed("xyz", "hush")) << "the same text";
+  EXPECT_EQ(opened, 0);
+  EXPECT_EQ(a.at("Password"), Value::secret("hush"));
+  EXPECT_NE(a.at("Password"), Value::secret("other"));
+  EXPECT_EQ(opened, 1);
+  EXPECT_EQ(a.at("Password"), sealed("abc", "hush")) << "another text may hide the same";
+  EXPECT_EQ(opened, 2);
+}
+
+TEST(Value, ASealedSecretThatCannotBeOpenedSaysSoEachTime) {
+  int asked = 0;
+  const Value broken = Value::sealed("xyz", [&]() -> Value {
+    ++asked;
+    throw base::Exception(base::error(base::ErrorKind::kPermission, "incorrect passphrase"));
+  });
+  EXPECT_THROW(broken.to_json(true).value(), base::Exception);
+  EXPECT_THROW(broken.to_json(true).value(), base::Exception);
+  EXPECT_EQ(asked, 2);
+}
+
 TEST(Value, NeverShowsASecretAndOpensItOnlyWhenAsked) {
   const Value value(Value::Object{{"password", Value::secret("hunter2")},
                                   {"url", Value::concat({"https://", Value::secret("hunter2")})}});

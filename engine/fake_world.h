@@ -28,6 +28,8 @@ class FakeSecrets final : public SecretsManager {
   }
 
   base::Result<std::string> decrypt(std::string_view ciphertext) override {
+    const std::lock_guard lock(mutex_);
+    ++decryptions_;
     auto bytes = base::hex_decode(ciphertext.substr(ciphertext.find(':') + 1));
     if (!bytes) {
       return std::move(bytes).error();
@@ -37,8 +39,14 @@ class FakeSecrets final : public SecretsManager {
 
   base::Json description() const override { return base::JsonObject{{"type", "fake"}}; }
 
+  int decryptions() {
+    const std::lock_guard lock(mutex_);
+    return decryptions_;
+  }
+
  private:
   std::mutex mutex_;
+  int decryptions_ = 0;
   int count_ = 0;
 };
 

@@ -83,6 +83,30 @@ TEST_F(Secrets, a_change_beside_the_secret_value_does_not_touch_those_who_use_it
   EXPECT_THAT(up({.owner = "bert"}), ElementsAre("updated secret"));
 }
 
+TEST_F(Secrets, what_nobody_needs_is_not_decrypted) {
+  world_.provider.set_secret("arn:made-elsewhere", "hush-one");
+  Stack stack({.project = "shop", .name = "dev", .region = "us-east-1"});
+  stack.declare(
+      {.type = "AWS::ElastiCache::ReplicationGroup",
+       .name = "cache",
+       .properties = Value::Object{{"ReplicationGroupDescription", "sessions"},
+                                   {"AuthToken", Value::secret_string("arn:made-elsewhere", "")}}});
+  ASSERT_EQ(engine::up(stack, world_.world(), {}).or_throw().result, RunResult::kSucceeded);
+  ASSERT_FALSE(world_.state().digest_key().is_absent());
+  EXPECT_FALSE(preview(stack, world_.world(), {.refresh = true}).or_throw().has_changes());
+  refresh(world_.world(), {}).or_throw();
+  engine::up(stack, world_.world(), {}).or_throw();
+  EXPECT_EQ(world_.secrets.decryptions(), 0) << "no passphrase for what changes nothing";
+
+  world_.store.open().or_throw()->set_outputs({{"token", Value::secret("hush-two")}}).or_throw();
+  const Value token = world_.state().outputs().at("token");
+  EXPECT_EQ(token.to_display_json(), "[secret]");
+  EXPECT_EQ(world_.secrets.decryptions(), 0) << "nor for what is not shown";
+  EXPECT_EQ(token.to_json(true).or_throw(), "hush-two");
+  EXPECT_EQ(token.to_json(true).or_throw(), "hush-two");
+  EXPECT_EQ(world_.secrets.decryptions(), 1) << "opened once";
+}
+
 TEST_F(Secrets, a_plan_never_shows_a_secret) {
   up({});
   const Plan plan =

@@ -99,7 +99,7 @@ std::optional<catalog::Value> as_string(const catalog::Value& value) {
 std::optional<catalog::Value> typed(const catalog::Value& value, std::optional<ConfigType> type,
                                     std::optional<ConfigType> item_type) {
   if (const catalog::Value::Secret* secret = value.if_secret()) {
-    std::optional<catalog::Value> inner = typed(secret->inner, type, item_type);
+    std::optional<catalog::Value> inner = typed(secret->inner(), type, item_type);
     return inner ? std::optional(catalog::Value::secret(std::move(*inner))) : std::nullopt;
   }
   if (!type) {

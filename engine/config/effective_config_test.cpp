@@ -50,7 +50,7 @@ TEST(EffectiveConfig, OpensSecretsAndKeepsThemSecret) {
       resolve("config:\n  pay:environment: dev\n  pay:password:\n    secure: abc\n");
   const catalog::Value& password = config.values.at("pay:password");
   ASSERT_NE(password.if_secret(), nullptr);
-  EXPECT_EQ(password.if_secret()->inner, catalog::Value("plain-abc"));
+  EXPECT_EQ(password.if_secret()->inner(), catalog::Value("plain-abc"));
 }
 
 TEST(EffectiveConfig, NamesEveryMistakeWithPlaceAndFix) {

@@ -54,15 +54,22 @@ Value SecretReader::reveal(const Value& value, std::map<std::string, std::string
 
 std::string SecretReader::digest_key() {
   const std::lock_guard lock(mutex_);
-  if (digest_key_.empty()) {
+  if (digest_key_.is_absent()) {
     digest_key_ = journal_.snapshot().digest_key();
   }
-  if (digest_key_.empty()) {
+  if (digest_key_.is_absent()) {
     constexpr std::size_t kDigits = 64;
-    digest_key_ = base::make_hex_id(random_, kDigits);
-    journal_.set_digest_key(digest_key_).or_throw();
+    const Value key = Value::secret(base::make_hex_id(random_, kDigits));
+    journal_.set_digest_key(key).or_throw();
+    digest_key_ = key;
   }
-  return digest_key_;
+  const Value::Secret* secret = digest_key_.if_secret();
+  const std::string* text = secret != nullptr ? secret->inner().if_string() : nullptr;
+  if (text == nullptr) {
+    throw base::Exception(
+        base::error(base::ErrorKind::kCorrupt, "the state's digest key is no secret text"));
+  }
+  return *text;
 }
 
 }  // namespace engine

@@ -34,7 +34,7 @@ class SecretReader {
   Journal& journal_;
   base::Random& random_;
   std::mutex mutex_;
-  std::string digest_key_;
+  catalog::Value digest_key_;
 };
 
 }  // namespace engine

@@ -54,7 +54,7 @@ Value value_at(const Value& root, std::string_view path) {
     return root;
   }
   if (const Value::Secret* secret = root.if_secret()) {
-    return Value::secret(value_at(secret->inner, path));
+    return Value::secret(value_at(secret->inner(), path));
   }
   const std::size_t dot = path.find('.');
   const std::string_view first = path.substr(0, dot);

@@ -191,8 +191,8 @@ Json StateCodec::value_to_json(const Value& value, const std::string& owner) {
     }
     return object;
   }
-  if (const Value::Secret* secret = value.if_secret()) {
-    return secret_to_json(secret->inner, owner);
+  if (value.if_secret() != nullptr) {
+    return secret_to_json(value, owner);
   }
   if (const Value::SecretString* secret = value.if_secret_string()) {
     return JsonObject{{kMark, kSecretString},
@@ -208,19 +208,39 @@ Json StateCodec::value_to_json(const Value& value, const std::string& owner) {
   return value.to_json(false).or_throw();
 }
 
-Json StateCodec::secret_to_json(const Value& inner, const std::string& owner) {
-  const std::string plaintext = base::json_text(value_to_json(inner, owner));
-  const std::string key = owner + '\n' + plaintext;
+Json StateCodec::secret_to_json(const Value& secret, const std::string& owner) {
+  std::vector<Known> known;
   {
     const std::lock_guard lock(mutex_);
-    if (const auto found = ciphertexts_.find(key); found != ciphertexts_.end()) {
-      return JsonObject{{kMark, kSecret}, {"ciphertext", found->second}};
-    }
+    known = known_[owner];
   }
-  std::string ciphertext = secrets_.encrypt(plaintext).or_throw();
+  const auto same = std::ranges::find(known, secret, &Known::secret);
+  if (same != known.end()) {
+    return JsonObject{{kMark, kSecret}, {"ciphertext", same->ciphertext}};
+  }
+  const std::string plaintext = base::json_text(value_to_json(secret.if_secret()->inner(), owner));
+  const std::string ciphertext = secrets_.encrypt(plaintext).or_throw();
   const std::lock_guard lock(mutex_);
-  const auto kept = ciphertexts_.emplace(key, std::move(ciphertext)).first;
-  return JsonObject{{kMark, kSecret}, {"ciphertext", kept->second}};
+  known_[owner].push_back({secret, ciphertext});
+  return JsonObject{{kMark, kSecret}, {"ciphertext", ciphertext}};
+}
+
+Value StateCodec::sealed_from_json(const JsonObject& object, const std::string& owner) {
+  const std::string ciphertext = text(object, "ciphertext");
+  const std::lock_guard lock(mutex_);
+  std::vector<Known>& known = known_[owner];
+  const auto same = std::ranges::find(known, ciphertext, &Known::ciphertext);
+  if (same != known.end()) {
+    return same->secret;
+  }
+  const auto open = [&secrets = secrets_, ciphertext, owner] {
+    const auto plaintext = secrets.decrypt(ciphertext);
+    if (!plaintext) {
+      throw base::Exception(plaintext.error().in(fmt::format("a secret of {}", owner)));
+    }
+    return Value::from_json(base::parse_json(*plaintext, "a decrypted secret").or_throw());
+  };
+  return known.emplace_back(Known{Value::sealed(ciphertext, open), ciphertext}).secret;
 }
 
 Value StateCodec::value_from_json(const Json& json, const std::string& owner) {
@@ -249,12 +269,7 @@ Value StateCodec::value_from_json(const Json& json, const std::string& owner) {
 Value StateCodec::marked_value(std::string_view kind, const JsonObject& object,
                                const std::string& owner) {
   if (kind == kSecret) {
-    const std::string ciphertext = text(object, "ciphertext");
-    const std::string plaintext = secrets_.decrypt(ciphertext).or_throw();
-    const Json inner = base::parse_json(plaintext, "a decrypted secret").or_throw();
-    const std::lock_guard lock(mutex_);
-    ciphertexts_.emplace(owner + '\n' + plaintext, ciphertext);
-    return Value::secret(Value::from_json(inner));
+    return sealed_from_json(object, owner);
   }
   if (kind == kSecretString) {
     return Value::secret_string(value_from_json(member(object, "secretId"), owner),

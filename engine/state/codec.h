@@ -4,6 +4,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/json.h"
 #include "base/result.h"
@@ -13,11 +14,13 @@
 
 namespace engine {
 
-/// State as JSON and back, in the words of Pulumi's deployments. Secrets become ciphertext; a
-/// secret that has not changed keeps its old one, so that state files do not change for nothing.
-/// Safe from any thread.
+/// State as JSON and back, in the words of Pulumi's deployments. Secrets become ciphertext, and are
+/// sealed values when they are read again: what nobody asks for is never decrypted, so that most
+/// runs need no passphrase. A secret that has not changed keeps its ciphertext, so that state files
+/// do not change for nothing. Safe from any thread.
 class StateCodec {
  public:
+  /// `secrets` is borrowed, and by the values that were read too.
   explicit StateCodec(SecretsManager& secrets) : secrets_(secrets) {}
 
   base::Result<base::Json> encode(const ResourceState& resource);
@@ -31,18 +34,25 @@ class StateCodec {
   base::Result<catalog::Value> decode_value(const base::Json& json, const std::string& owner);
 
  private:
+  /// A secret whose ciphertext is in the state.
+  struct Known {
+    catalog::Value secret;
+    std::string ciphertext;
+  };
+
   // These throw base::Exception; the public functions are the edge that catches.
   base::Json value_to_json(const catalog::Value& value, const std::string& owner);
   catalog::Value value_from_json(const base::Json& json, const std::string& owner);
   catalog::Value marked_value(std::string_view kind, const base::JsonObject& object,
                               const std::string& owner);
-  base::Json secret_to_json(const catalog::Value& inner, const std::string& owner);
+  base::Json secret_to_json(const catalog::Value& secret, const std::string& owner);
+  catalog::Value sealed_from_json(const base::JsonObject& object, const std::string& owner);
   base::Json resource_to_json(const ResourceState& resource);
   ResourceState resource_from_json(const base::Json& json);
 
   SecretsManager& secrets_;
   std::mutex mutex_;
-  std::map<std::string, std::string> ciphertexts_;  ///< by owner and plaintext
+  std::map<std::string, std::vector<Known>> known_;  ///< by owner
 };
 
 }  // namespace engine

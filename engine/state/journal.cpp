@@ -101,11 +101,7 @@ void apply(const JsonObject& entry, Snapshot& snapshot, StateCodec& codec) {
   } else if (kind == "outputs") {
     snapshot.set_outputs(outputs_of(member(entry, "outputs"), codec));
   } else if (kind == "digest-key") {
-    const catalog::Value key =
-        codec.decode_value(member(entry, "value"), kDigestKeyOwner).or_throw();
-    const catalog::Value::Secret* secret = key.if_secret();
-    const std::string* bytes = secret != nullptr ? secret->inner.if_string() : nullptr;
-    snapshot.set_digest_key(bytes != nullptr ? *bytes : std::string());
+    snapshot.set_digest_key(codec.decode_value(member(entry, "value"), kDigestKeyOwner).or_throw());
   } else if (kind == "numbers") {
     snapshot.reserve_numbers(number(entry, "next"));
   } else {
@@ -126,8 +122,8 @@ base::Result<Json> outputs_entry(const std::map<std::string, catalog::Value>& ou
   return Json(JsonObject{{"kind", "outputs"}, {"outputs", std::move(members)}});
 }
 
-base::Result<Json> digest_key_entry(const std::string& key, StateCodec& codec) {
-  auto encoded = codec.encode(catalog::Value::secret(key), kDigestKeyOwner);
+base::Result<Json> digest_key_entry(const catalog::Value& key, StateCodec& codec) {
+  auto encoded = codec.encode(key, kDigestKeyOwner);
   if (!encoded) {
     return encoded;
   }
@@ -187,7 +183,7 @@ base::Result<std::string> Journal::checkpoint(const Snapshot& snapshot, const Jo
     }
   };
   add(Json(JsonObject{{"kind", "numbers"}, {"next", snapshot.next_number()}}));
-  if (!snapshot.digest_key().empty()) {
+  if (!snapshot.digest_key().is_absent()) {
     add(digest_key_entry(snapshot.digest_key(), codec));
   }
   for (const auto& [serial, resource] : snapshot.resources()) {
@@ -344,7 +340,7 @@ base::Result<void> Journal::set_outputs(std::map<std::string, catalog::Value> ou
   return append(*entry, [&] { snapshot_.set_outputs(std::move(outputs)); });
 }
 
-base::Result<void> Journal::set_digest_key(std::string key) {
+base::Result<void> Journal::set_digest_key(catalog::Value key) {
   auto entry = digest_key_entry(key, *parts_.codec);
   if (!entry) {
     return std::move(entry).error();

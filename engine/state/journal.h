@@ -73,7 +73,8 @@ class Journal {
   base::Result<void> put(ResourceState resource);
   base::Result<void> drop(std::uint64_t serial);
   base::Result<void> set_outputs(std::map<std::string, catalog::Value> outputs);
-  base::Result<void> set_digest_key(std::string key);
+  /// `key` is a secret text.
+  base::Result<void> set_digest_key(catalog::Value key);
 
   /// Everything appended is on disk; a file with much that is outdated is replaced by a checkpoint.
   base::Result<void> finish();

@@ -68,7 +68,7 @@ TEST_F(JournalTest, everything_written_is_read_again) {
     journal->begin(creating(8, resource(9, "b"))).or_throw();
     journal->accepted(8, "request").or_throw();
     journal->set_outputs({{"password", Value::secret("pw")}}).or_throw();
-    journal->set_digest_key("key").or_throw();
+    journal->set_digest_key(Value::secret("key")).or_throw();
   }
   const Snapshot state = world_.state();
   const ResourceState& read = *state.find(7);
@@ -85,7 +85,7 @@ TEST_F(JournalTest, everything_written_is_read_again) {
   EXPECT_EQ(state.pending().at(8).request_token, "request");
   EXPECT_EQ(state.pending().at(8).resource.inputs, resource(9, "b").inputs);
   EXPECT_EQ(state.outputs().at("password"), Value::secret("pw"));
-  EXPECT_EQ(state.digest_key(), "key");
+  EXPECT_EQ(state.digest_key(), Value::secret("key"));
   EXPECT_EQ(state.next_number(), 10U);
 }
 

@@ -95,17 +95,17 @@ class Snapshot {
 
   void set_outputs(std::map<std::string, catalog::Value> outputs) { outputs_ = std::move(outputs); }
 
-  /// The key of `secret_digests`, empty until the first is needed.
-  const std::string& digest_key() const { return digest_key_; }
+  /// The key of `secret_digests`, a secret text; absent until the first is needed.
+  const catalog::Value& digest_key() const { return digest_key_; }
 
-  void set_digest_key(std::string key) { digest_key_ = std::move(key); }
+  void set_digest_key(catalog::Value key) { digest_key_ = std::move(key); }
 
  private:
   std::map<std::uint64_t, ResourceState> resources_;
   std::unordered_map<std::string, std::uint64_t> current_;
   std::map<std::uint64_t, PendingOperation> pending_;
   std::map<std::string, catalog::Value> outputs_;
-  std::string digest_key_;
+  catalog::Value digest_key_;
   std::uint64_t next_number_ = 1;
 };
 
