@@ -33,10 +33,12 @@ Dependents dependents_of(const Snapshot& recorded) {
 /// Appends a delete step for each of `leaving`, dependents first.
 class Deletion {
  public:
-  Deletion(const Snapshot& recorded, std::set<std::uint64_t> leaving, Plan& plan)
+  /// `why`: the reason of every step, none if empty.
+  Deletion(const Snapshot& recorded, std::set<std::uint64_t> leaving, std::string why, Plan& plan)
       : recorded_(recorded),
         dependents_(dependents_of(recorded)),
         leaving_(std::move(leaving)),
+        why_(std::move(why)),
         plan_(plan) {}
 
   void run() {
@@ -71,16 +73,18 @@ class Deletion {
   void add(const ResourceState& resource) {
     Step step = recorded_step(resource);
     step.action = Action::kDelete;
-    step.reasons.push_back({"",
-                            resource.delete_pending ? "a replacement has taken its place"
-                                                    : "it is not declared any more",
-                            false});
+    if (resource.delete_pending) {
+      step.reasons.push_back({"", "a replacement has taken its place", false});
+    } else if (!why_.empty()) {
+      step.reasons.push_back({"", why_, false});
+    }
     plan_.steps.push_back(std::move(step));
   }
 
   const Snapshot& recorded_;
   Dependents dependents_;
   std::set<std::uint64_t> leaving_;
+  std::string why_;
   std::unordered_set<std::uint64_t> visited_;
   Plan& plan_;
 };
@@ -143,7 +147,7 @@ base::Diagnostic protected_finding(const ResourceState& recorded, std::string_vi
 }
 
 void add_deletions(const Snapshot& recorded, std::set<std::uint64_t> leaving, Plan& plan) {
-  Deletion(recorded, std::move(leaving), plan).run();
+  Deletion(recorded, std::move(leaving), "it is not declared any more", plan).run();
 }
 
 Plan make_destroy_plan(const Snapshot& recorded, const Selection& selection) {
@@ -155,7 +159,7 @@ Plan make_destroy_plan(const Snapshot& recorded, const Selection& selection) {
       plan.diagnostics.push_back(protected_finding(resource, "deleted"));
     }
   }
-  add_deletions(recorded, std::move(leaving), plan);
+  Deletion(recorded, std::move(leaving), "", plan).run();
   return plan;
 }
 

@@ -15,11 +15,12 @@ Step recorded_step(const ResourceState& recorded);
 
 base::Diagnostic protected_finding(const ResourceState& recorded, std::string_view verb);
 
-/// Appends a kDelete step for each of the serials, dependents before what they stand on.
+/// Appends a kDelete step for each of the serials, which no declaration has any more: dependents
+/// before what they stand on.
 void add_deletions(const Snapshot& recorded, std::set<std::uint64_t> leaving, Plan& plan);
 
-/// Everything recorded goes. Whoever would lose what it stands on and is not selected, and whatever
-/// is protected, becomes a diagnostic.
+/// Everything recorded goes, which needs no reason. Whoever would lose what it stands on and is not
+/// selected, and whatever is protected, becomes a diagnostic.
 Plan make_destroy_plan(const Snapshot& recorded, const Selection& selection);
 
 }  // namespace engine

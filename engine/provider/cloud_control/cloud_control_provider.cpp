@@ -74,10 +74,10 @@ class CloudControlProvider final : public Provider {
   Requests requests_;
 };
 
-/// "AWS::SQS::Queue create: <what AWS said>; <what to do about it>"
-base::Error explain(std::string_view type, ResourceOperation operation,
-                    const base::Error& failure) {
-  base::Error explained = failure.in(fmt::format("{} {}", type, name(operation)));
+/// "<what AWS said>; <what to do about it>": which resource, and what was done to it, the caller
+/// knows better.
+base::Error explain(ResourceOperation operation, const base::Error& failure) {
+  base::Error explained = failure;
   if (const auto help = advice(operation, failure); !help.empty()) {
     explained.message += fmt::format("; {}", help);
   }
@@ -182,7 +182,7 @@ base::Result<Outcome> CloudControlProvider::conclude(std::string_view type,
                                                      const base::Result<ProgressEvent>& ended,
                                                      const OperationContext& context) {
   if (!ended) {
-    return explain(type, operation, ended.error());
+    return explain(operation, ended.error());
   }
   const auto identifier = ended->Identifier.value_or("");
   if (has_succeeded(*ended)) {
@@ -190,7 +190,7 @@ base::Result<Outcome> CloudControlProvider::conclude(std::string_view type,
                ? Outcome{.resource = {identifier, base::JsonObject{}}}
                : read_written(type, *ended, context);
   }
-  auto failure = explain(type, operation, failure_of(*ended));
+  auto failure = explain(operation, failure_of(*ended));
   if (operation == ResourceOperation::kDelete) {
     return failure.kind == base::ErrorKind::kNotFound
                ? base::Result<Outcome>(Outcome{.resource = {identifier, base::JsonObject{}}})
@@ -298,7 +298,7 @@ base::Result<void> CloudControlProvider::remove(std::string_view type,
   if (failure.kind == base::ErrorKind::kNotFound) {
     return {};
   }
-  return explain(type, ResourceOperation::kDelete, failure).in(identifier);
+  return explain(ResourceOperation::kDelete, failure).in(identifier);
 }
 
 base::Result<Outcome> CloudControlProvider::resume(std::string_view type,

@@ -161,8 +161,7 @@ TEST_F(CloudControlProviderTest, ARoleThatNeverBecomesAssumableFailsAfterTwoMinu
   const auto created = create();
   ASSERT_FALSE(created);
   EXPECT_EQ(created.error().kind, ErrorKind::kInvalidArgument);
-  EXPECT_THAT(created.error().message,
-              HasSubstr("AWS::SQS::Queue create: The role cannot be assumed"));
+  EXPECT_THAT(created.error().message, testing::StartsWith("The role cannot be assumed"));
   EXPECT_GE(elapsed(), std::chrono::minutes{2});
   EXPECT_LE(elapsed(), std::chrono::minutes{3});
 }

@@ -93,18 +93,6 @@ bool says(const base::Error& failure, std::string_view text) {
 
 }  // namespace
 
-std::string_view name(ResourceOperation operation) {
-  switch (operation) {
-    case Operation::kCreate:
-      return "create";
-    case Operation::kUpdate:
-      return "update";
-    case Operation::kDelete:
-      return "delete";
-  }
-  return "";
-}
-
 std::optional<base::Milliseconds> retry_window(std::string_view type, ResourceOperation operation,
                                                const base::Error& failure) {
   if (std::ranges::any_of(kNeverPasses, [&](auto text) { return says(failure, text); })) {

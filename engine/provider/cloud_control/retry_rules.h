@@ -10,9 +10,6 @@ namespace engine {
 
 enum class ResourceOperation { kCreate, kUpdate, kDelete };
 
-/// As it stands in messages: `create`.
-std::string_view name(ResourceOperation operation);
-
 /// For how long after its first failure an operation is worth trying again, because what failed is
 /// known to pass by itself; nullopt: it will fail again. AWS says so in many ways, sometimes only
 /// in the message.
