@@ -60,6 +60,14 @@ struct KnownDefault {
   std::string_view json;  ///< what AWS fills in when it is not declared
 };
 
+/// What a resource adds to another one, its owner: a read of the owner shows it among the elements
+/// of a list, beside those that the owner was declared with.
+struct Contribution {
+  std::string_view owner_type{};  ///< `AWS::EC2::SecurityGroup`; empty: it adds nothing
+  std::string_view owner_id{};    ///< the property with the owner's identifier: `GroupId`
+  std::string_view list{};        ///< a top-level property of the owner: `SecurityGroupIngress`
+};
+
 /// Pointers are JSON pointers below the properties without the leading `/properties`, `*` for list
 /// items: `/Foo/*/Bar`.
 struct ResourceType {
@@ -74,6 +82,7 @@ struct ResourceType {
   std::span<const std::string_view> primary_identifier{};  ///< pointers, in schema order
   std::span<const PropertyTransform> transforms{};
   std::span<const KnownDefault> defaults{};
+  Contribution contributes{};
   std::span<const std::string_view> list_needs{};  ///< properties that ListResources must be given
   std::string_view tag_property{};                 ///< `/Tags`; empty: not taggable
   std::string_view arn_template{};                 ///< `arn:${Partition}:sqs:...`; empty: none

@@ -739,6 +739,7 @@ const ResourceType kec2_SecurityGroupEgress{
     .read_only = kTexts11,
     .primary_identifier = kTexts11,
     .transforms = kSecurityGroupEgressTransforms,
+    .contributes = {"AWS::EC2::SecurityGroup", "GroupId", "SecurityGroupEgress"},
     .arn_template =
         "arn:${Partition}:ec2:${Region}:${Account}:security-group-rule/${SecurityGroupRuleId}",
 };
@@ -751,6 +752,7 @@ const ResourceType kec2_SecurityGroupIngress{
     .read_only = kTexts11,
     .primary_identifier = kTexts11,
     .transforms = kSecurityGroupIngressTransforms,
+    .contributes = {"AWS::EC2::SecurityGroup", "GroupId", "SecurityGroupIngress"},
     .arn_template =
         "arn:${Partition}:ec2:${Region}:${Account}:security-group-rule/${SecurityGroupRuleId}",
 };

@@ -7,12 +7,14 @@
 
 #include "catalog/schema.h"
 #include "engine/plan/attributes.h"
+#include "engine/plan/contributions.h"
 
 namespace engine {
 
 namespace {
 
-base::Result<Refreshed> read_one(const ResourceState& recorded, Provider& provider) {
+base::Result<Refreshed> read_one(const ResourceState& recorded, const Contributions& contributions,
+                                 Provider& provider) {
   auto live = provider.read(recorded.type, recorded.identifier);
   if (!live) {
     return live.error().in(recorded.urn);
@@ -24,7 +26,10 @@ base::Result<Refreshed> read_one(const ResourceState& recorded, Provider& provid
   }
   found.resource.outputs = outputs_from((*live)->properties, recorded.inputs);
   if (const catalog::ResourceType* type = catalog::find_resource_type(recorded.type)) {
-    found.differences = catalog::compare_live(*type, recorded.inputs, found.resource.outputs);
+    const Contributions::Lists& added = contributions.to(recorded);
+    found.resource.outputs = own_part(*type, found.resource.outputs, added);
+    found.differences = catalog::compare_live(*type, declared_part(*type, recorded.inputs, added),
+                                              found.resource.outputs);
   }
   std::set<std::string> drifted;
   for (const catalog::Difference& difference : found.differences) {
@@ -48,9 +53,15 @@ base::Result<std::vector<Refreshed>> read_all(const Snapshot& recorded, Provider
       resources.push_back(&resource);
     }
   }
+  const Contributions contributions(recorded);
   std::vector<std::optional<base::Result<Refreshed>>> results(resources.size());
-  run_each(resources.size(), options,
-           [&](std::size_t i) { results[i] = read_one(*resources[i], provider); });
+  run_each(resources.size(), options, [&](std::size_t i) {
+    try {
+      results[i] = read_one(*resources[i], contributions, provider);
+    } catch (const base::Exception& exception) {  // a recorded secret that cannot be opened
+      results[i] = exception.error().in(resources[i]->urn);
+    }
+  });
   std::vector<Refreshed> found;
   for (std::optional<base::Result<Refreshed>>& result : results) {
     if (!result) {

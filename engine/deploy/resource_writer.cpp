@@ -9,8 +9,10 @@
 
 #include "base/crypto.h"
 #include "catalog/compare.h"
+#include "catalog/contribution.h"
 #include "catalog/schema.h"
 #include "engine/plan/attributes.h"
+#include "engine/plan/contributions.h"
 
 namespace engine {
 
@@ -185,8 +187,18 @@ base::Result<ResourceWriter::Written> ResourceWriter::update(const ResourceState
 base::Result<Outcome> ResourceWriter::send_update(const PendingOperation& operation,
                                                   const ResourceState& recorded,
                                                   const Json& desired) {
-  const Json before = applied(recorded, operation.resource.secret_digests);
-  return parts_.provider.update(recorded.type, recorded.identifier, before, desired,
+  Json before = applied(recorded, operation.resource.secret_digests);
+  Json after = desired;
+  const catalog::ResourceType* type = catalog::find_resource_type(recorded.type);
+  if (type != nullptr && catalog::has_shared_lists(*type)) {
+    // What a list does not mention would be taken away, whoever has added it.
+    const Contributions contributions(parts_.journal.snapshot());
+    for (Json* side : {&before, &after}) {
+      const Value all = whole(*type, Value::from_json(*side), contributions.to(recorded));
+      *side = all.to_json(true).or_throw();
+    }
+  }
+  return parts_.provider.update(recorded.type, recorded.identifier, before, after,
                                 context(operation, Operation::kUpdate));
 }
 

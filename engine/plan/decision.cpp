@@ -10,6 +10,7 @@
 
 #include "base/encoding.h"
 #include "base/json.h"
+#include "catalog/contribution.h"
 #include "engine/plan/attributes.h"
 
 namespace engine {
@@ -139,7 +140,14 @@ std::vector<Difference> drift_of(const DeclaredResource& declared, const Value& 
   if (recorded.drifted.empty()) {
     return {};
   }
-  std::vector<Difference> drift = catalog::compare_live(*declared.schema, inputs, recorded.outputs);
+  Value wanted = inputs;
+  for (const std::string& property : recorded.drifted) {
+    if (catalog::is_shared_list(*declared.schema, property)) {
+      wanted = catalog::with_list(wanted, property,
+                                  catalog::own_elements(*declared.schema, inputs, property));
+    }
+  }
+  std::vector<Difference> drift = catalog::compare_live(*declared.schema, wanted, recorded.outputs);
   std::erase_if(drift, [&](const Difference& difference) {
     return std::ranges::find(recorded.drifted, top_level(difference.pointer)) ==
            recorded.drifted.end();

@@ -9,6 +9,7 @@
 #include "base/encoding.h"
 #include "base/ids.h"
 #include "catalog/compare.h"
+#include "catalog/contribution.h"
 #include "catalog/schema.h"
 
 namespace engine {
@@ -215,6 +216,7 @@ base::Result<Outcome> MemoryProvider::update(std::string_view type, const std::s
         found->second.properties.insert_or_assign(member.key(), member.value());
       }
     }
+    take_lists_as_a_whole(identifier, before, after);
     done_by_token_.emplace(context.client_token, identifier);
     history_.push_back(fmt::format("update {} {}", type, identifier));
   }
@@ -297,12 +299,57 @@ base::Result<std::string> MemoryProvider::secret_string(const std::string& secre
 Resource MemoryProvider::seen(const std::string& identifier, const Stored& stored) const {
   const catalog::ResourceType* type = catalog::find_resource_type(stored.type);
   JsonObject shown = stored.properties;
+  if (catalog::has_shared_lists(*type)) {
+    for (const Added& each : added_to(identifier, stored)) {
+      Json& list = shown[each.list];
+      base::JsonArray& elements = list.is_array() ? list.get_array() : list.emplace_array();
+      elements.push_back(each.element.to_json(true).or_throw());
+    }
+  }
   for (const auto& member : stored.properties) {
     if (catalog::covered('/' + std::string(member.key()), type->write_only)) {
       shown.erase(member.key());
     }
   }
   return {identifier, std::move(shown)};
+}
+
+std::vector<MemoryProvider::Added> MemoryProvider::added_to(const std::string& owner,
+                                                            const Stored& stored) const {
+  std::vector<Added> added;
+  for (const auto& [identifier, other] : resources_) {
+    const catalog::ResourceType* type = catalog::find_resource_type(other.type);
+    const Json* owner_id = other.properties.if_contains(type->contributes.owner_id);
+    if (type->contributes.owner_type == stored.type && owner_id != nullptr &&
+        text_of(*owner_id) == owner) {
+      added.push_back(
+          {identifier, std::string(type->contributes.list),
+           catalog::contributed_element(*type, catalog::Value::from_json(other.properties))});
+    }
+  }
+  return added;
+}
+
+/// A list that other resources add to was replaced: those of them that it does not mention any more
+/// are gone; those that it does are still what they were.
+void MemoryProvider::take_lists_as_a_whole(const std::string& identifier, const Json& before,
+                                           const Json& after) {
+  Stored& owner = resources_.at(identifier);
+  const catalog::ResourceType& type = *catalog::find_resource_type(owner.type);
+  for (const Added& each : added_to(identifier, owner)) {
+    const Json* old = at(before.as_object(), '/' + each.list);
+    const Json* now = at(after.as_object(), '/' + each.list);
+    if (now == nullptr || (old != nullptr && *old == *now)) {
+      continue;
+    }
+    const catalog::Value properties = catalog::Value::from_json(owner.properties);
+    const catalog::Value own =
+        catalog::without_elements(type, properties, each.list, {each.element});
+    if (own == properties) {
+      resources_.erase(each.identifier);
+    }
+    owner.properties.insert_or_assign(each.list, own.at(each.list).to_json(true).or_throw());
+  }
 }
 
 /// Who has the identifier in one of its properties.

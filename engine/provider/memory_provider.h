@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "base/random.h"
+#include "catalog/value.h"
 #include "engine/provider/provider.h"
 
 namespace engine {
@@ -87,6 +88,17 @@ class MemoryProvider final : public Provider {
   };
 
   std::optional<base::Error> hindered(Request request, Point point);
+
+  /// An element that another resource adds to a list (catalog::Contribution).
+  struct Added {
+    std::string identifier;  ///< of the resource that adds it
+    std::string list;
+    catalog::Value element;
+  };
+
+  std::vector<Added> added_to(const std::string& owner, const Stored& stored) const;
+  void take_lists_as_a_whole(const std::string& identifier, const base::Json& before,
+                             const base::Json& after);
   base::Result<Outcome> answer(Request request, const OperationContext& context);
   bool is_known(const std::string& client_token);
   Resource seen(const std::string& identifier, const Stored& stored) const;

@@ -97,6 +97,9 @@ def resource_entry(tables, model, token):
     fields.append(("primary_identifier", tables.list_of(model.identifier())))
     fields.append(("transforms", rows_of(tables, prefix + "Transforms", "PropertyTransform", transforms)))
     fields.append(("defaults", rows_of(tables, prefix + "Defaults", "KnownDefault", defaults)))
+    if "contributes" in facts:
+        contributes = [text(facts["contributes"][key]) for key in ("owner_type", "owner_id", "list")]
+        fields.append(("contributes", f"{{{', '.join(contributes)}}}"))
     fields.append(("list_needs", tables.list_of(facts.get("list_needs", []))))
     tag = resource.get("tagInformation", {}).get("tagPropertyName")
     fields.append(("tag_property", text("/" + tag) if tag else None))

@@ -1,0 +1,114 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "engine/lifecycle_for_test.h"
+
+/// What others have done to the resources of a stack: how it is found, and what `up` makes of it.
+namespace engine {
+namespace {
+
+using catalog::Value;
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::StartsWith;
+using testing::UnorderedElementsAre;
+
+using Drift = Lifecycle;
+
+TEST_F(Drift, refresh_finds_drift_and_up_reverts_it) {
+  const Program program = [](Stack& stack) {
+    stack.declare(queue("q", {{"VisibilityTimeout", 30}}));
+  };
+  up(program);
+  const std::string id = world_.state().resources().begin()->second.identifier;
+  world_.provider.drift(id, "VisibilityTimeout", 99);
+  EXPECT_THAT(up(program), IsEmpty()) << "nobody has looked";
+  world_.observer.lines.clear();
+  EXPECT_EQ(refresh(world_.world(), {}).or_throw().counts.at(Action::kUpdate), 1U);
+  EXPECT_THAT(world_.observer.lines, ElementsAre("drift q"));
+  EXPECT_THAT(reasons(program), ElementsAre("update q: VisibilityTimeout: 99 => 30 (drift)"));
+  EXPECT_THAT(up(program), ElementsAre("updated q"));
+  EXPECT_EQ(world_.provider.properties(id)->at("VisibilityTimeout"), 30);
+  EXPECT_THAT(up(program, {.refresh = true}), IsEmpty());
+}
+
+TEST_F(Drift, rules_of_their_own_are_no_drift_of_their_group_and_survive_its_repair) {
+  const auto rule = [](const std::string& group, int port) {
+    return Value::Object{{"GroupId", Value::attribute(group, "GroupId")},
+                         {"IpProtocol", "tcp"},
+                         {"FromPort", port},
+                         {"ToPort", port},
+                         {"CidrIp", "10.0.0.0/8"}};
+  };
+  const auto program = [&](const std::string& owner) {
+    return [&rule, owner](Stack& stack) {
+      const Value nothing = Value::Object{{"CidrIp", "255.255.255.255/32"}, {"IpProtocol", "icmp"}};
+      const std::string group =
+          stack.declare({.type = "AWS::EC2::SecurityGroup",
+                         .name = "group",
+                         .properties = Value::Object{{"GroupDescription", "web"},
+                                                     {"SecurityGroupEgress", Value::List{nothing}},
+                                                     {"Tags", tag("owner", owner)}}});
+      for (const std::string direction : {"Ingress", "Egress"}) {
+        stack.declare({.type = "AWS::EC2::SecurityGroup" + direction,
+                       .name = direction,
+                       .properties = rule(group, 443)});
+      }
+    };
+  };
+  up(program("anna"));
+  EXPECT_EQ(refresh(world_.world(), {}).or_throw().counts.at(Action::kSame), 3U);
+  EXPECT_THAT(up(program("bert"), {.refresh = true}), ElementsAre("updated group"));
+  EXPECT_EQ(world_.provider.size(), 3U) << "an update of other properties leaves the rules alone";
+
+  const std::string group_id =
+      world_.state().find("urn:pulumi:dev::shop::aws-native:ec2:SecurityGroup::group")->identifier;
+  for (const std::string direction : {"Ingress", "Egress"}) {
+    const OperationContext context{.client_token = "by-hand-" + direction,
+                                   .accepted = [](const std::string&) {}};
+    world_.provider
+        .create("AWS::EC2::SecurityGroup" + direction,
+                base::JsonObject{{"GroupId", group_id},
+                                 {"IpProtocol", "tcp"},
+                                 {"FromPort", 22},
+                                 {"ToPort", 22},
+                                 {"CidrIp", "0.0.0.0/0"}},
+                context)
+        .or_throw();
+  }
+  world_.observer.lines.clear();
+  EXPECT_EQ(refresh(world_.world(), {}).or_throw().counts.at(Action::kUpdate), 1U);
+  EXPECT_THAT(world_.observer.lines, ElementsAre("drift group"));
+  EXPECT_THAT(reasons(program("bert")),
+              UnorderedElementsAre(AllOf(StartsWith("update group: SecurityGroupEgress["),
+                                         HasSubstr("22"), EndsWith("=> (none) (drift)")),
+                                   AllOf(StartsWith("update group: SecurityGroupIngress["),
+                                         HasSubstr("22"), EndsWith("=> (none) (drift)"))));
+  EXPECT_THAT(up(program("bert")), ElementsAre("updated group"));
+  EXPECT_EQ(world_.provider.size(), 3U) << "the rules made by hand are gone, the declared are not";
+  EXPECT_EQ(refresh(world_.world(), {}).or_throw().counts.at(Action::kSame), 3U);
+  EXPECT_THAT(up(program("bert")), IsEmpty());
+}
+
+TEST_F(Drift, what_was_deleted_behind_our_back_is_created_again_after_a_refresh) {
+  const Program program = [](Stack& stack) { stack.declare(queue("q")); };
+  up(program);
+  world_.provider.forget(world_.state().resources().begin()->second.identifier);
+  EXPECT_THAT(up(program, {.refresh = true}), ElementsAre("drift q missing", "created q"));
+}
+
+TEST_F(Drift, ignored_changes_stay_as_they_are) {
+  up([](Stack& stack) { stack.declare(queue("q", {{"VisibilityTimeout", 30}})); });
+  EXPECT_THAT(up([](Stack& stack) {
+                catalog::Declaration declaration = queue("q", {{"VisibilityTimeout", 60}});
+                declaration.options.ignore_changes = {"VisibilityTimeout"};
+                stack.declare(declaration);
+              }),
+              IsEmpty());
+}
+
+}  // namespace
+}  // namespace engine
