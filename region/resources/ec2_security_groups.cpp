@@ -68,8 +68,13 @@ class SecurityGroupHandler final : public Handler {
     }
   }
 
-  void provision(StoredResource& resource, const base::JsonObject* /*before*/,
+  void provision(StoredResource& resource, const base::JsonObject* before,
                  HandlerContext& context) override {
+    for (const bool ingress : {true, false}) {
+      if (before != nullptr) {
+        take_rules_as_a_whole(resource, *before, ingress, context);
+      }
+    }
     networks_->apply_rules(text_of(resource.model, "VpcId"), context);
   }
 

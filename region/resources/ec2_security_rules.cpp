@@ -208,6 +208,28 @@ base::JsonArray visible_security_rules(const StoredResource& group, bool ingress
   return visible;
 }
 
+void take_rules_as_a_whole(StoredResource& group, const base::JsonObject& before, bool ingress,
+                           const HandlerContext& context) {
+  std::vector<base::JsonObject> rules = inline_rules(group.model, ingress);
+  if (rules == inline_rules(before, ingress)) {
+    return;
+  }
+  for (const StoredResource& rule :
+       having(words(ingress).type, "GroupId", group.identifier, context)) {
+    const SecurityRule understood = security_rule_of(rule.model, ingress);
+    const auto mentioned = std::ranges::find_if(rules, [&](const base::JsonObject& each) {
+      return text_of(each, "CidrIpv6") == text_of(rule.model, "CidrIpv6") &&
+             security_rule_of(each, ingress) == understood;
+    });
+    if (mentioned != rules.end()) {
+      rules.erase(mentioned);
+    } else if (rule.phase == Phase::kReady) {
+      context.resources.erase(rule.type, rule.identifier);
+    }
+  }
+  group.model[words(ingress).list] = base::JsonArray(rules.begin(), rules.end());
+}
+
 void refuse_duplicate_rule(const std::string& group_id, const SecurityRule& rule,
                            const std::string& except, const HandlerContext& context) {
   const bool ingress = rule.ingress;

@@ -31,6 +31,12 @@ base::JsonObject checked_security_rule(const base::JsonObject& properties, bool 
 base::JsonArray visible_security_rules(const StoredResource& group, bool ingress,
                                        const Resources& resources);
 
+/// EC2 has one set of rules for a group, and an update of the group's list gives all of it: rule
+/// resources that a changed list does not mention are revoked, those that it does stay what they
+/// are and are no inline rules besides.
+void take_rules_as_a_whole(StoredResource& group, const base::JsonObject& before, bool ingress,
+                           const HandlerContext& context);
+
 /// Throws InvalidPermission.Duplicate when `rule` is among the group's rules, apart from those of
 /// the rule resource `except`.
 void refuse_duplicate_rule(const std::string& group_id, const SecurityRule& rule,

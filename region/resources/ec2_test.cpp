@@ -169,6 +169,34 @@ TEST_F(Ec2Test, PutsRulesOfTheirOwnIntoForceAndShowsThemInTheGroup) {
   EXPECT_EQ(network_.rules[database].size(), 1U) << "the implicit way out";
 }
 
+TEST_F(Ec2Test, TakesTheListOfAGroupAsAWhole) {
+  const std::string id = group(vpc(), "app");
+  const auto rule = [&](const std::string& port) {
+    return R"("IpProtocol":"tcp","FromPort":)" + port + R"(,"ToPort":)" + port +
+           R"(,"CidrIp":"10.0.0.0/8"})";
+  };
+  const auto shown = [&] {
+    return region_.read("AWS::EC2::SecurityGroup", id)->at("SecurityGroupIngress").as_array();
+  };
+  const std::string kept =
+      make("SecurityGroupIngress", R"({"GroupId":")" + id + R"(",)" + rule("443"));
+  const std::string revoked =
+      make("SecurityGroupIngress", R"({"GroupId":")" + id + R"(",)" + rule("22"));
+  EXPECT_EQ(shown().size(), 2U);
+  const std::string list = "[{" + rule("443") + ",{" + rule("80") + "]";
+  const std::string patch = R"([{"op":"add","path":"/SecurityGroupIngress","value":)" + list + "}]";
+  EXPECT_EQ(region_.update("AWS::EC2::SecurityGroup", id, patch).status, "SUCCESS");
+  EXPECT_TRUE(region_.read("AWS::EC2::SecurityGroupIngress", kept));
+  EXPECT_FALSE(region_.read("AWS::EC2::SecurityGroupIngress", revoked));
+  EXPECT_EQ(shown().size(), 2U) << "443 of its own, 80 inline";
+  EXPECT_EQ(region_.remove("AWS::EC2::SecurityGroupIngress", kept).status, "SUCCESS");
+  EXPECT_EQ(shown().size(), 1U);
+  const std::string tags = R"([{"op":"add","path":"/Tags","value":[{"Key":"a","Value":"b"}]}])";
+  make("SecurityGroupIngress", R"({"GroupId":")" + id + R"(",)" + rule("22"));
+  EXPECT_EQ(region_.update("AWS::EC2::SecurityGroup", id, tags).status, "SUCCESS");
+  EXPECT_EQ(shown().size(), 2U) << "what is not in the patch stays";
+}
+
 TEST_F(Ec2Test, RoutesToAnAttachedGatewayOnly) {
   const std::string id = vpc();
   const std::string table = make("RouteTable", R"({"VpcId":")" + id + R"("})");
