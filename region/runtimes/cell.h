@@ -34,7 +34,9 @@ struct ProcessSpec {
   std::vector<std::string> argv;                     ///< argv[0] absolute
   std::map<std::string, std::string> environment{};  ///< the whole of it
   std::string network_namespace{};                   ///< empty: the cell's own
-  std::string user = "root";  ///< in kRoot a name of /etc/passwd; mapped to the caller otherwise
+  /// A name of /etc/passwd. Where the cell has one user only he has that name's ids (kUserNamespace)
+  /// or his own (kLoopback, unless he is root).
+  std::string user = "root";
   base::Path directory{};
   base::Path
       output{};  ///< where it writes, 0600, at most about 16 MiB (cell_output.h); empty: /dev/null

@@ -14,6 +14,7 @@
 
 #include "region/runtimes/cell_mounts.h"
 #include "region/runtimes/cell_protocol.h"
+#include "region/runtimes/user_namespace.h"
 
 namespace region {
 
@@ -25,37 +26,12 @@ constexpr base::Milliseconds kStartTimeout{10'000};
 constexpr std::string_view kReady = "ready";
 constexpr const char* kPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-base::Result<void> write_file(const char* path, const std::string& text) {
-  const base::Fd fd(::open(path, O_WRONLY | O_CLOEXEC));
-  if (!fd.valid() || ::write(fd.get(), text.data(), text.size()) < 0) {
-    return base::system_error(errno, fmt::format("cannot write {}", path));
-  }
-  return {};
-}
-
-/// The caller becomes uid 0 of a user namespace that knows nobody else.
-base::Result<void> enter_user_namespace() {
-  const uid_t uid = ::geteuid();
-  const gid_t gid = ::getegid();
-  if (::unshare(CLONE_NEWUSER) != 0) {
-    return base::system_error(errno, "cannot make a user namespace");
-  }
-  for (const auto& [path, text] : {std::pair{"/proc/self/setgroups", std::string("deny")},
-                                   {"/proc/self/uid_map", fmt::format("0 {} 1", uid)},
-                                   {"/proc/self/gid_map", fmt::format("0 {} 1", gid)}}) {
-    if (auto written = write_file(path, text); !written) {
-      return written;
-    }
-  }
-  return {};
-}
-
 base::Result<void> enter_namespaces(Isolation isolation) {
   if (isolation == Isolation::kLoopback) {
     return {};
   }
   if (isolation == Isolation::kUserNamespace) {
-    if (auto entered = enter_user_namespace(); !entered) {
+    if (auto entered = enter_user_namespace(0, 0); !entered) {
       return entered;
     }
   }

@@ -16,6 +16,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "region/runtimes/service_user.h"
+#include "region/runtimes/user_namespace.h"
+
 namespace region {
 
 namespace {
@@ -45,7 +48,7 @@ base::Result<void> clear_capability_sets() {
 }
 
 base::Result<void> become(const Account& account, Isolation isolation) {
-  if (isolation != Isolation::kRoot) {
+  if (!has_users(isolation)) {
     return {};
   }
   if (::setgroups(account.groups.size(), account.groups.data()) != 0 ||
@@ -115,6 +118,12 @@ base::Result<void> enter(const Launch& launch, const Account& account, const Cel
   }
   if (auto bound = bind_files(launch.binds, isolation); !bound) {
     return bound;
+  }
+  // The one user of such a cell, by another name. Before the capabilities go: it needs SETFCAP.
+  if (isolation == Isolation::kUserNamespace && account.uid != ::getuid()) {
+    if (auto entered = enter_user_namespace(account.uid, account.gid); !entered) {
+      return entered;
+    }
   }
   if (!launch.keep_capabilities && isolation != Isolation::kLoopback) {
     if (auto dropped = drop_capabilities(); !dropped) {
@@ -189,7 +198,7 @@ base::Result<void> read_status(int fd, const std::string& program) {
 }  // namespace
 
 base::Result<Account> find_account(const std::string& user, Isolation isolation) {
-  if (isolation != Isolation::kRoot) {
+  if (user == "root" || (isolation == Isolation::kLoopback && !has_users(isolation))) {
     return Account{::getuid(), ::getgid()};
   }
   const passwd* entry = ::getpwnam(user.c_str());

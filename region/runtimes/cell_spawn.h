@@ -33,7 +33,7 @@ struct Launch {
 base::Result<pid_t> launch(const Launch& launch, const CellNamespaces& namespaces,
                            const CellGroups& groups, Isolation isolation);
 
-/// Who a process runs as. Outside Isolation::kRoot there is nobody else than the caller.
+/// Who a process runs as; see ProcessSpec::user.
 struct Account {
   uid_t uid = 0;
   gid_t gid = 0;

@@ -135,7 +135,8 @@ base::Result<void> HaProxy::start(const Place& place) {
                    .argv = {program->string(), "-W", "-db", "-f", name_ + "/haproxy.cfg"},
                    .environment = {{"PATH", "/usr/sbin:/usr/bin:/sbin:/bin"}},
                    .network_namespace = place.network_namespace,
-                   .user = std::string(kUser),
+                   // Without mounts that user could not see the directory in a private home.
+                   .user = has_mounts ? std::string(kUser) : "root",
                    .directory = seen_as,
                    .output = file("output.log"),
                    .fds = place.fds,

@@ -51,8 +51,10 @@ std::string bind_lines(const LoadBalancerPlan& plan, const ListenerPlan& listene
       tls += fmt::format(" crt {}", certificate.string());
     }
   }
-  return fmt::format("  bind {}:{}{}\n  bind unix@{}/{}.sock accept-proxy mode 600{}\n",
-                     plan.address, listener.port, tls, plan.name, listener.port, tls);
+  const std::string own =
+      plan.address.empty() ? "" : fmt::format("  bind {}:{}{}\n", plan.address, listener.port, tls);
+  return fmt::format("{}  bind unix@{}/{}.sock accept-proxy mode 600{}\n", own, plan.name,
+                     listener.port, tls);
 }
 
 constexpr std::string_view kLogFormat =

@@ -86,7 +86,7 @@ struct LoadBalancerPlan {
   std::string name;               ///< unique in the region; [A-Za-z0-9-]+
   std::string dns_name;           ///< without a port
   std::string network_namespace;  ///< of its network interface
-  std::string address;            ///< of its network interface
+  std::string address;            ///< of its network interface; empty: only the host reaches it
   int idle_timeout_s = 60;
   bool drop_invalid_headers = false;
   std::vector<ListenerPlan> listeners{};

@@ -11,7 +11,6 @@
 #include "region/runtimes/postgres_programs.h"
 #include "region/runtimes/postgres_settings.h"
 #include "region/runtimes/readiness.h"
-#include "region/runtimes/service_user.h"
 
 namespace region {
 
@@ -150,9 +149,6 @@ base::Result<void> Postgres::write_configuration() const {
 base::Result<void> Postgres::run(CommandSpec command) const {
   const std::string what = base::Path(command.argv.front()).filename();
   command.environment = postgres_environment();
-  if (command.user == kPostgresUser) {
-    command.argv = argv_as(kPostgresUser, std::move(command.argv), cell_.isolation());
-  }
   auto outcome = cell_.run(command);
   if (!outcome) {
     return std::move(outcome).error().in(what);
@@ -260,10 +256,8 @@ base::Result<void> Postgres::start(base::Deadline deadline) {
   }
   ProcessSpec process{
       .name = spec_.process,
-      .argv = argv_as(kPostgresUser,
-                      {postgres_program("postgres"), "-D", (inside / "data").string(), "-c",
-                       "config_file=" + (inside / "postgresql.conf").string()},
-                      cell_.isolation()),
+      .argv = {postgres_program("postgres"), "-D", (inside / "data").string(), "-c",
+               "config_file=" + (inside / "postgresql.conf").string()},
       .environment = postgres_environment(),
       .network_namespace = spec_.network_namespace,
       .user = kPostgresUser,

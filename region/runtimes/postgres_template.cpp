@@ -3,7 +3,6 @@
 #include <cstdio>
 
 #include "region/runtimes/postgres_programs.h"
-#include "region/runtimes/service_user.h"
 
 namespace region {
 
@@ -23,7 +22,6 @@ REVOKE CREATE ON SCHEMA public FROM PUBLIC
 
 base::Result<void> run(Cell& cell, CommandSpec command, std::string_view what) {
   command.user = kPostgresUser;
-  command.argv = argv_as(kPostgresUser, std::move(command.argv), cell.isolation());
   command.environment = postgres_environment();
   auto outcome = cell.run(command);
   if (!outcome) {

@@ -9,7 +9,6 @@
 #include "base/crypto.h"
 #include "base/encoding.h"
 #include "region/runtimes/readiness.h"
-#include "region/runtimes/service_user.h"
 
 namespace region {
 
@@ -174,7 +173,7 @@ base::Result<void> Redis::start(base::Deadline deadline) const {
   }
   const ProcessSpec process{
       .name = spec_.process,
-      .argv = argv_as(kUser, {kProgram, (inside / "redis.conf").string()}, cell_.isolation()),
+      .argv = {kProgram, (inside / "redis.conf").string()},
       .environment = {{"LC_ALL", "C.UTF-8"}, {"NOTIFY_SOCKET", (inside / "ready").string()}},
       .network_namespace = spec_.network_namespace,
       .user = kUser,

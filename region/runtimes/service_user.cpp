@@ -5,8 +5,6 @@
 #include <pwd.h>
 #include <unistd.h>
 
-#include <fmt/format.h>
-
 namespace region {
 
 std::optional<ServiceUser> find_service_user(const std::string& name) {
@@ -19,22 +17,6 @@ std::optional<ServiceUser> find_service_user(const std::string& name) {
 
 bool has_users(Isolation isolation) {
   return isolation == Isolation::kRoot || (isolation == Isolation::kLoopback && ::geteuid() == 0);
-}
-
-std::vector<std::string> argv_as(const std::string& user, std::vector<std::string> argv,
-                                 Isolation isolation) {
-  const auto account = find_service_user(user);
-  std::vector<std::string> prefix;
-  if (account && isolation == Isolation::kUserNamespace) {
-    // The caller is root of the cell's user namespace; in one more he is an ordinary user again.
-    prefix = {"/usr/bin/unshare", "--user", fmt::format("--map-user={}", account->uid),
-              fmt::format("--map-group={}", account->gid)};
-  } else if (account && isolation == Isolation::kLoopback && ::geteuid() == 0) {
-    prefix = {"/usr/bin/setpriv", fmt::format("--reuid={}", account->uid),
-              fmt::format("--regid={}", account->gid), "--clear-groups"};
-  }
-  prefix.insert(prefix.end(), argv.begin(), argv.end());
-  return prefix;
 }
 
 }  // namespace region
