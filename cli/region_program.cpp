@@ -8,10 +8,13 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <boost/json.hpp>
 #include <fmt/core.h>
 
+#include "base/io/http_client.h"
 #include "base/io/socket.h"
 #include "base/io/subprocess.h"
+#include "base/json.h"
 #include "cli/arguments.h"
 
 namespace cli {
@@ -58,6 +61,19 @@ base::Result<std::uint16_t> region_port(const Environment& environment) {
 bool region_answers(std::uint16_t port) {
   return base::Socket::connect_tcp("127.0.0.1", port, base::Deadline::after(kAnswerLimit))
       .has_value();
+}
+
+std::string region_caution(std::uint16_t port) {
+  const base::Deadline deadline = base::Deadline::after(kAnswerLimit);
+  auto connection = base::HttpConnection::connect({.host = "127.0.0.1", .port = port}, deadline);
+  if (!connection) {
+    return "";
+  }
+  const auto answer = connection->exchange({.target = "/_settle/health"}, deadline);
+  const auto health = base::parse_json(answer ? answer->body : "", "the answer of settle-region");
+  const base::JsonObject* object = health ? health->if_object() : nullptr;
+  const base::Json* words = object != nullptr ? object->if_contains("caution") : nullptr;
+  return words != nullptr && words->is_string() ? words->as_string().c_str() : "";
 }
 
 base::Result<void> start_region(Session& session) {

@@ -18,6 +18,10 @@ base::Result<std::uint16_t> region_port(const Environment& environment);
 /// Whether something accepts connections on the region's port.
 bool region_answers(std::uint16_t port);
 
+/// What a region that answers says of itself that people must know: that its security groups are
+/// not enforced. Empty: nothing.
+std::string region_caution(std::uint16_t port);
+
 /// Runs `settle-region start` to its end; its messages are in the error.
 base::Result<void> start_region(Session& session);
 

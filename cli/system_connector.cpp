@@ -46,6 +46,7 @@ std::unique_ptr<engine::Provider> SystemConnector::connect_to_aws(
 base::Result<std::unique_ptr<engine::Provider>> SystemConnector::connect_to_region(
     Session& session, const engine::StackSettings& settings) {
   std::string endpoint = config_text(settings, "settle:endpoint");
+  std::string caution;
   if (endpoint.empty()) {
     const base::Result<std::uint16_t> port = region_port(session.environment);
     if (!port) {
@@ -57,12 +58,14 @@ base::Result<std::unique_ptr<engine::Provider>> SystemConnector::connect_to_regi
       }
     }
     endpoint = fmt::format("http://127.0.0.1:{}", *port);
+    caution = region_caution(*port);
   }
   // The region's own root key pair: everybody knows it, and it opens nothing but this machine's.
   credentials_ = aws::fixed_credentials({.access_key_id = "test", .secret_access_key = "test"});
   return engine::make_cloud_control_provider(
       {.region = settings.region,
        .endpoint_url = std::move(endpoint),
+       .remark = std::move(caution),
        .credentials = *credentials_,
        .clock = session.clock,
        .random = session.random,

@@ -14,6 +14,7 @@
 #include "region/runtimes/cell_bootstrap.h"
 #include "region/runtimes/cell_commands.h"
 #include "region/runtimes/cell_groups.h"
+#include "region/runtimes/cell_leftovers.h"
 #include "region/runtimes/cell_loop.h"
 #include "region/runtimes/cell_mounts.h"
 #include "region/runtimes/cell_namespaces.h"
@@ -52,7 +53,11 @@ base::Result<void> serve(const region::CellOptions& options, region::Isolation i
       return hidden;
     }
   }
-  const region::CellWorld world{isolation, loop, reaper, namespaces, groups};
+  const region::CellLeftovers leftovers(options.home);
+  if (auto ended = leftovers.end(); !ended) {
+    return ended;
+  }
+  const region::CellWorld world{isolation, loop, reaper, namespaces, groups, leftovers};
   region::CellSupervisor supervisor(world);
   region::CellCommands commands(world);
   auto listener = base::Listener::unix_path(options.home / "cell.sock");

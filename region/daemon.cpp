@@ -56,7 +56,10 @@ base::HttpResponse health(const DaemonOptions& options, Gate& gate) {
                         {"port", options.port},
                         {"home", options.home.string()}};
   if (region != nullptr && region->isolation()) {
-    body["isolation"] = name(*region->isolation());
+    const Isolation isolation = *region->isolation();
+    body["isolation"] = name(isolation);
+    body["security_groups_enforced"] = isolation != Isolation::kLoopback;
+    body["caution"] = caution(isolation);
   }
   return {.headers = {{"Content-Type", "application/json"}},
           .body = base::json_text(base::Json(std::move(body)))};

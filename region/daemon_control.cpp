@@ -114,6 +114,19 @@ base::Result<base::JsonObject> ask_health(std::uint16_t port) {
   return body->get_object();
 }
 
+/// What the running region is not like AWS in; empty: nothing, or it does not answer.
+std::string caution_of(std::uint16_t port) {
+  const auto health = ask_health(port);
+  const base::Json* words = health ? health->if_contains("caution") : nullptr;
+  return words == nullptr ? std::string() : std::string(words->as_string());
+}
+
+void print_caution(const std::string& caution) {
+  if (!caution.empty()) {
+    fmt::print("WARNING: {}\n", caution);
+  }
+}
+
 base::Result<void> copy_to_output(std::FILE* file) {
   char buffer[65536];
   std::size_t count = 0;
@@ -132,15 +145,18 @@ struct Started {
 };
 
 void print_started(bool as_json, const Started& started) {
+  const std::string caution = caution_of(started.port);
   if (as_json) {
     fmt::print("{}\n", base::json_text(base::JsonObject{
                            {"pid", started.pid},
                            {"port", started.port},
-                           {"ready_ms", started.ready_after ? started.ready_after->count() : 0}}));
+                           {"ready_ms", started.ready_after ? started.ready_after->count() : 0},
+                           {"caution", caution}}));
     return;
   }
   fmt::print("settle-region {} on 127.0.0.1:{} (pid {})\n",
              started.ready_after ? "answers" : "runs already", started.port, started.pid);
+  print_caution(caution);
 }
 
 }  // namespace
@@ -265,6 +281,7 @@ int print_status(const base::Path& home, bool as_json) {
   fmt::print("settle-region is {} on 127.0.0.1:{} (pid {}), isolation {}, home {}\n",
              std::string(health->at("status").as_string()), (*running)->port, (*running)->pid,
              isolation == nullptr ? "none" : std::string(isolation->as_string()), home.string());
+  print_caution(caution_of((*running)->port));
   return 0;
 }
 

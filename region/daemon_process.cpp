@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <string>
-#include <vector>
 
 #include <poll.h>
 #include <signal.h>
@@ -12,8 +11,8 @@
 
 #include <boost/json.hpp>
 
-#include "base/encoding.h"
 #include "base/json.h"
+#include "region/runtimes/cell_processes.h"
 
 namespace region {
 
@@ -23,23 +22,6 @@ constexpr base::Milliseconds kToEndWell{6'000};
 
 base::Path directory_of(const base::Path& home) {
   return home / "region";
-}
-
-/// In clock ticks since boot: a pid that is used again has another one. Empty: no such process.
-std::string start_time_of(pid_t pid) {
-  base::SystemFiles files;
-  const auto stat = files.read(fmt::format("/proc/{}/stat", pid), 1 << 16);
-  if (!stat) {
-    return "";
-  }
-  // The name, in parentheses, may hold blanks: fields are counted behind it.
-  const std::size_t name_end = stat->rfind(')');
-  if (name_end == std::string::npos) {
-    return "";
-  }
-  const std::vector<std::string> fields = base::split(stat->substr(name_end + 2), ' ');
-  constexpr std::size_t kStartTime = 19;
-  return fields.size() > kStartTime ? fields[kStartTime] : "";
 }
 
 int wait_for_end(const base::Fd& handle, int timeout_ms) {

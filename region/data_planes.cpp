@@ -7,6 +7,19 @@
 
 namespace region {
 
+std::string_view caution(Isolation isolation) {
+  switch (isolation) {
+    case Isolation::kRoot:
+      return "";
+    case Isolation::kUserNamespace:
+      return "without root, tasks have no limits of CPU and memory";
+    case Isolation::kLoopback:
+      return "on loopback SECURITY GROUPS ARE NOT ENFORCED, private DNS names are not served, and "
+             "tasks share this machine's network and files, without limits of CPU and memory";
+  }
+  return "";
+}
+
 /// In the order in which they are built.
 struct DataPlanes::Parts {
   std::unique_ptr<Cell> cell;
@@ -37,10 +50,8 @@ base::Result<std::unique_ptr<DataPlanes>> DataPlanes::open(const base::Path& hom
   if (!cell) {
     return std::move(cell).error();
   }
-  if ((*cell)->isolation() == Isolation::kLoopback) {
-    log.warning(
-        "this machine refuses namespaces: data planes run on loopback addresses, and SECURITY "
-        "GROUPS ARE NOT ENFORCED");
+  if (const std::string_view words = caution((*cell)->isolation()); !words.empty()) {
+    log.warning("{}", words);
   }
   auto certificates = Certificates::open(home);
   if (!certificates) {

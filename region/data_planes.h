@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "base/io/files.h"
@@ -11,6 +12,9 @@
 #include "region/runtimes/runtimes.h"
 
 namespace region {
+
+/// What is not as on AWS with this isolation, in words for people; empty: nothing.
+std::string_view caution(Isolation isolation);
 
 /// Owns everything that runs for the region outside the daemon: the cell and the runtimes in it.
 /// Destroying it leaves the cell running.

@@ -64,6 +64,7 @@ void declare_verbs(CLI::App& app, Words& words) {
   };
   auto* start = with_port(add("start", "start it, return once it answers"));
   start->add_option("--isolation", words.isolation, "instead of the best this machine allows")
+      ->envname("SETTLE_ISOLATION")
       ->check(CLI::IsMember({"root", "user", "loopback"}));
   start->add_flag("--foreground", words.foreground, "stay, and log to standard error");
   start->add_flag("--json", words.json, "for programs");

@@ -81,8 +81,9 @@ base::Result<void> mount_overlay(const base::Path& lower, const base::Path& uppe
   return {};
 }
 
-base::Result<void> unmount(const base::Path& target) {
-  if (::umount2(target.c_str(), UMOUNT_NOFOLLOW) != 0 && errno != EINVAL && errno != ENOENT) {
+base::Result<void> unmount(const base::Path& target, Isolation isolation) {
+  if (isolation != Isolation::kLoopback && ::umount2(target.c_str(), UMOUNT_NOFOLLOW) != 0 &&
+      errno != EINVAL && errno != ENOENT) {
     return base::system_error(errno, fmt::format("cannot unmount {}", target.string()));
   }
   return {};

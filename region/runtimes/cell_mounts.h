@@ -17,6 +17,6 @@ base::Result<void> mount_overlay(const base::Path& lower, const base::Path& uppe
                                  const base::Path& work, const base::Path& target,
                                  Isolation isolation);
 /// Not mounted is success.
-base::Result<void> unmount(const base::Path& target);
+base::Result<void> unmount(const base::Path& target, Isolation isolation);
 
 }  // namespace region

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "region/runtimes/cell_spawn.h"
+#include "region/runtimes/service_user.h"
 
 namespace region {
 
@@ -24,7 +25,7 @@ base::Result<base::Fd> open_output(const ProcessSpec& spec, Isolation isolation)
   if (!account) {
     return account.error();
   }
-  if (isolation == Isolation::kRoot && ::fchown(fd.get(), account->uid, account->gid) != 0) {
+  if (has_users(isolation) && ::fchown(fd.get(), account->uid, account->gid) != 0) {
     return base::system_error(errno,
                               fmt::format("cannot give {} to {}", spec.output.string(), spec.user));
   }

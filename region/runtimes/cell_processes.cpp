@@ -47,6 +47,22 @@ std::vector<Entry> entries() {
 
 }  // namespace
 
+std::string start_time_of(pid_t pid) {
+  base::SystemFiles files;
+  const auto stat = files.read(fmt::format("/proc/{}/stat", pid), 1 << 16);
+  if (!stat) {
+    return "";
+  }
+  // The name, in parentheses, may hold blanks: fields are counted behind it.
+  const std::size_t name_end = stat->rfind(')');
+  if (name_end == std::string::npos) {
+    return "";
+  }
+  const std::vector<std::string> fields = base::split(stat->substr(name_end + 2), ' ');
+  constexpr std::size_t kStartTime = 19;
+  return fields.size() > kStartTime ? fields[kStartTime] : "";
+}
+
 std::vector<pid_t> process_family(pid_t leader) {
   const std::vector<Entry> all = entries();
   std::set<pid_t> family{leader};

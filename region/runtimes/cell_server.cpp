@@ -450,7 +450,7 @@ void CellServer::mount_overlay(Request& request) {
 }
 
 void CellServer::unmount(Request& request) {
-  request.reply(answer(region::unmount(text(request.message, "target"))));
+  request.reply(answer(region::unmount(text(request.message, "target"), world_.isolation)));
 }
 
 void CellServer::shut_down(Request& request) {

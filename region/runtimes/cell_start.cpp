@@ -1,16 +1,17 @@
 #include <cerrno>
-#include <thread>
 
 #include <poll.h>
 #include <signal.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/crypto.h"
 #include "base/io/subprocess.h"
 #include "region/runtimes/cell_bootstrap.h"
 #include "region/runtimes/cell_client.h"
 #include "region/runtimes/cell_groups.h"
+#include "region/runtimes/cell_leftovers.h"
 
 namespace region {
 
@@ -84,7 +85,7 @@ base::Result<void> remove_groups(const base::Path& home, base::Deadline deadline
       return base::error(base::ErrorKind::kTimeout, "control groups {} are still in use",
                          cell_group_of(home));
     }
-    std::this_thread::sleep_for(kRetryPause);
+    base::SystemClock().wait_for(kRetryPause, {});
   }
   return {};
 }
@@ -111,7 +112,7 @@ base::Result<std::unique_ptr<Cell>> open_cell(const base::Path& home,
   }
   // Another process may have started it a moment ago.
   while (!client && nobody_listens(client.error()) && !deadline.expired()) {
-    std::this_thread::sleep_for(kRetryPause);
+    base::SystemClock().wait_for(kRetryPause, {});
     client = CellClient::connect(socket_of(*directory));
   }
   if (!client) {
@@ -149,6 +150,9 @@ base::Result<void> stop_cell(const base::Path& home, base::Deadline deadline) {
     }
   } else if (!nobody_listens(client.error())) {
     return std::move(client).error();
+  }
+  if (auto ended = CellLeftovers(*directory).end(); !ended) {
+    return ended;
   }
   ::unlink(socket_of(*directory).c_str());
   return remove_groups(*directory, deadline);

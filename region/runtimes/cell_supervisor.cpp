@@ -87,6 +87,12 @@ base::Result<std::int64_t> CellSupervisor::spawn(const ProcessSpec& spec) {
     world_.groups.remove(spec.name);
     return pid.error().in(spec.name);
   }
+  if (world_.isolation == Isolation::kLoopback) {
+    if (auto recorded = world_.leftovers.record(*pid); !recorded) {
+      ::kill(*pid, SIGKILL);
+      return std::move(recorded).error().in(spec.name);
+    }
+  }
   Process process{
       ProcessStatus{.name = spec.name, .pid = *pid, .running = true, .started_ms = now_ms()},
       spec.stop_signal};

@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "region/runtimes/cell.h"
 #include "region/runtimes/cell_groups.h"
+#include "region/runtimes/cell_leftovers.h"
 #include "region/runtimes/cell_loop.h"
 #include "region/runtimes/cell_namespaces.h"
 #include "region/runtimes/cell_reaper.h"
@@ -24,6 +25,7 @@ struct CellWorld {
   CellReaper& reaper;
   CellNamespaces& namespaces;
   CellGroups& groups;
+  const CellLeftovers& leftovers;
 };
 
 /// The cell's long-lived processes. Of the loop's thread.

@@ -26,6 +26,7 @@ struct ContainerPlan {
   std::string directory = "/";
   std::string hostname{};
   std::string network_namespace{};  ///< path; empty: that of whoever creates it
+  std::string address{};            ///< what it may listen on where there are no network namespaces
   base::Path resolv_conf{};         ///< empty: the image's own
   bool read_only_root = true;
   std::vector<ContainerVolume> volumes{};

@@ -50,6 +50,25 @@ base::Result<std::int64_t> read_pid(const base::Path& file) {
   return pid;
 }
 
+std::vector<std::string> proot_command(const base::Path& proot, const ContainerStart& container) {
+  const ContainerPlan& plan = container.plan;
+  std::vector<std::string> argv = {proot.string(),
+                                   "-r",
+                                   (container.directory / "rootfs").string(),
+                                   "-w",
+                                   plan.directory,
+                                   "-i",
+                                   fmt::format("{}:{}", plan.uid, plan.gid),
+                                   "-b",
+                                   "/proc",
+                                   "-b",
+                                   "/dev"};
+  if (!plan.resolv_conf.empty()) {
+    argv.insert(argv.end(), {"-b", plan.resolv_conf.string() + ":/etc/resolv.conf"});
+  }
+  return argv;
+}
+
 }  // namespace
 
 base::Result<base::Path> init_program() {
@@ -72,6 +91,9 @@ Containers::Containers(Cell& cell, base::Path home)
 
 base::Result<void> Containers::start(const ContainerStart& container) {
   const base::Path fifo = container.directory / "output";
+  if (cell_.isolation() == Isolation::kLoopback) {
+    return start_without_namespaces(container, fifo);
+  }
   if (auto prepared = prepare(container, fifo); !prepared) {
     return prepared;
   }
@@ -83,12 +105,6 @@ base::Result<void> Containers::start(const ContainerStart& container) {
 }
 
 base::Result<void> Containers::prepare(const ContainerStart& container, const base::Path& fifo) {
-  if (cell_.isolation() == Isolation::kLoopback) {
-    return base::error(base::ErrorKind::kUnsupported,
-                       "this machine refuses namespaces, which containers are made of; allow user "
-                       "namespaces (sysctl "
-                       "kernel.unprivileged_userns_clone=1) or run as root");
-  }
   // What an earlier container of that name left would be in the way.
   if (auto stopped = stop(container.name, container.directory, SIGKILL, 0ms); !stopped) {
     return stopped.error();
@@ -112,6 +128,11 @@ base::Result<void> Containers::prepare(const ContainerStart& container, const ba
       !written) {
     return written;
   }
+  return collect_output(container, fifo);
+}
+
+base::Result<void> Containers::collect_output(const ContainerStart& container,
+                                              const base::Path& fifo) {
   if (auto made = make_fifo(fifo); !made) {
     return made;
   }
@@ -120,6 +141,51 @@ base::Result<void> Containers::prepare(const ContainerStart& container, const ba
        .argv = {beside_us("settle-logs").string(), fifo.string(), container.log.string()},
        .environment = {{"PATH", kPath}}});
   return collector ? base::Result<void>{} : base::Result<void>{collector.error()};
+}
+
+base::Result<void> Containers::start_without_namespaces(const ContainerStart& container,
+                                                        const base::Path& fifo) {
+  const auto proot = base::find_program("proot");
+  if (!proot) {
+    return base::error(base::ErrorKind::kNotFound,
+                       "the program proot is not installed; on loopback, where namespaces are "
+                       "refused, it runs the tasks of the local region: apt-get install proot");
+  }
+  if (auto stopped = stop(container.name, container.directory, SIGKILL, 0ms); !stopped) {
+    return stopped.error();
+  }
+  const ContainerPlan& plan = container.plan;
+  const base::Path root = container.directory / "rootfs";
+  if (auto made = base::make_directories(root); !made) {
+    return made;
+  }
+  // Nothing keeps it from writing: the image stays whole because this is a copy.
+  std::error_code code;
+  fs::copy(plan.rootfs, root, fs::copy_options::recursive | fs::copy_options::copy_symlinks, code);
+  if (code) {
+    return base::system_error(code.value(), "copying " + plan.rootfs.string());
+  }
+  for (const ContainerVolume& volume : plan.volumes) {
+    if (auto made = base::make_directories(root / fs::path(volume.path).relative_path()); !made) {
+      return made;
+    }
+  }
+  if (auto collected = collect_output(container, fifo); !collected) {
+    return collected;
+  }
+  std::vector<std::string> argv = {beside_us("settle-bind").string(), plan.address};
+  const std::vector<std::string> tracer = proot_command(*proot, container);
+  argv.insert(argv.end(), tracer.begin(), tracer.end());
+  argv.insert(argv.end(), plan.argv.begin(), plan.argv.end());
+  std::map<std::string, std::string> environment = plan.environment;
+  // Its filter would be asked after ours, and paths of unix sockets not be translated.
+  environment["PROOT_NO_SECCOMP"] = "1";
+  environment["PROOT_TMP_DIR"] = container.directory.string();
+  const auto spawned = cell_.spawn({.name = container.name,
+                                    .argv = std::move(argv),
+                                    .environment = std::move(environment),
+                                    .output = fifo});
+  return spawned ? base::Result<void>{} : base::Result<void>{spawned.error()};
 }
 
 base::Result<void> Containers::create(const ContainerStart& container, const base::Path& fifo) {

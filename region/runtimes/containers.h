@@ -34,6 +34,10 @@ class Containers {
                                    std::chrono::milliseconds grace);
 
  private:
+  /// On loopback: a copy of the root, seen through proot, listening on the plan's address alone.
+  base::Result<void> start_without_namespaces(const ContainerStart& container,
+                                              const base::Path& fifo);
+  base::Result<void> collect_output(const ContainerStart& container, const base::Path& fifo);
   base::Result<void> prepare(const ContainerStart& container, const base::Path& fifo);
   base::Result<void> create(const ContainerStart& container, const base::Path& fifo);
   base::Result<std::string> crun(std::vector<std::string> arguments, const base::Path& fifo);

@@ -158,7 +158,8 @@ HaProxy LoadBalancers::proxy(const std::string& load_balancer) const {
 base::Result<void> LoadBalancers::apply(LoadBalancerPlan plan) {
   const std::lock_guard lock(mutex_);
   if (cell_.isolation() == Isolation::kLoopback) {
-    // All programs share the machine's ports 80 and 443: the host's way in stands for the interface.
+    // All programs share the machine's ports 80 and 443: the host's way in stands for the
+    // interface.
     plan.address.clear();
   }
   if (auto copied = copy_certificates(plan); !copied) {

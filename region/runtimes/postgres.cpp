@@ -254,17 +254,16 @@ base::Result<void> Postgres::start(base::Deadline deadline) {
   if (!readiness) {
     return std::move(readiness).error();
   }
-  ProcessSpec process{
-      .name = spec_.process,
-      .argv = {postgres_program("postgres"), "-D", (inside / "data").string(), "-c",
-               "config_file=" + (inside / "postgresql.conf").string()},
-      .environment = postgres_environment(),
-      .network_namespace = spec_.network_namespace,
-      .user = kPostgresUser,
-      .directory = inside,
-      .output = spec_.log,
-      .limits = spec_.limits,
-      .stop_signal = SIGINT};
+  ProcessSpec process{.name = spec_.process,
+                      .argv = {postgres_program("postgres"), "-D", (inside / "data").string(), "-c",
+                               "config_file=" + (inside / "postgresql.conf").string()},
+                      .environment = postgres_environment(),
+                      .network_namespace = spec_.network_namespace,
+                      .user = kPostgresUser,
+                      .directory = inside,
+                      .output = spec_.log,
+                      .limits = spec_.limits,
+                      .stop_signal = SIGINT};
   process.environment["NOTIFY_SOCKET"] = (inside / "ready").string();
   if (auto spawned = cell_.spawn(process); !spawned) {
     return std::move(spawned).error();

@@ -51,11 +51,41 @@ base::Result<void> bind_inside(Cell& cell, const base::Path& outside) {
   return {};
 }
 
+/// Other users than the caller reach `path` without mounts only when every directory lets them
+/// pass.
+base::Result<void> require_passage(const base::Path& path) {
+  for (base::Path each = path; each != each.root_path(); each = each.parent_path()) {
+    struct stat found {};
+
+    if (::stat(each.c_str(), &found) == 0 && (found.st_mode & S_IXOTH) == 0) {
+      return base::error(base::ErrorKind::kPermission,
+                         "{} is closed to the users postgres and redis, who as root's servers need "
+                         "to pass it where namespaces are refused: set SETTLE_HOME to a directory "
+                         "below /var/lib",
+                         each.string());
+    }
+  }
+  return {};
+}
+
 base::Result<void> set_mode(const base::Path& path, mode_t mode) {
   if (::chmod(path.c_str(), mode) != 0) {
     return base::system_error(errno, "cannot set the mode of " + path.string());
   }
   return {};
+}
+
+/// overlayfs leaves directories that not even their owner may list.
+void open_to_owner(const base::Path& directory) {
+  namespace fs = std::filesystem;
+  std::error_code code;
+  for (const auto& entry : fs::recursive_directory_iterator(
+           directory, fs::directory_options::skip_permission_denied, code)) {
+    const fs::file_status status = entry.symlink_status(code);
+    if (fs::is_directory(status) && status.permissions() == fs::perms::none) {
+      fs::permissions(entry.path(), fs::perms::owner_all, code);
+    }
+  }
 }
 
 }  // namespace
@@ -66,6 +96,13 @@ base::Result<ServiceFiles> ServiceFiles::open(Cell& cell, const base::Path& home
                      has_users(cell.isolation()));
   if (auto made = files.make_passage(""); !made) {
     return std::move(made).error();
+  }
+  if (cell.isolation() == Isolation::kLoopback && has_users(cell.isolation())) {
+    auto passable = set_mode(home, 0711);
+    passable = passable ? require_passage(home) : passable;
+    if (!passable) {
+      return std::move(passable).error();
+    }
   }
   if (in_root_cell) {
     if (auto bound = bind_inside(cell, home / "data"); !bound) {
@@ -161,6 +198,7 @@ base::Result<void> ServiceFiles::sync(const base::Path& relative) const {
 }
 
 base::Result<void> ServiceFiles::remove(const base::Path& relative) const {
+  open_to_owner(outside(relative));
   std::error_code code;
   std::filesystem::remove_all(outside(relative), code);
   if (code) {

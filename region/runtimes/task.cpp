@@ -214,6 +214,7 @@ void Task::launch_container(const TaskContainer& container, const std::string& p
                            .hostname = hostname_of(interface.address),
                            .network_namespace = fmt::format("{}/{}", kNetworkNamespaceDirectory,
                                                             interface.network_namespace),
+                           .address = interface.address,
                            .resolv_conf = surroundings_.resolv_conf(interface.vpc_id),
                            .read_only_root = container.read_only_root,
                            .volumes = container.volumes,

@@ -30,6 +30,8 @@ base::Path make_directory() {
 }
 
 const base::Path kBinaries = SETTLE_BINARY_DIR;
+/// `nobody`: PostgreSQL wants a user with a name.
+constexpr uid_t kOrdinaryUser = 65'534;
 
 std::string read_or_empty(const base::Path& path) {
   base::SystemFiles files;
@@ -42,19 +44,28 @@ bool is_pid(const std::string& name) {
 
 }  // namespace
 
-Workspace::Workspace()
-    : directory_(make_directory()),
+Workspace::Workspace(Who who, std::map<std::string, std::string> settings)
+    : who_(who),
+      settings_(std::move(settings)),
+      directory_(make_directory()),
       api_port_(free_port()),
       http_port_(free_port()),
       https_port_(free_port()) {
   std::filesystem::copy_file(base::Path(SETTLE_SOURCE_DIR) / "Pulumi.yaml",
                              directory_ / "Pulumi.yaml");
+  // Of mkdtemp: where namespaces are refused PostgreSQL passes it as another user.
+  std::filesystem::permissions(directory_, std::filesystem::perms{0711});
+  if (who_ == Who::kOrdinaryUser && ::geteuid() == 0) {
+    for (const base::Path& path : {directory_, directory_ / "Pulumi.yaml"}) {
+      EXPECT_EQ(::chown(path.c_str(), kOrdinaryUser, kOrdinaryUser), 0);
+    }
+  }
 }
 
 Workspace::~Workspace() {
   // Whatever the test did, nothing of it may live on.
   const auto stopped = base::run_command(
-      {.argv = {(kBinaries / "settle-region").string(), "stop", "--home", home().string()},
+      {.argv = as_who({(kBinaries / "settle-region").string(), "stop", "--home", home().string()}),
        .environment = environment()},
       base::Deadline::after(std::chrono::seconds{30}));
   EXPECT_TRUE(stopped && stopped->exit_code == 0)
@@ -75,6 +86,7 @@ std::map<std::string, std::string> Workspace::environment() const {
       {"SETTLE_HTTPS_PORT", std::to_string(https_port_)},
       {"PULUMI_CONFIG_PASSPHRASE", "correct horse"},
   };
+  environment.insert(settings_.begin(), settings_.end());
   for (const char* name : {"ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"}) {
     if (const char* value = std::getenv(name); value != nullptr) {
       environment[name] = value;
@@ -83,10 +95,21 @@ std::map<std::string, std::string> Workspace::environment() const {
   return environment;
 }
 
+std::vector<std::string> Workspace::as_who(std::vector<std::string> argv) const {
+  if (who_ == Who::kCaller || ::geteuid() != 0) {
+    return argv;
+  }
+  std::vector<std::string> out = {"setpriv", fmt::format("--reuid={}", kOrdinaryUser),
+                                  fmt::format("--regid={}", kOrdinaryUser), "--clear-groups"};
+  out.insert(out.end(), argv.begin(), argv.end());
+  return out;
+}
+
 base::CommandResult Workspace::run(const std::vector<std::string>& argv,
                                    base::Milliseconds limit) const {
-  return base::run_command({.argv = argv, .environment = environment(), .directory = directory_},
-                           base::Deadline::after(limit))
+  return base::run_command(
+             {.argv = as_who(argv), .environment = environment(), .directory = directory_},
+             base::Deadline::after(limit))
       .or_throw();
 }
 

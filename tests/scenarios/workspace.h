@@ -11,11 +11,18 @@
 
 namespace scenarios {
 
+/// Who gives the commands.
+enum class Who {
+  kCaller,
+  kOrdinaryUser,  ///< not root: an unprivileged uid when the caller is
+};
+
 /// A newcomer's machine: a fresh SETTLE_HOME, a fresh checkout's project files, ports nobody uses,
 /// and the real executables of this build. Destroying it stops the region and removes everything.
 class Workspace {
  public:
-  Workspace();
+  /// `settings`: more of the environment.
+  explicit Workspace(Who who = Who::kCaller, std::map<std::string, std::string> settings = {});
   ~Workspace();
   Workspace(const Workspace&) = delete;
   Workspace& operator=(const Workspace&) = delete;
@@ -48,6 +55,10 @@ class Workspace {
   std::map<std::string, std::string> environment() const;
 
  private:
+  std::vector<std::string> as_who(std::vector<std::string> argv) const;
+
+  Who who_;
+  std::map<std::string, std::string> settings_;
   base::Path directory_;
   std::uint16_t api_port_;
   std::uint16_t http_port_;

@@ -119,9 +119,12 @@ base::Result<Identity> CloudControlProvider::identity() {
   if (parts.size() > 1 && !parts[1].empty()) {
     identity.partition = parts[1];
   }
-  identity.where = options_.endpoint_url.empty()
-                       ? fmt::format("aws {} as {}", options_.region, arn)
-                       : fmt::format("local region at {}", options_.endpoint_url);
+  identity.where =
+      options_.endpoint_url.empty()
+          ? fmt::format("aws {} as {}", options_.region, arn)
+          : fmt::format(
+                "local region at {}{}", options_.endpoint_url,
+                options_.remark.empty() ? "" : fmt::format(" (WARNING: {})", options_.remark));
   return identity;
 }
 

@@ -38,6 +38,7 @@ struct CloudControlLimits {
 struct CloudControlOptions {
   std::string region;
   std::string endpoint_url{};  ///< for every service; empty: AWS's own
+  std::string remark{};        ///< what people must know of the endpoint, told with its name
   aws::CredentialsProvider& credentials;
   base::Clock& clock;
   base::Random& random;
