@@ -118,7 +118,7 @@ base::Result<base::JsonObject> ask_health(std::uint16_t port) {
 std::string caution_of(std::uint16_t port) {
   const auto health = ask_health(port);
   const base::Json* words = health ? health->if_contains("caution") : nullptr;
-  return words != nullptr ? base::Json(*words).as_string().c_str() : "";
+  return words == nullptr ? std::string() : std::string(words->as_string());
 }
 
 void print_caution(const std::string& caution) {

@@ -45,7 +45,7 @@ class Planner {
       plan_one(declared);
     }
     spread_delete_before_replace();
-    add_deletions(recorded_, leaving(), "it is not declared any more", plan_);
+    add_deletions(recorded_, leaving(), plan_);
     for (const auto& [name, value] : outputs) {
       plan_.outputs.emplace(name, collapse_unknown(catalog::resolve(value, resolver_)));
     }

@@ -50,6 +50,10 @@ struct Platform {
 
   /// As a task would ask: by the endpoint's name, over verified TLS, as the master user.
   std::string sql(const std::string& endpoint, const std::string& statement) const {
+    return sql_at(workspace.output(stack, endpoint), statement);
+  }
+
+  std::string sql_at(const std::string& host, const std::string& statement) const {
     const base::Json secret =
         base::parse_json(
             RegionClient(workspace).secret(workspace.output(stack, "database_secret_arn")),
@@ -57,12 +61,24 @@ struct Platform {
             .or_throw();
     const std::string target = fmt::format(
         "host={} user={} dbname=payments connect_timeout=5 sslmode=verify-full sslrootcert={}",
-        workspace.output(stack, endpoint), std::string(secret.at("username").as_string()),
-        authority());
+        host, std::string(secret.at("username").as_string()), authority());
     return VpcView(workspace, *cell, stack)
         .run("app", {"/usr/lib/postgresql/15/bin/psql", "-XAtqc", statement, target},
              {{"PGPASSWORD", std::string(secret.at("password").as_string())}})
         .output;
+  }
+
+  /// The server that writes now: the first of the cluster's members to exist, whatever its name.
+  std::string writing_process() const {
+    for (const char* member : {"payment-db-writer", "payment-db-replica"}) {
+      const std::string id = fmt::format("{}-{}-test-001", member, stack);
+      const base::Json model = RegionClient(workspace).read("AWS::RDS::DBInstance", id);
+      const std::string host(model.at("Endpoint").at("Address").as_string());
+      if (sql_at(host, "select pg_is_in_recovery()") == "f\n") {
+        return fmt::format("rds.{}.us-east-1", id);
+      }
+    }
+    throw std::runtime_error("no member of the cluster writes");
   }
 
   const Workspace& workspace;
@@ -126,7 +142,7 @@ TEST_F(DataPlanes, AWritersRowReachesTheReaderAndOutlivesTheWriter) {
   const std::string writer = platform.sql("database_endpoint", where);
   EXPECT_THAT(writer, testing::StartsWith("f|"));
 
-  platform.cell->signal("rds.payment-db-writer-staging-test-001.us-east-1", SIGKILL).or_throw();
+  platform.cell->signal(platform.writing_process(), SIGKILL).or_throw();
   std::string promoted;
   EXPECT_TRUE(eventually([&] {
     promoted = platform.sql("database_endpoint", where);
