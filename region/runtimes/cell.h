@@ -34,8 +34,8 @@ struct ProcessSpec {
   std::vector<std::string> argv;                     ///< argv[0] absolute
   std::map<std::string, std::string> environment{};  ///< the whole of it
   std::string network_namespace{};                   ///< empty: the cell's own
-  /// A name of /etc/passwd. Where the cell has one user only he has that name's ids (kUserNamespace)
-  /// or his own (kLoopback, unless he is root).
+  /// A name of /etc/passwd. Where the cell has one user only he has that name's ids
+  /// (kUserNamespace) or his own (kLoopback, unless he is root).
   std::string user = "root";
   base::Path directory{};
   base::Path
