@@ -12,7 +12,6 @@
 #include <fmt/core.h>
 
 #include "base/io/http_client.h"
-#include "base/io/socket.h"
 #include "base/io/subprocess.h"
 #include "base/json.h"
 #include "cli/arguments.h"
@@ -23,7 +22,7 @@ namespace {
 
 constexpr std::uint16_t kDefaultPort = 4566;
 constexpr std::chrono::seconds kStartLimit{30};
-constexpr std::chrono::milliseconds kAnswerLimit{500};
+constexpr std::chrono::milliseconds kAnswerLimit{5000};
 constexpr std::array<std::string_view, 7> kWords = {"start", "stop",  "status", "logs",
                                                     "env",   "reset", "image"};
 
@@ -58,9 +57,27 @@ base::Result<std::uint16_t> region_port(const Environment& environment) {
   return port;
 }
 
-bool region_answers(std::uint16_t port) {
-  return base::Socket::connect_tcp("127.0.0.1", port, base::Deadline::after(kAnswerLimit))
-      .has_value();
+base::Result<bool> region_answers(std::uint16_t port) {
+  const base::Deadline deadline = base::Deadline::after(kAnswerLimit);
+  auto connection = base::HttpConnection::connect({.host = "127.0.0.1", .port = port}, deadline);
+  if (!connection) {
+    return false;
+  }
+  const auto answer = connection->exchange({.target = "/_settle/health"}, deadline);
+  const bool closed = !answer && answer.error().kind == base::ErrorKind::kUnavailable;
+  if (closed) {
+    return false;  // it has just died, or it is no HTTP server: starting ours tells which
+  }
+  const auto health = answer && answer->status == 200
+                          ? base::parse_json(answer->body, "the region's health")
+                          : base::Result<base::Json>(base::Json());
+  if (health && health->is_object() && health->get_object().contains("pid")) {
+    return true;
+  }
+  return base::error(base::ErrorKind::kConflict,
+                     "port {} of 127.0.0.1 is taken by a program that is not settle-region: stop "
+                     "that program, or choose another port with SETTLE_REGION_PORT=N",
+                     port);
 }
 
 std::string region_caution(std::uint16_t port) {

@@ -15,8 +15,9 @@ base::Result<base::Path> find_region_program();
 /// `http://127.0.0.1:4566`, or the port that SETTLE_REGION_PORT says. kInvalidArgument: no port.
 base::Result<std::uint16_t> region_port(const Environment& environment);
 
-/// Whether something accepts connections on the region's port.
-bool region_answers(std::uint16_t port);
+/// Whether settle-region answers on its port; false: nobody listens there. kConflict: another
+/// program does.
+base::Result<bool> region_answers(std::uint16_t port);
 
 /// What a region that answers says of itself that people must know: that its security groups are
 /// not enforced. Empty: nothing.

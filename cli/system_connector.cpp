@@ -52,11 +52,18 @@ base::Result<std::unique_ptr<engine::Provider>> SystemConnector::connect_to_regi
     if (!port) {
       return port.error();
     }
-    if (!region_answers(*port)) {
-      if (base::Result<void> started = start_region(session); !started) {
+    const base::Result<bool> answers = region_answers(*port);
+    if (!answers) {
+      return answers.error();
+    }
+    if (!*answers) {
+      // Another `settle` may have started it a moment ago.
+      if (base::Result<void> started = start_region(session);
+          !started && !region_answers(*port).value_or(false)) {
         return std::move(started).error();
       }
     }
+    watch_ = std::make_unique<RegionWatch>(*port, [&session] { return start_region(session); });
     endpoint = fmt::format("http://127.0.0.1:{}", *port);
     caution = region_caution(*port);
   }

@@ -4,6 +4,7 @@
 
 #include "aws/client/credentials_provider.h"
 #include "cli/connector.h"
+#include "cli/region_watch.h"
 
 namespace cli {
 
@@ -22,6 +23,7 @@ class SystemConnector final : public Connector {
 
   std::unique_ptr<aws::CredentialsProvider> credentials_;
   std::unique_ptr<engine::Provider> provider_;
+  std::unique_ptr<RegionWatch> watch_;
 };
 
 }  // namespace cli

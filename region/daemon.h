@@ -21,7 +21,8 @@ struct DaemonOptions {
 base::Result<base::Listener> listen_for_api(std::uint16_t port);
 
 /// Serves the region on `listener` until SIGTERM or SIGINT (which the caller has blocked in every
-/// thread), then returns; data planes live on. `ready` is called once the API answers. Logs to
+/// thread), then returns; data planes live on. When the cell ends, it starts another one and brings
+/// everything back in it; requests wait meanwhile. `ready` is called once the API answers. Logs to
 /// standard error. Errors: kConflict (another daemon on that home), kCorrupt (journal), what
 /// opening the data planes returns.
 base::Result<void> run_daemon(const DaemonOptions& options, base::Listener listener,

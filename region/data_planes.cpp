@@ -32,20 +32,22 @@ struct DataPlanes::Parts {
   Runtimes runtimes;
 
   Parts(std::unique_ptr<Cell> opened, Certificates authority,
-        std::unique_ptr<LoadBalancers> balancers, const base::Path& home, base::Log& log)
+        std::unique_ptr<LoadBalancers> balancers, const base::Path& home, base::Log& log,
+        Exits::CellEnded cell_ended)
       : cell(std::move(opened)),
         certificates(std::move(authority)),
         load_balancers(std::move(balancers)),
         network(make_network(*cell, home)),
         images(home, Images::default_sources()),
-        exits(*cell, log),
+        exits(*cell, log, std::move(cell_ended)),
         runtimes{home,         log,   *cell,           *network, interfaces,
                  certificates, exits, *load_balancers, images} {}
 };
 
 base::Result<std::unique_ptr<DataPlanes>> DataPlanes::open(const base::Path& home,
                                                            std::optional<Isolation> isolation,
-                                                           base::Log& log) {
+                                                           base::Log& log,
+                                                           Exits::CellEnded cell_ended) {
   auto cell = open_cell(home, isolation);
   if (!cell) {
     return std::move(cell).error();
@@ -62,8 +64,9 @@ base::Result<std::unique_ptr<DataPlanes>> DataPlanes::open(const base::Path& hom
   if (!balancers) {
     return std::move(balancers).error();
   }
-  return std::unique_ptr<DataPlanes>(new DataPlanes(std::make_unique<Parts>(
-      *std::move(cell), *std::move(certificates), *std::move(balancers), home, log)));
+  return std::unique_ptr<DataPlanes>(new DataPlanes(
+      std::make_unique<Parts>(*std::move(cell), *std::move(certificates), *std::move(balancers),
+                              home, log, std::move(cell_ended))));
 }
 
 DataPlanes::DataPlanes(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}

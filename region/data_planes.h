@@ -20,10 +20,12 @@ std::string_view caution(Isolation isolation);
 /// Destroying it leaves the cell running.
 class DataPlanes {
  public:
-  /// `isolation` empty: the best this machine allows.
+  /// `isolation` empty: the best this machine allows. `cell_ended`: see Exits; after it nothing of
+  /// this works any more, and new ones must be opened.
   static base::Result<std::unique_ptr<DataPlanes>> open(const base::Path& home,
                                                         std::optional<Isolation> isolation,
-                                                        base::Log& log);
+                                                        base::Log& log,
+                                                        Exits::CellEnded cell_ended = {});
   ~DataPlanes();
 
   Runtimes& runtimes();

@@ -1,10 +1,12 @@
 #include "region/region.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <boost/json.hpp>
 
 #include "aws/signing/sigv4.h"
+#include "catalog/schema.h"
 #include "region/runtimes/images.h"
 #include "region/services/secrets_manager.h"
 #include "region/services/sts.h"
@@ -115,6 +117,13 @@ std::optional<base::HttpResponse> Region::handle(const base::HttpRequest& reques
     return handle_own(request);
   }
   return dispatcher_.handle(request);
+}
+
+std::size_t Region::resource_count() const {
+  const std::vector<StoredResource> all = store_->everything();
+  return static_cast<std::size_t>(std::ranges::count_if(all, [](const StoredResource& resource) {
+    return catalog::find_resource_type(resource.type) != nullptr;
+  }));
 }
 
 std::optional<Isolation> Region::isolation() const {

@@ -43,6 +43,9 @@ class Region {
 
   Operations& operations() { return operations_; }
 
+  /// How many resources there are of the types that can be declared.
+  std::size_t resource_count() const;
+
   /// nullopt: without data planes.
   std::optional<Isolation> isolation() const;
 

@@ -20,7 +20,7 @@ std::string region_fact(const Session& session) {
     return port.error().message;
   }
   return fmt::format("http://127.0.0.1:{} ({})", *port,
-                     region_answers(*port) ? "answers" : "does not answer");
+                     region_answers(*port).value_or(false) ? "answers" : "does not answer");
 }
 
 /// What needs a project is left out where there is none.

@@ -47,6 +47,14 @@ base::Result<void> StateStore::create() {
     return base::error(ErrorKind::kAlreadyExists, "the stack '{}' of project '{}' exists already",
                        id_.stack, id_.project);
   }
+  if (files_.exists(directory_ / "owner.json")) {
+    return base::error(
+        ErrorKind::kCorrupt,
+        "the state file {0} of stack '{1}' is missing, though the stack was deployed before: "
+        "restore it from a backup, or from {0}.bak (the state at the last checkpoint). When none "
+        "of its resources is left, remove {2} and begin anew",
+        file().string(), id_.stack, directory_.string());
+  }
   return write_empty();
 }
 

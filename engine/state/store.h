@@ -43,7 +43,8 @@ class StateStore {
 
   /// True once `create` or a run has written something.
   bool exists() const;
-  /// An empty state, so that the stack is listed. kAlreadyExists if there is one.
+  /// An empty state, so that the stack is listed. kAlreadyExists if there is one;
+  /// kCorrupt if there was one that a run has written, and it is missing.
   base::Result<void> create();
   /// What the disk says now, without a lock: for previews, outputs, lists. A missing state is
   /// empty. kCorrupt names file and entry, and how to go on; nothing is changed then.

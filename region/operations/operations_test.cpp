@@ -1,5 +1,6 @@
 #include "region/operations/operations.h"
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 
@@ -154,6 +155,7 @@ TEST_F(OperationsTest, KeepsTheOldModelWhenAnUpdateFails) {
   plane().fail_with("GeneralServiceException");
   EXPECT_EQ(region.finish(start("UpdateResource", kUpdate)).status, "FAILED");
   EXPECT_FALSE(region.read(kVpc, kId)->contains("EnableDnsSupport"));
+  EXPECT_EQ(std::ranges::count(plane().done, "change " + kId), 2) << "there and back";
 }
 
 TEST_F(OperationsTest, KeepsTheResourceWhenADeleteFails) {

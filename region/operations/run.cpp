@@ -142,15 +142,29 @@ void Operations::Run::update() {
       handler_->provision(resource, resumed ? nullptr : &current.model, handler_context);
     } catch (const std::exception&) {
       if (!interrupted()) {
-        StoredResource as_before = current;
-        as_before.phase = Phase::kReady;
-        store({.put = {std::move(as_before)}});
+        put_back(current, resource.model);
       }
       throw;
     }
   }
   resource.phase = Phase::kReady;
   end(RequestStatus::kSuccess, {.put = {std::move(resource)}});
+}
+
+/// After a failed update. One that was begun by an earlier daemon has no model to go back to: the
+/// new one stays, as far as it has come.
+void Operations::Run::put_back(StoredResource as_before, const base::JsonObject& failed) {
+  if (as_before.phase != Phase::kUpdating) {
+    try {
+      HandlerContext handler_context = context(resources_);
+      handler_->provision(as_before, &failed, handler_context);
+    } catch (const std::exception& exception) {
+      environment_.log.error("cannot put back {} {} after a failed update: {}", request_.type,
+                             request_.identifier, exception.what());
+    }
+  }
+  as_before.phase = Phase::kReady;
+  store({.put = {std::move(as_before)}});
 }
 
 StoredResource Operations::Run::admit_update(const StoredResource& current) {

@@ -21,6 +21,7 @@ class Operations::Run {
   void remove();
   StoredResource admit_create();
   StoredResource admit_update(const StoredResource& current);
+  void put_back(StoredResource as_before, const base::JsonObject& failed);
   void admit_removal(StoredResource& resource);
   StoredResource recorded() const;
   void provoke_faults(std::string_view operation);

@@ -9,8 +9,6 @@ using namespace std::chrono_literals;
 
 /// How long a stop of the reader can take.
 constexpr auto kSlice = 200ms;
-/// Between two attempts while the cell does not answer.
-constexpr auto kPause = 500ms;
 
 }  // namespace
 
@@ -30,8 +28,11 @@ Exits::Subscription::~Subscription() {
   }
 }
 
-Exits::Exits(Cell& cell, base::Log& log)
-    : cell_(cell), log_(log), reader_([this](const std::stop_token& stop) { read(stop); }) {}
+Exits::Exits(Cell& cell, base::Log& log, CellEnded cell_ended)
+    : cell_(cell),
+      log_(log),
+      cell_ended_(std::move(cell_ended)),
+      reader_([this](const std::stop_token& stop) { read(stop); }) {}
 
 Exits::~Exits() = default;
 
@@ -43,18 +44,16 @@ Exits::Subscription Exits::listen(std::string prefix, Listener listener) {
 }
 
 void Exits::read(const std::stop_token& stop) {
-  base::SystemClock clock;
-  bool reported = false;
   while (!stop.stop_requested()) {
     const auto exit = cell_.next_exit(base::Deadline::after(kSlice));
     if (!exit) {
-      if (!std::exchange(reported, true)) {
-        log_.error("exits of processes are not reported: {}", exit.error().message);
+      // A connection that has failed once tells nothing any more.
+      log_.error("exits of processes are not reported: {}", exit.error().message);
+      if (cell_ended_) {
+        cell_ended_();
       }
-      clock.wait_for(kPause, stop);
-      continue;
+      return;
     }
-    reported = false;
     if (!exit->has_value()) {
       continue;
     }

@@ -18,6 +18,7 @@ namespace region {
 class Exits {
  public:
   using Listener = std::function<void(const ProcessStatus& exit)>;
+  using CellEnded = std::function<void()>;
 
   /// Ends the listening when destroyed; returns only when no call of the listener is under way, so
   /// it must not be destroyed from inside one.
@@ -37,8 +38,9 @@ class Exits {
     std::uint64_t id_ = 0;
   };
 
-  /// Starts the reading thread; `cell` and `log` outlive this.
-  Exits(Cell& cell, base::Log& log);
+  /// Starts the reading thread; `cell` and `log` outlive this. `cell_ended` is called once from it
+  /// when the cell itself is gone, and everything in it; as a listener it must return at once.
+  Exits(Cell& cell, base::Log& log, CellEnded cell_ended = {});
   ~Exits();
   Exits(const Exits&) = delete;
   Exits& operator=(const Exits&) = delete;
@@ -57,6 +59,7 @@ class Exits {
 
   Cell& cell_;
   base::Log& log_;
+  CellEnded cell_ended_;
   std::mutex listeners_mutex_;
   std::map<std::uint64_t, Entry> listeners_;
   std::uint64_t next_id_ = 1;

@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "base/io/subprocess.h"
 #include "region/runtimes/postgres_programs.h"
 #include "region/runtimes/postgres_settings.h"
 #include "region/runtimes/readiness.h"
@@ -37,7 +38,7 @@ bool is_plain_volume(const ServiceFiles& files, const base::Path& data) {
 
 base::Result<void> Postgres::installed() {
   for (const char* name : {"postgres", "initdb", "pg_basebackup"}) {
-    if (!base::SystemFiles().exists(postgres_program(name))) {
+    if (!base::find_program(postgres_program(name))) {
       return base::error(
           base::ErrorKind::kNotFound,
           "PostgreSQL 15 is not installed ({} is missing): apt-get install postgresql-15",

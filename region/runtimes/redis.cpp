@@ -8,6 +8,7 @@
 
 #include "base/crypto.h"
 #include "base/encoding.h"
+#include "base/io/subprocess.h"
 #include "region/runtimes/readiness.h"
 
 namespace region {
@@ -70,7 +71,7 @@ std::string redis_settings(const RedisSpec& spec, const ServiceFiles& files) {
 }
 
 base::Result<void> Redis::installed() {
-  if (!base::SystemFiles().exists(kProgram)) {
+  if (!base::find_program(kProgram)) {
     return base::error(base::ErrorKind::kNotFound,
                        "Redis is not installed ({} is missing): apt-get install redis-server",
                        kProgram);

@@ -6,10 +6,12 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include <boost/json.hpp>
 #include <gtest/gtest.h>
 
 #include "base/encoding.h"
 #include "base/io/socket.h"
+#include "base/json.h"
 #include "region/runtimes/cell_client.h"
 
 namespace scenarios {
@@ -142,6 +144,12 @@ void Workspace::configure(const std::string& environment, const std::string& sta
   settle_ok({"config", "set", "payment-processing:enableMultiAZ", multi_az});
 }
 
+std::int64_t Workspace::region_status(const char* name) const {
+  const base::Json status =
+      base::parse_json(settle_ok({"region", "status", "--json"}), "status").or_throw();
+  return status.at(name).to_number<std::int64_t>();
+}
+
 std::string Workspace::output(const std::string& stack, const std::string& name) const {
   std::string text = settle_ok({"stack", "output", name, "--stack", stack});
   while (text.ends_with('\n')) {
@@ -164,6 +172,10 @@ bool Workspace::answers(const std::string& stack, base::Milliseconds limit) cons
     }
   }
   return false;
+}
+
+std::string all_output(const base::CommandResult& result) {
+  return result.output + result.error_output;
 }
 
 std::vector<std::string> leftovers(const base::Path& home) {

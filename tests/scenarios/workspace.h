@@ -38,6 +38,8 @@ class Workspace {
   /// `stack init STACK` and the requirement's own configuration of that environment. The stack's
   /// name is the environment's unless given.
   void configure(const std::string& environment, const std::string& stack = {}) const;
+  /// A number of `settle region status --json`: `pid`, `resources`.
+  std::int64_t region_status(const char* name) const;
   std::string output(const std::string& stack, const std::string& name) const;
   /// HTTP status of `GET /` through the load balancer of a stack; 0: no answer.
   int get_status(const std::string& stack) const;
@@ -64,6 +66,9 @@ class Workspace {
   std::uint16_t http_port_;
   std::uint16_t https_port_;
 };
+
+/// Everything that a command has said.
+std::string all_output(const base::CommandResult& result);
 
 /// What a region may leave behind: processes whose environment or arguments name `home`, mounts
 /// below it, control groups named after it. Empty when nothing is left.
