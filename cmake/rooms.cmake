@@ -29,12 +29,17 @@ function(settle_test name)
   if(SETTLE_SANITIZE)
     math(EXPR TEST_TIMEOUT "3 * ${TEST_TIMEOUT}")
   endif()
+  # Whole regions one at a time: they share the machine's loopback addresses.
+  set(lock "")
+  if("whole-region" IN_LIST TEST_LABELS)
+    set(lock RESOURCE_LOCK region)
+  endif()
   add_executable(${name}_test ${TEST_SOURCES})
   add_dependencies(test_programs ${name}_test)
   target_link_libraries(${name}_test PRIVATE ${TEST_USES} GTest::gmock GTest::gtest_main)
   target_compile_definitions(${name}_test PRIVATE
     SETTLE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SETTLE_BINARY_DIR="${PROJECT_BINARY_DIR}")
   gtest_discover_tests(${name}_test TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST
-    PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}")
+    PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}" ${lock})
 endfunction()
 include(GoogleTest)

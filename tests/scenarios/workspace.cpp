@@ -12,14 +12,25 @@
 #include "base/encoding.h"
 #include "base/io/socket.h"
 #include "base/json.h"
+#include "base/random.h"
 #include "region/runtimes/cell_client.h"
 
 namespace scenarios {
 
 namespace {
 
+/// Below the ports that Linux gives to outgoing connections, so that nobody takes it by chance
+/// before the region does.
 std::uint16_t free_port() {
-  return base::Listener::tcp("127.0.0.1", 0).or_throw().port();
+  constexpr std::uint16_t kFirst = 10'000;
+  constexpr std::uint16_t kCount = 20'000;
+  base::SystemRandom random;
+  while (true) {
+    const auto port = static_cast<std::uint16_t>(kFirst + random.below(kCount));
+    if (base::Listener::tcp("127.0.0.1", port)) {
+      return port;
+    }
+  }
 }
 
 base::Path make_directory() {
