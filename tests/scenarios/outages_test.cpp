@@ -27,14 +27,20 @@ pid_t pid_of_cell(const Workspace& workspace) {
 }
 
 /// Kills the region's daemon `ms` after `settle WORD --yes` has begun, and returns how that ended.
+/// The daemon runs on return.
 base::CommandResult with_daemon_killed_after(const Workspace& workspace, std::uint64_t ms,
                                              const std::string& word) {
   const auto daemon = static_cast<pid_t>(workspace.region_status("pid"));
-  const std::jthread killer([&] {
-    base::SystemClock().wait_for(base::Milliseconds(ms), {});
-    ::kill(daemon, SIGKILL);
-  });
-  return workspace.settle({word, "--yes"});
+  base::CommandResult result;
+  {
+    const std::jthread killer([&] {
+      base::SystemClock().wait_for(base::Milliseconds(ms), {});
+      ::kill(daemon, SIGKILL);
+    });
+    result = workspace.settle({word, "--yes"});
+  }
+  workspace.settle_ok({"region", "start"});  // it may have died after the run
+  return result;
 }
 
 TEST(Outages, ADaemonKilledAtAnyMomentOfARunIsStartedAgainAndTheRunGoesOn) {
