@@ -335,7 +335,7 @@ TEST_F(Lifecycle, errors_in_declarations_are_found_before_anything_is_sent) {
   std::vector<std::string> found;
   for (const base::Diagnostic& diagnostic : world_.observer.diagnostics) {
     found.push_back(diagnostic.path + ": " + diagnostic.summary);
-    EXPECT_THAT(diagnostic.file, HasSubstr("engine/lifecycle_"));
+    EXPECT_THAT(diagnostic.file, HasSubstr("engine/lifecycle_for_test.h"));
     EXPECT_NE(diagnostic.line, 0U);
   }
   EXPECT_THAT(found, testing::IsSupersetOf(
