@@ -11,6 +11,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/checkout_for_test.h"
 #include "base/clock.h"
 #include "base/io/fd.h"
 #include "base/io/files.h"
@@ -91,7 +92,7 @@ class Screen {
       arguments.push_back(const_cast<char*>(word));
     }
     arguments.push_back(nullptr);
-    ::execv(SETTLE_BINARY_DIR "/settle", arguments.data());
+    ::execv((base::binary_dir() + "/settle").c_str(), arguments.data());
     ::_exit(127);
   }
 

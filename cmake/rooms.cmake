@@ -36,9 +36,8 @@ function(settle_test name)
   endif()
   add_executable(${name}_test ${TEST_SOURCES})
   add_dependencies(test_programs ${name}_test)
-  target_link_libraries(${name}_test PRIVATE ${TEST_USES} GTest::gmock GTest::gtest_main)
-  target_compile_definitions(${name}_test PRIVATE
-    SETTLE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SETTLE_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  target_link_libraries(${name}_test PRIVATE
+    ${TEST_USES} settle_checkout GTest::gmock GTest::gtest_main)
   gtest_discover_tests(${name}_test TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST
     PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}" ${lock})
 endfunction()

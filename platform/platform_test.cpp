@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "base/checkout_for_test.h"
 #include "base/io/files.h"
 #include "catalog/validate.h"
 #include "platform/platform_fixture.h"
@@ -73,7 +74,7 @@ class Platform : public testing::TestWithParam<const char*> {};
 TEST_P(Platform, DeclaresWhatItsGoldenFileSays) {
   const Stack stack = declared_platform(GetParam());
   const base::Path golden =
-      base::Path(SETTLE_SOURCE_DIR) / "platform/testdata" / (std::string(GetParam()) + ".json");
+      base::Path(base::source_dir()) / "platform/testdata" / (std::string(GetParam()) + ".json");
   base::SystemFiles files;
   if (std::getenv("UPDATE_GOLDEN") != nullptr) {
     files.write_atomic(golden, described(stack)).or_throw();

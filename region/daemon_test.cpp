@@ -11,6 +11,7 @@
 
 #include "aws/model/cloud_control.h"
 #include "aws/signing/sigv4.h"
+#include "base/checkout_for_test.h"
 #include "base/io/http_client.h"
 #include "base/io/subprocess.h"
 #include "base/json.h"
@@ -39,8 +40,8 @@ class DaemonTest : public testing::Test {
   }
 
   base::CommandResult run(const std::string& verb, std::vector<std::string> more = {}) const {
-    std::vector<std::string> argv = {std::string(SETTLE_BINARY_DIR) + "/settle-region", verb,
-                                     "--home", home.string()};
+    std::vector<std::string> argv = {base::binary_dir() + "/settle-region", verb, "--home",
+                                     home.string()};
     argv.insert(argv.end(), more.begin(), more.end());
     return base::run_command({.argv = argv}, base::Deadline::after(kPatience)).or_throw();
   }

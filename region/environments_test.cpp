@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/checkout_for_test.h"
 #include "base/ids.h"
 #include "catalog/compare.h"
 #include "region/region_for_test.h"
@@ -91,8 +92,7 @@ class Environment {
  public:
   Environment(TestRegion& region, const std::string& name) : region_(region) {
     base::SystemFiles files;
-    const std::string path =
-        std::string(SETTLE_SOURCE_DIR) + "/region/testdata/environments/" + name + ".json";
+    const std::string path = base::source_dir() + "/region/testdata/environments/" + name + ".json";
     declared_ = boost::json::parse(files.read(path).or_throw()).as_array();
   }
 

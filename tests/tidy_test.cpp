@@ -9,6 +9,7 @@
 #include <fmt/core.h>
 #include <gtest/gtest.h>
 
+#include "base/checkout_for_test.h"
 #include "base/encoding.h"
 #include "base/io/files.h"
 
@@ -33,7 +34,7 @@ std::vector<SourceFile> read_sources() {
   std::vector<std::string> roots = kRooms;
   roots.insert(roots.end(), {"tests", "bench"});
   base::SystemFiles files;
-  const Path root = SETTLE_SOURCE_DIR;
+  const Path root = base::source_dir();
   for (const std::string& room : roots) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root / room)) {
       const std::string extension = entry.path().extension();

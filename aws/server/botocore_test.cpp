@@ -6,6 +6,7 @@
 #include "aws/model/cloud_control.h"
 #include "aws/model/sts.h"
 #include "aws/server/dispatcher.h"
+#include "base/checkout_for_test.h"
 #include "base/io/http_server.h"
 #include "base/io/subprocess.h"
 
@@ -47,7 +48,7 @@ TEST(Botocore, UnderstandsOurServer) {
       base::Listener::tcp("127.0.0.1", 0).or_throw(),
       [&](const base::HttpRequest& request) { return dispatcher.handle(request); });
   const auto run = base::run_command(
-      {.argv = {"/usr/bin/python3", SETTLE_SOURCE_DIR "/aws/server/testdata/botocore_calls.py",
+      {.argv = {"/usr/bin/python3", base::source_dir() + "/aws/server/testdata/botocore_calls.py",
                 fmt::format("http://127.0.0.1:{}", server.port())}},
       base::Deadline::after(base::Milliseconds{30'000}));
   ASSERT_TRUE(run) << run.error().message;

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
+#include "base/checkout_for_test.h"
 #include "base/io/files.h"
 #include "base/io/subprocess.h"
 #include "base/json.h"
@@ -53,7 +54,7 @@ Case read_case(const Json& json) {
 Json signed_by_botocore(const Json& cases) {
   const base::JsonObject job{{"time", "20150830T123600Z"}, {"cases", cases}};
   const auto run = base::run_command(
-      {.argv = {"/usr/bin/python3", SETTLE_SOURCE_DIR "/aws/signing/testdata/botocore_sign.py"},
+      {.argv = {"/usr/bin/python3", base::source_dir() + "/aws/signing/testdata/botocore_sign.py"},
        .input = base::json_text(job)},
       base::Deadline::after(base::Milliseconds{30'000}));
   if (!run || run->exit_code != 0) {
@@ -67,7 +68,7 @@ Json signed_by_botocore(const Json& cases) {
 TEST(SigV4, SignsAsBotocoreDoesAndAcceptsWhatBotocoreSigned) {
   base::SystemFiles files;
   const auto cases = base::parse_json(
-      files.read(SETTLE_SOURCE_DIR "/aws/signing/testdata/cases.json").or_throw(), "cases.json");
+      files.read(base::source_dir() + "/aws/signing/testdata/cases.json").or_throw(), "cases.json");
   const auto theirs = signed_by_botocore(cases.value());
   ASSERT_EQ(theirs.as_array().size(), cases->as_array().size());
   for (std::size_t i = 0; i < theirs.as_array().size(); ++i) {

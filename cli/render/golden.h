@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/checkout_for_test.h"
 #include "base/io/files.h"
 
 namespace cli {
@@ -13,7 +14,7 @@ namespace cli {
 /// change is then reviewed.
 inline void expect_golden(const std::string& name, const std::string& text) {
   base::SystemFiles files;
-  const base::Path path = base::Path(SETTLE_SOURCE_DIR) / "cli/render/testdata" / name;
+  const base::Path path = base::Path(base::source_dir()) / "cli/render/testdata" / name;
   if (std::getenv("UPDATE_GOLDEN") != nullptr) {
     ASSERT_TRUE(files.write_atomic(path, text));
     std::filesystem::permissions(path, std::filesystem::perms(0644));

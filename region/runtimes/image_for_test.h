@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 
+#include "base/checkout_for_test.h"
 #include "base/io/files.h"
 #include "base/io/subprocess.h"
 
@@ -34,9 +35,9 @@ touch "$0/etc/resolv.conf"
 
 /// A directory of OCI layouts with `nginx` in it; made when it is missing.
 inline base::Path nginx_images() {
-  const base::Path images = base::Path(SETTLE_BINARY_DIR) / "images";
+  const base::Path images = base::Path(base::binary_dir()) / "images";
   const auto made =
-      base::run_command({.argv = {SETTLE_SOURCE_DIR "/tools/make-nginx-image", images.string()}},
+      base::run_command({.argv = {base::source_dir() + "/tools/make-nginx-image", images.string()}},
                         base::Deadline::after(std::chrono::seconds(120)));
   if (!made || made->exit_code != 0) {
     throw std::runtime_error("make-nginx-image failed: " +

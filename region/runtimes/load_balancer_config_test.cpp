@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/checkout_for_test.h"
 #include "base/io/files.h"
 #include "base/io/subprocess.h"
 #include "region/runtimes/load_balancer_check.h"
@@ -29,7 +30,7 @@ LoadBalancerPlan plan_with(ListenerAction action) {
 /// HAProxy's own opinion of a configuration, with the files that it names.
 std::string verdict(const std::string& config) {
   base::SystemFiles files;
-  const base::Path directory = base::Path(SETTLE_BINARY_DIR) / "lb-config-test";
+  const base::Path directory = base::Path(base::binary_dir()) / "lb-config-test";
   std::filesystem::remove_all(directory);
   files.write_atomic(directory / "haproxy.cfg", config).or_throw();
   for (const char* leaf : {"502.http", "504.http"}) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/checkout_for_test.h"
 #include "base/io/http_server.h"
 #include "base/io/socket.h"
 #include "tests/scenarios/workspace.h"
@@ -10,7 +11,7 @@
 namespace scenarios {
 namespace {
 
-const std::string kSettle = std::string(SETTLE_BINARY_DIR) + "/settle";
+const std::string kSettle = base::binary_dir() + "/settle";
 
 void expect_says(const base::CommandResult& result, const std::vector<std::string>& texts) {
   for (const std::string& text : texts) {

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/checkout_for_test.h"
 #include "base/io/socket.h"
 #include "base/random.h"
 #include "tests/scenarios/workspace.h"
@@ -16,7 +17,7 @@ base::CommandResult settle_killed_after(const Workspace& workspace, std::uint64_
                                         const std::vector<std::string>& arguments) {
   std::vector<std::string> argv = {"timeout", "-s", "KILL",
                                    fmt::format("{}.{:03}", ms / 1000, ms % 1000),
-                                   std::string(SETTLE_BINARY_DIR) + "/settle"};
+                                   base::binary_dir() + "/settle"};
   argv.insert(argv.end(), arguments.begin(), arguments.end());
   return workspace.run(argv);
 }
@@ -63,7 +64,7 @@ TEST(Faults, TwoUpsAtOnceDoNotMix) {
   const std::string script = fmt::format(
       "{0} up --yes > first 2>&1 & first=$!; {0} up --yes > second 2>&1; second=$?; wait $first; "
       "echo $? $second",
-      std::string(SETTLE_BINARY_DIR) + "/settle");
+      base::binary_dir() + "/settle");
   const auto result = workspace.run({"sh", "-c", script}, std::chrono::seconds{120});
   const bool one_refused = result.output == "0 1\n" || result.output == "1 0\n";
   EXPECT_TRUE(one_refused || result.output == "0 0\n") << result.output;

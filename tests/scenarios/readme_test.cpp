@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/checkout_for_test.h"
 #include "base/encoding.h"
 #include "tests/scenarios/workspace.h"
 
@@ -10,7 +11,7 @@ namespace {
 
 std::vector<std::string> readme_lines() {
   base::SystemFiles files;
-  return base::split(files.read(base::Path(SETTLE_SOURCE_DIR) / "README.md").or_throw(), '\n');
+  return base::split(files.read(base::Path(base::source_dir()) / "README.md").or_throw(), '\n');
 }
 
 std::vector<std::string> shell_commands() {
@@ -31,8 +32,9 @@ TEST(Readme, EveryShellCommandWorksInItsOrder) {
   const std::vector<std::string> commands = shell_commands();
   ASSERT_GT(commands.size(), 20U);
   for (const std::string& command : commands) {
-    const base::CommandResult result = workspace.run(
-        {"sh", "-c", "PATH=" SETTLE_BINARY_DIR ":$PATH; " + command}, std::chrono::seconds{120});
+    const base::CommandResult result =
+        workspace.run({"sh", "-c", "PATH=" + base::binary_dir() + ":$PATH; " + command},
+                      std::chrono::seconds{120});
     EXPECT_EQ(result.exit_code, 0) << command << "\n" << result.output << result.error_output;
   }
 }
@@ -42,7 +44,7 @@ TEST(Readme, EveryMakeTargetExists) {
     if (line.starts_with("    make ")) {
       const std::string target = line.substr(std::string("    make ").size());
       const auto result =
-          base::run_command({.argv = {"make", "-n", target}, .directory = SETTLE_SOURCE_DIR},
+          base::run_command({.argv = {"make", "-n", target}, .directory = base::source_dir()},
                             base::Deadline::after(std::chrono::seconds{10}));
       ASSERT_TRUE(result);
       EXPECT_EQ(result->exit_code, 0) << line << result->error_output;

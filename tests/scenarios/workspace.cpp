@@ -9,6 +9,7 @@
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
+#include "base/checkout_for_test.h"
 #include "base/encoding.h"
 #include "base/io/socket.h"
 #include "base/json.h"
@@ -42,7 +43,7 @@ base::Path make_directory() {
   return made;
 }
 
-const base::Path kBinaries = SETTLE_BINARY_DIR;
+const base::Path kBinaries = base::binary_dir();
 /// `nobody`: PostgreSQL wants a user with a name.
 constexpr uid_t kOrdinaryUser = 65'534;
 
@@ -64,7 +65,7 @@ Workspace::Workspace(Who who, std::map<std::string, std::string> settings)
       api_port_(free_port()),
       http_port_(free_port()),
       https_port_(free_port()) {
-  std::filesystem::copy_file(base::Path(SETTLE_SOURCE_DIR) / "Pulumi.yaml",
+  std::filesystem::copy_file(base::Path(base::source_dir()) / "Pulumi.yaml",
                              directory_ / "Pulumi.yaml");
   // Of mkdtemp: where namespaces are refused PostgreSQL passes it as another user.
   std::filesystem::permissions(directory_, std::filesystem::perms{0711});
