@@ -79,6 +79,17 @@ base::Result<void> make_database(PostgresSession& session, const std::string& na
   return {};
 }
 
+/// One bootstrap at a time: what a daemon that was killed had sent (`create database` above all)
+/// goes on in the server until its session ends, unseen by the queries of the next daemon.
+base::Result<void> wait_for_earlier_bootstrap(PostgresSession& session) {
+  auto alone = session.query("select pg_advisory_lock(hashtext('settle bootstrap'))", {},
+                             base::Deadline::after(kStartTime));
+  if (!alone) {
+    return std::move(alone).error();
+  }
+  return {};
+}
+
 }  // namespace
 
 base::Result<std::unique_ptr<AuroraClusters>> AuroraClusters::open(const DataPlane& plane) {
@@ -240,6 +251,9 @@ base::Result<void> AuroraClusters::bootstrap(const Cluster& cluster,
       server(cluster, cluster.members.at(writer_of(cluster))).session("postgres", soon());
   if (!session) {
     return std::move(session).error();
+  }
+  if (auto alone = wait_for_earlier_bootstrap(*session); !alone) {
+    return alone;
   }
   if (auto made = make_master_user(*session, cluster.spec.master_user, password); !made) {
     return made;
