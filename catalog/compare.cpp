@@ -1,6 +1,9 @@
 #include "catalog/compare.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
+#include <string>
 
 #include <boost/json.hpp>
 
@@ -46,6 +49,29 @@ bool is_empty(const Value& value) {
 std::string text_of(const Value& scalar) {
   const std::string* text = scalar.if_string();
   return text != nullptr ? *text : base::json_text(scalar.to_display_json());
+}
+
+/// What tells the items of a list apart for people: a tag's key, a container's or a variable's
+/// name.
+constexpr std::array<std::string_view, 9> kIdentities{
+    "Key", "Name", "Id", "Sid", "key", "name", "id", "AttributeName", "IndexName"};
+
+/// Everything in a policy's normal form, down to any depth: lists without order.
+constexpr PropertyType kWords{.kind = Kind::kList, .element = &kWords, .unordered = true};
+
+/// The name of the member that all these items have, each another one; empty: there is none.
+std::string_view identity_of(const Value::List& items) {
+  for (const std::string_view name : kIdentities) {
+    std::set<std::string> seen;
+    const bool identifies = std::ranges::all_of(items, [&](const Value& item) {
+      const Value member = item.at(name);
+      return member.if_string() != nullptr && seen.insert(*member.if_string()).second;
+    });
+    if (identifies && !items.empty()) {
+      return name;
+    }
+  }
+  return {};
 }
 
 const PropertyType* element_of(const PropertyType* type) {
@@ -111,7 +137,8 @@ class Comparison {
   /// False: they are not of the same shape, and differ as a whole.
   bool documents(const PropertyType* type, const Value& before, const Value& after,
                  const Place& place) {
-    if (is_policy(before) && is_policy(after) && normal_policy(before) == normal_policy(after)) {
+    if (is_policy(before) && is_policy(after)) {
+      policies(normal_policy(before), normal_policy(after), place);
       return true;
     }
     if (before.if_object() != nullptr && after.if_object() != nullptr) {
@@ -119,8 +146,7 @@ class Comparison {
       return true;
     }
     if (before.if_list() != nullptr && after.if_list() != nullptr) {
-      const bool is_set = type != nullptr && (type->unordered || (drift_ && type->unique));
-      if (is_set) {
+      if (is_set(type, *before.if_list(), *after.if_list())) {
         sets(element_of(type), *before.if_list(), *after.if_list(), place);
       } else {
         lists(element_of(type), *before.if_list(), *after.if_list(), place);
@@ -128,6 +154,28 @@ class Comparison {
       return true;
     }
     return false;
+  }
+
+  /// The schema says which lists have no order. It says nothing of documents inside of texts: there
+  /// a list whose items have names of their own is taken for a set, as in a list of containers.
+  bool is_set(const PropertyType* type, const Value::List& before, const Value::List& after) const {
+    if (type != nullptr && type->kind == Kind::kList) {
+      return type->unordered || (drift_ && type->unique);
+    }
+    return !identity_of(before).empty() && identity_of(before) == identity_of(after);
+  }
+
+  /// Both in their normal form, in which nothing has an order.
+  void policies(const Value& before, const Value& after, const Place& place) {
+    objects(nullptr, without_statement(before), without_statement(after), place);
+    const auto statements = [](const Value& policy) { return *policy.at("Statement").if_list(); };
+    sets(&kWords, statements(before), statements(after), place.member("Statement"));
+  }
+
+  static Value::Object without_statement(const Value& policy) {
+    Value::Object rest = *policy.if_object();
+    rest.erase("Statement");
+    return rest;
   }
 
   void objects(const PropertyType* type, const Value::Object& before, const Value::Object& after,
@@ -152,7 +200,9 @@ class Comparison {
     }
   }
 
-  /// Pairs equal items first, then those of the same Key, then the rest in their order.
+  /// Pairs equal items first, then those with the same name, then the rest in their order: `[0]:
+  /// old
+  /// => new` reads better than a removal and an addition.
   void sets(const PropertyType* element, const Value::List& before, const Value::List& after,
             const Place& place) {
     std::vector<std::size_t> partner(before.size(), kNone);
@@ -167,12 +217,11 @@ class Comparison {
         }
       }
     };
+    const std::string_view identity = identity_of(before);
+    const bool named = !identity.empty() && identity == identity_of(after);
     pair_up([&](const Value& a, const Value& b) { return same(element, a, b, place); });
-    pair_up([](const Value& a, const Value& b) {
-      return !a.at("Key").is_absent() && a.at("Key") == b.at("Key");
-    });
-    pair_up([](const Value& a, const Value& b) {
-      return a.at("Key").is_absent() && b.at("Key").is_absent() && is_document(a) && is_document(b);
+    pair_up([&](const Value& a, const Value& b) {
+      return named ? a.at(identity) == b.at(identity) : is_document(a) == is_document(b);
     });
     for (std::size_t i = 0; i < before.size(); ++i) {
       values(element, before[i], partner[i] == kNone ? Value() : after[partner[i]],
