@@ -1,6 +1,7 @@
 #include "region/runtimes/aurora_clusters.h"
 
 #include <cstdlib>
+#include <future>
 
 #include <signal.h>
 #include <unistd.h>
@@ -10,6 +11,7 @@
 
 #include "region/runtimes/cell_home_for_test.h"
 #include "region/runtimes/data_plane_for_test.h"
+#include "region/runtimes/postgres_session.h"
 
 namespace region {
 namespace {
@@ -146,6 +148,36 @@ TEST_F(AuroraClustersTest, ARestartedDaemonAdoptsARunningServer) {
   daemon_ = std::make_unique<Daemon>(home_.path());
   start(1);
   EXPECT_EQ(psql("127.0.0.10", "select pg_postmaster_start_time()").output, started);
+}
+
+TEST_F(AuroraClustersTest, ABootstrapWaitsForTheOneThatAKilledDaemonHasLeftInTheServer) {
+  start(1);
+  const auto connect = [this] {
+    return PostgresSession::connect(home_.path() / "data/rds/c1/m0/socket", 5432, "postgres",
+                                    base::Deadline::after(20s))
+        .or_throw();
+  };
+  const auto ask = [](PostgresSession& session, const std::string& sql) {
+    return session.query(sql, {}, base::Deadline::after(20s)).or_throw();
+  };
+  auto killed = std::make_unique<PostgresSession>(connect());
+  ask(*killed, "drop database payments");
+  ask(*killed, "select pg_advisory_lock(hashtext('settle bootstrap'))");
+  auto next = std::async(std::launch::async, [this] {
+    return daemon_->clusters->ensure_member("c1", member(0), kPassword);
+  });
+  PostgresSession observer = connect();
+  base::SystemClock clock;
+  bool waits = false;
+  for (const auto deadline = base::Deadline::after(20s); !waits && !deadline.expired();
+       clock.wait_for(20ms, {})) {
+    waits = !ask(observer, "select 1 from pg_locks where locktype = 'advisory' and not granted")
+                 .empty();
+  }
+  EXPECT_TRUE(waits);
+  ask(*killed, "create database payments");
+  killed.reset();
+  EXPECT_TRUE(next.get());
 }
 
 TEST_F(AuroraClustersTest, AReaderFollowsItsWriterAndRefusesWrites) {
