@@ -122,6 +122,12 @@ TEST_F(Commands, ExitWithWhatWentWrong) {
       {"no such key", {"config", "get", "labell"}, 1, {"did you mean 'shop:label'"}},
       {"not a key", {"config", "set", "a:b:c", "x"}, 2, {"'a:b:c' is no configuration key"}},
       {"type", {"config", "set", "size", "x", "--type", "int"}, 2, {"'x' is no int"}},
+      {"type of a secret", {"config", "set", "--secret", "--type", "int", "k", "1"}, 2, {"--type"}},
+      {"likely secret",
+       {"config", "set", "dbPassword", "x9$Kd02mvPq7Lz"},
+       2,
+       {"shop:dbPassword", "looks like a secret", "--plaintext"}},
+      {"secret or not", {"config", "set", "k", "v", "--secret", "--plaintext"}, 2, {"not both"}},
       {"region word", {"region", "stat"}, 2, {"did you mean 'start'"}},
       {"help for nothing", {"help", "uo"}, 2, {"did you mean 'up'"}},
   };
@@ -167,8 +173,61 @@ TEST_F(Commands, EditConfigByPath) {
   EXPECT_EQ(shell_.settle_ok({"config", "get", "--path", "tags.hosts[0]"}), "7\n");
   shell_.settle_ok({"config", "rm", "--path", "tags.team"});
   EXPECT_EQ(shell_.settle_ok({"config", "get", "tags"}), "{\"hosts\":[7]}\n");
-  EXPECT_EQ(shell_.settle({"config", "set", "--path", "tags.secure", "x"}), 2);
+  EXPECT_EQ(shell_.settle({"config", "set", "--path", "fresh.secure", "x"}), 2);
   EXPECT_EQ(shell_.settle({"config", "rm", "nothing"}), 1);
+}
+
+TEST_F(Commands, SetSeveralValuesOrNone) {
+  configure();
+  EXPECT_EQ(shell_.settle({"config", "set-all", "--plaintext", "a=1", "--plaintext", "b"}), 2);
+  EXPECT_TRUE(wrote("--plaintext 'b': expected KEY=VALUE")) << written();
+  EXPECT_EQ(shell_.settle({"config", "get", "a"}), 1) << "none was set";
+  shell_.settle_ok({"config", "set-all", "--path", "--plaintext", "tags.n=1", "--plaintext",
+                    "tags.s=x=y", "--secret", "tags.token=hunter2"});
+  EXPECT_EQ(shell_.settle_ok({"config", "get", "tags"}),
+            "{\"n\":1,\"s\":\"x=y\",\"token\":\"hunter2\"}\n");
+  shell_.terminal.input = shell_.settle_ok({"config", "--json", "--show-secrets"});
+  shell_.settle_ok({"stack", "init", "staging"});
+  shell_.settle_ok({"config", "set-all", "--json", "-"});
+  EXPECT_EQ(shell_.settle_ok({"config", "get", "--path", "tags.token"}), "hunter2\n");
+  EXPECT_EQ(shell_.read("Pulumi.staging.yaml").find("hunter2"), std::string::npos);
+  shell_.settle_ok({"config", "rm-all", "tags", "label"});
+  EXPECT_EQ(shell_.settle({"config", "rm-all", "aws:region", "nothing"}), 1);
+  EXPECT_EQ(shell_.settle_ok({"config", "get", "aws:region"}), "us-east-1\n") << "none removed";
+}
+
+TEST_F(Commands, CopyConfigWithItsSecretsToAnotherStack) {
+  configure();
+  shell_.settle_ok({"config", "set", "--secret", "password", "hunter2"});
+  shell_.settle_ok({"stack", "init", "staging", "--no-select"});
+  EXPECT_EQ(shell_.settle({"config", "cp"}), 2);
+  EXPECT_EQ(shell_.settle({"config", "cp", "--dest", "dev"}), 2);
+  EXPECT_EQ(shell_.settle({"config", "cp", "--dest", "stagin"}), 6);
+  shell_.settle_ok({"config", "cp", "--dest", "staging", "password"});
+  EXPECT_EQ(shell_.settle({"config", "get", "label", "-s", "staging"}), 1);
+  shell_.settle_ok({"config", "cp", "--dest", "staging"});
+  EXPECT_EQ(shell_.settle_ok({"config", "get", "label", "-s", "staging"}), "orders\n");
+  EXPECT_EQ(shell_.settle_ok({"config", "get", "password", "-s", "staging"}), "hunter2\n");
+}
+
+TEST_F(Commands, HideSecretsInConfigForMachinesToo) {
+  configure();
+  shell_.settle_ok({"config", "set", "--secret", "password", "hunter2"});
+  shell_.settle_ok({"config", "set", "--path", "tags.team", "payments"});
+  const base::Json all = base::parse_json(shell_.settle_ok({"config", "--json"}), "all").value();
+  EXPECT_EQ(all.at("shop:password"), base::Json(base::JsonObject{{"secret", true}}));
+  EXPECT_EQ(all.at("shop:tags").at("value"), base::Json(R"({"team":"payments"})"));
+  EXPECT_EQ(all.at("shop:tags").at("objectValue").at("team"), base::Json("payments"));
+  EXPECT_EQ(all.at("shop:size"), base::Json(base::JsonObject{{"value", "1"}, {"secret", false}}));
+}
+
+TEST_F(Commands, TakeConfigFromAnotherFile) {
+  configure();
+  shell_.write("other.yaml", "# kept\nconfig:\n  shop:label: other # why\n");
+  EXPECT_EQ(shell_.settle_ok({"config", "get", "label", "--config-file", "other.yaml"}), "other\n");
+  shell_.settle_ok({"config", "set", "label", "new", "--config-file", "other.yaml"});
+  EXPECT_EQ(shell_.read("other.yaml"), "# kept\nconfig:\n  shop:label: new # why\n");
+  EXPECT_EQ(shell_.settle_ok({"config", "get", "label"}), "orders\n");
 }
 
 TEST_F(Commands, WriteOutputsForPeopleAndForScripts) {

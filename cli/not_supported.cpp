@@ -14,14 +14,10 @@ struct NotSupported {
 
 constexpr std::string_view kBackend =
     "states are files in $SETTLE_HOME/state, or where PULUMI_BACKEND_URL says";
-constexpr std::string_view kEditFile = "edit Pulumi.STACK.yaml";
 
 constexpr NotSupported kCommands[] = {
-    {"config cp", "copy Pulumi.STACK.yaml; secrets have to be set again"},
-    {"config env"},
+    {"config env", "environments are a service of Pulumi Cloud; `config cp` copies values"},
     {"config refresh"},
-    {"config rm-all", "`settle config rm KEY` for each"},
-    {"config set-all", "`settle config set KEY VALUE` for each"},
     {"console"},
     {"convert"},
     {"env"},
@@ -54,7 +50,6 @@ constexpr NotSupported kFlags[] = {
     {"attach-debugger"},
     {"client"},
     {"config", "`settle config set KEY VALUE` first"},
-    {"config-file", kEditFile},
     {"config-path", "`settle config set --path KEY VALUE` first"},
     {"copy-config-from", "copy Pulumi.STACK.yaml; secrets have to be set again"},
     {"debug"},

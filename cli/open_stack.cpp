@@ -28,12 +28,18 @@ engine::Target target_of(const engine::StackFile& file) {
                             file.path().string(), file.line_of({"settle", "target"}), word));
 }
 
+base::Path file_of(const Session& session, const Workspace& workspace, const Arguments& arguments,
+                   const std::string& name) {
+  const std::optional<std::string> given = arguments.value("config-file");
+  return given ? session.directory / *given : workspace.project().stack_file(name);
+}
+
 }  // namespace
 
 OpenStack::OpenStack(Session& session, const Workspace& workspace, const Arguments& arguments,
                      std::string name)
     : name_(std::move(name)),
-      file_(engine::StackFile::read(session.files, workspace.project().stack_file(name_),
+      file_(engine::StackFile::read(session.files, file_of(session, workspace, arguments, name_),
                                     workspace.project().name)
                 .or_throw()),
       secrets_(session, file_,

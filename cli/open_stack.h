@@ -14,7 +14,8 @@ namespace cli {
 /// One stack of a workspace: its configuration file, its secrets and its state, wired together.
 class OpenStack {
  public:
-  /// The stack need not exist yet. Throws when its file cannot be read.
+  /// The stack need not exist yet; its file is --config-file, or the project's Pulumi.STACK.yaml.
+  /// Throws when the file cannot be read.
   OpenStack(Session& session, const Workspace& workspace, const Arguments& arguments,
             std::string name);
   OpenStack(const OpenStack&) = delete;

@@ -1,7 +1,6 @@
 #include <boost/json.hpp>
 #include <fmt/core.h>
 
-#include "cli/open_stack.h"
 #include "cli/render/config_text.h"
 #include "cli/verbs/config_verbs.h"
 
@@ -27,6 +26,9 @@ ExitCode run(Session& session, const Arguments& arguments) {
   if (arguments.has("json")) {
     base::JsonObject document;
     document["value"] = config_value_text(shown);
+    if (shown.is_structured()) {
+      document["objectValue"] = shown;
+    }
     document["secret"] = engine::contains_secure(*value);
     session.terminal.write(base::pretty_json(document) + "\n");
   } else {
@@ -43,8 +45,7 @@ Verb config_get_verb() {
           .positionals = "KEY",
           .positionals_min = 1,
           .positionals_max = 1,
-          .flags = {{"path", 0, "", "KEY is a path into an object or a list"},
-                    {"json", 'j', "", "as JSON"}},
+          .flags = {kConfigPath, {"json", 'j', "", "as JSON"}, kConfigFile},
           .run = run};
 }
 

@@ -1,7 +1,6 @@
 #include <boost/json.hpp>
 #include <fmt/core.h>
 
-#include "cli/open_stack.h"
 #include "cli/render/config_text.h"
 #include "cli/render/table.h"
 #include "cli/verbs/config_verbs.h"
@@ -37,9 +36,11 @@ ExitCode run(Session& session, const Arguments& arguments) {
           return hidden ? std::string("[secret]") : stack.secrets().decrypt(text);
         }).or_throw();
     base::JsonObject entry;
-    entry["value"] = config_value_text(shown);
-    if (shown.is_structured()) {
-      entry["objectValue"] = shown;
+    if (!hidden) {
+      entry["value"] = config_value_text(shown);
+      if (shown.is_structured()) {
+        entry["objectValue"] = shown;
+      }
     }
     entry["secret"] = secret;
     document[key.text()] = std::move(entry);
@@ -58,7 +59,8 @@ Verb config_ls_verb() {
           .aliases = {"list"},
           .summary = "List all values and the defaults in force",
           .flags = {{"json", 'j', "", "as a JSON object"},
-                    {"show-secrets", 0, "", "secrets in the clear"}},
+                    {"show-secrets", 0, "", "secrets in the clear"},
+                    kConfigFile},
           .run = run};
 }
 

@@ -1,4 +1,3 @@
-#include "cli/open_stack.h"
 #include "cli/verbs/config_verbs.h"
 
 namespace cli {
@@ -26,7 +25,7 @@ Verb config_rm_verb() {
           .positionals = "KEY",
           .positionals_min = 1,
           .positionals_max = 1,
-          .flags = {{"path", 0, "", "KEY is a path into an object or a list"}},
+          .flags = {kConfigPath, kConfigFile},
           .run = run};
 }
 

@@ -1,15 +1,12 @@
 #include "engine/config/effective_config.h"
 
-#include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include <fmt/core.h>
 
 #include "base/encoding.h"
-#include "engine/config/yaml_value.h"
 
 namespace engine {
 
@@ -56,94 +53,6 @@ base::Result<catalog::Value> decrypted(const base::Json& value, const Decrypt& d
   return catalog::Value(std::move(object));
 }
 
-std::optional<catalog::Value> as_integer(const catalog::Value& value) {
-  if (value.if_integer() != nullptr) {
-    return value;
-  }
-  if (const double* number = value.if_double()) {
-    return std::trunc(*number) == *number && std::abs(*number) < 9e15
-               ? std::optional(catalog::Value(static_cast<std::int64_t>(*number)))
-               : std::nullopt;
-  }
-  const std::string* text = value.if_string();
-  std::int64_t integer = 0;
-  if (text == nullptr || text->empty()) {
-    return std::nullopt;
-  }
-  const auto [end, code] = std::from_chars(text->data(), text->data() + text->size(), integer);
-  return code == std::errc() && end == text->data() + text->size()
-             ? std::optional(catalog::Value(integer))
-             : std::nullopt;
-}
-
-std::optional<catalog::Value> as_boolean(const catalog::Value& value) {
-  const std::string* text = value.if_string();
-  if (text != nullptr && (*text == "true" || *text == "false")) {
-    return catalog::Value(*text == "true");
-  }
-  return value.if_bool() != nullptr ? std::optional(value) : std::nullopt;
-}
-
-/// Numbers and booleans that YAML read out of an unquoted text are text again where text is meant.
-std::optional<catalog::Value> as_string(const catalog::Value& value) {
-  if (value.if_string() != nullptr) {
-    return value;
-  }
-  if (value.if_bool() != nullptr || value.if_integer() != nullptr || value.if_double() != nullptr) {
-    return catalog::Value(base::json_text(value.to_display_json()));
-  }
-  return std::nullopt;
-}
-
-/// The value as its declared type; nullopt when it is not of it.
-std::optional<catalog::Value> typed(const catalog::Value& value, std::optional<ConfigType> type,
-                                    std::optional<ConfigType> item_type) {
-  if (const catalog::Value::Secret* secret = value.if_secret()) {
-    std::optional<catalog::Value> inner = typed(secret->inner(), type, item_type);
-    return inner ? std::optional(catalog::Value::secret(std::move(*inner))) : std::nullopt;
-  }
-  if (!type) {
-    return value;
-  }
-  // Objects and lists that `config set` was given as text are JSON.
-  if ((*type == ConfigType::kArray || *type == ConfigType::kObject) && value.if_string()) {
-    const base::Result<base::Json> json = base::parse_json(*value.if_string(), "value");
-    return json && !json->is_string() ? typed(catalog::Value::from_json(*json), type, item_type)
-                                      : std::nullopt;
-  }
-  switch (*type) {
-    case ConfigType::kString:
-      return as_string(value);
-    case ConfigType::kInteger:
-      return as_integer(value);
-    case ConfigType::kBoolean:
-      return as_boolean(value);
-    case ConfigType::kObject:
-      return value.if_object() != nullptr ? std::optional(value) : std::nullopt;
-    case ConfigType::kArray: {
-      if (value.if_list() == nullptr) {
-        return std::nullopt;
-      }
-      catalog::Value::List items;
-      for (const catalog::Value& item : *value.if_list()) {
-        std::optional<catalog::Value> inner = typed(item, item_type, std::nullopt);
-        if (!inner) {
-          return std::nullopt;
-        }
-        items.push_back(std::move(*inner));
-      }
-      return catalog::Value(std::move(items));
-    }
-  }
-  return std::nullopt;
-}
-
-std::string type_text(const ConfigDeclaration& declaration) {
-  const std::string_view type = declaration.type ? name(*declaration.type) : "any";
-  return declaration.item_type ? fmt::format("{}<{}>", type, name(*declaration.item_type))
-                               : std::string(type);
-}
-
 class Resolution {
  public:
   Resolution(const Project& project, const StackFile& file, std::string_view stack)
@@ -160,6 +69,7 @@ class Resolution {
     for (const ConfigDeclaration& declaration : project_.declarations) {
       complete(declaration);
     }
+    report_missing();
     return std::move(config_);
   }
 
@@ -184,14 +94,14 @@ class Resolution {
       config_.values.insert_or_assign(key.text(), value);
       return;
     }
-    std::optional<catalog::Value> converted =
-        typed(value, declaration->type, declaration->item_type);
+    const std::optional<catalog::Value> converted =
+        declaration->shape ? as_shape(value, *declaration->shape) : std::optional(value);
     if (!converted) {
       base::Diagnostic& found =
           report(fmt::format("Stack '{}' with configuration key '{}' must be of type '{}'", stack_,
-                             key.text(), type_text(*declaration)),
+                             key.text(), shape_text(*declaration->shape)),
                  key);
-      found.expected = fmt::format("{}, not {}", type_text(*declaration),
+      found.expected = fmt::format("{}, not {}", shape_text(*declaration->shape),
                                    base::json_text(value.to_display_json()));
       found.fix = fmt::format("settle config set {} VALUE", key.text());
       return;
@@ -205,7 +115,7 @@ class Resolution {
       found.fix = fmt::format("settle config set --secret {}", key.text());
       return;
     }
-    config_.values.insert_or_assign(key.text(), std::move(*converted));
+    config_.values.insert_or_assign(key.text(), *converted);
   }
 
   void complete(const ConfigDeclaration& declaration) {
@@ -217,22 +127,47 @@ class Resolution {
       if (!declaration.fallback->is_null()) {
         const catalog::Value value = catalog::Value::from_json(*declaration.fallback);
         config_.values.insert_or_assign(
-            declaration.key, typed(value, declaration.type, declaration.item_type).value_or(value));
+            declaration.key,
+            declaration.shape ? as_shape(value, *declaration.shape).value_or(value) : value);
       }
       return;
     }
-    base::Diagnostic& found = report(
-        fmt::format("Stack '{}' is missing configuration value '{}'", stack_, declaration.key),
-        *key);
-    found.expected = declaration.description;
-    found.fix = fmt::format("settle config set {}{} VALUE", declaration.secret ? "--secret " : "",
-                            declaration.key);
+    missing_.push_back(&declaration);
+  }
+
+  /// One finding for all of them, in Pulumi's words: each with what it is for and how it is set.
+  void report_missing() {
+    if (missing_.empty()) {
+      return;
+    }
+    std::string keys;
+    std::string expected;
+    std::string fix;
+    for (std::size_t i = 0; i < missing_.size(); ++i) {
+      const ConfigDeclaration& declaration = *missing_[i];
+      const bool last = i + 1 == missing_.size();
+      keys += fmt::format("{}'{}'", i == 0 ? "" : last ? " and " : ", ", declaration.key);
+      if (!declaration.description.empty()) {
+        expected += fmt::format("{}{}{}", expected.empty() ? "" : "; ",
+                                missing_.size() == 1 ? "" : declaration.key + ": ",
+                                declaration.description);
+      }
+      fix += fmt::format("{}settle config set {}{} VALUE", i == 0 ? "" : "; ",
+                         declaration.secret ? "--secret " : "", declaration.key);
+    }
+    base::Diagnostic& found =
+        report(fmt::format("Stack '{}' is missing configuration value{} {}", stack_,
+                           missing_.size() == 1 ? "" : "s", keys),
+               parse_config_key(missing_.front()->key, project_.name).or_throw());
+    found.expected = std::move(expected);
+    found.fix = std::move(fix);
   }
 
   const Project& project_;
   const StackFile& file_;
   std::string_view stack_;
   EffectiveConfig config_;
+  std::vector<const ConfigDeclaration*> missing_;
 };
 
 }  // namespace

@@ -89,6 +89,24 @@ TEST(EffectiveConfig, NamesEveryMistakeWithPlaceAndFix) {
   }
 }
 
+TEST(EffectiveConfig, NamesAllThatIsMissingInOneSentence) {
+  base::MemoryFiles files;
+  const Project project = parse_project(
+                              "name: p\nconfig:\n  a: {type: string, description: the first}\n"
+                              "  b: {type: string, secret: true}\n  c: {type: integer}\n",
+                              "/p/Pulumi.yaml")
+                              .value();
+  const StackFile file = StackFile::read(files, "/p/Pulumi.dev.yaml", "p").value();
+  const EffectiveConfig config = effective_config(project, file, "dev", {}).value();
+  ASSERT_EQ(config.diagnostics.size(), 1U);
+  EXPECT_EQ(config.diagnostics[0].summary,
+            "Stack 'dev' is missing configuration values 'p:a', 'p:b' and 'p:c'");
+  EXPECT_EQ(config.diagnostics[0].expected, "p:a: the first");
+  EXPECT_EQ(config.diagnostics[0].fix,
+            "settle config set p:a VALUE; settle config set --secret p:b VALUE; settle config set "
+            "p:c VALUE");
+}
+
 TEST(EffectiveConfig, PassesTheErrorOfALockedSecretOn) {
   base::MemoryFiles files;
   ASSERT_TRUE(files.write_atomic("/f", "config:\n  pay:password:\n    secure: abc\n"));

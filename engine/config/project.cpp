@@ -13,11 +13,6 @@ namespace engine {
 
 namespace {
 
-constexpr std::pair<std::string_view, ConfigType> kTypes[] = {{"string", ConfigType::kString},
-                                                              {"integer", ConfigType::kInteger},
-                                                              {"boolean", ConfigType::kBoolean},
-                                                              {"array", ConfigType::kArray},
-                                                              {"object", ConfigType::kObject}};
 constexpr std::string_view kFields[] = {
     "name",     "runtime",  "main",    "description",    "author",
     "website",  "license",  "config",  "backend",        "options",
@@ -85,6 +80,15 @@ class ProjectReader {
     if (config == nullptr || config->is_null()) {
       return {};
     }
+    if (config->is_string()) {  // the old spelling of stackConfigDir
+      if (document_.find({"stackConfigDir"}) != nullptr) {
+        return fail({"config"},
+                    "config names the directory of the stacks' files, and so does stackConfigDir; "
+                    "keep stackConfigDir");
+      }
+      project_.config_directory = file_.parent_path() / text("config");
+      return {};
+    }
     if (!config->is_object()) {
       return fail({"config"}, "config: expected a map of configuration keys");
     }
@@ -110,50 +114,71 @@ class ProjectReader {
       return declaration;
     }
     const base::JsonObject& fields = value.as_object();
-    const bool own = full->space == project_.name;
-    for (const auto& [field, content] : fields) {
-      if (base::Result<void> read = read_field(declaration, field, content, own); !read) {
-        return fail({"config", key},
-                    fmt::format("config value '{}': {}", key, read.error().message));
-      }
-    }
-    if (fields.contains("default") && fields.contains("value")) {
-      return fail({"config", key}, fmt::format("'{}' has both 'default' and 'value'", key));
+    base::Result<void> read = full->space == project_.name ? read_own(declaration, fields)
+                                                           : read_foreign(declaration, fields, key);
+    if (!read) {
+      return fail({"config", key}, fmt::format("config value '{}': {}", key, read.error().message));
     }
     return declaration;
   }
 
-  static base::Result<void> read_field(ConfigDeclaration& declaration, std::string_view field,
-                                       const base::Json& content, bool own) {
-    if (field == "value" || (own && field == "default")) {
-      declaration.fallback = content;
-    } else if (own && field == "type") {
-      return read_type(content, declaration.type);
-    } else if (own && field == "items" && content.is_object() &&
-               content.as_object().contains("type")) {
-      return read_type(content.as_object().at("type"), declaration.item_type);
-    } else if (own && field == "secret" && content.is_bool()) {
-      declaration.secret = content.as_bool();
-    } else if (field == "description" && content.is_string()) {
-      declaration.description = content.as_string().c_str();
-    } else {
-      return base::error(base::ErrorKind::kInvalidArgument, "'{}' is not expected here; {}", field,
-                         own ? "known are type, items, description, secret, default"
-                             : "a key of another namespace takes only 'value'");
+  /// A key of the project: what its stacks have to give.
+  static base::Result<void> read_own(ConfigDeclaration& declaration,
+                                     const base::JsonObject& fields) {
+    for (const auto& [field, content] : fields) {
+      if (field == "value" || field == "default") {
+        declaration.fallback = content;
+      } else if (field == "secret" && content.is_bool()) {
+        declaration.secret = content.as_bool();
+      } else if (field == "description" && content.is_string()) {
+        declaration.description = content.as_string().c_str();
+      } else if (field != "type" && field != "items") {
+        return base::error(base::ErrorKind::kInvalidArgument,
+                           "'{}' is not expected here; known are type, items, description, secret, "
+                           "default, value",
+                           std::string_view(field));
+      }
+    }
+    if (fields.contains("default") && fields.contains("value")) {
+      return base::error(base::ErrorKind::kInvalidArgument,
+                         "it has both 'default' and 'value'; keep one");
+    }
+    base::Result<std::optional<ConfigShape>> shape = parse_config_shape(fields);
+    if (!shape) {
+      return std::move(shape).error();
+    }
+    declaration.shape = std::move(*shape);
+    const bool fits =
+        !declaration.shape || !declaration.fallback || declaration.fallback->is_null() ||
+        as_shape(catalog::Value::from_json(*declaration.fallback), *declaration.shape);
+    if (!fits) {
+      return base::error(base::ErrorKind::kInvalidArgument,
+                         "the default value {} is not of the expected type '{}'",
+                         base::json_text(*declaration.fallback), shape_text(*declaration.shape));
     }
     return {};
   }
 
-  static base::Result<void> read_type(const base::Json& content, std::optional<ConfigType>& type) {
-    for (const auto& [word, known] : kTypes) {
-      if (content.is_string() && content.as_string() == word) {
-        type = known;
-        return {};
+  /// A key of another namespace (`aws:region`): the project may only give it a value.
+  static base::Result<void> read_foreign(ConfigDeclaration& declaration,
+                                         const base::JsonObject& fields, const std::string& key) {
+    for (const auto& [field, content] : fields) {
+      if (field == "value") {
+        declaration.fallback = content;
+      } else if (field == "description" && content.is_string()) {
+        declaration.description = content.as_string().c_str();
+      } else {
+        return base::error(base::ErrorKind::kInvalidArgument,
+                           "'{}' is not expected here: '{}' is not namespaced by the project and "
+                           "takes only 'value'",
+                           std::string_view(field), key);
       }
     }
-    return base::error(base::ErrorKind::kInvalidArgument,
-                       "type {} is unknown; expected string, integer, boolean, array or object",
-                       base::json_text(content));
+    if (!declaration.fallback) {
+      return base::error(base::ErrorKind::kInvalidArgument,
+                         "'{}' is not namespaced by the project and needs a 'value'", key);
+    }
+    return {};
   }
 
   const YamlDocument& document_;
@@ -162,10 +187,6 @@ class ProjectReader {
 };
 
 }  // namespace
-
-std::string_view name(ConfigType type) {
-  return std::ranges::find(kTypes, type, &std::pair<std::string_view, ConfigType>::second)->first;
-}
 
 base::Path Project::stack_file(std::string_view stack) const {
   return config_directory / fmt::format("Pulumi.{}.yaml", stack);

@@ -10,19 +10,14 @@
 #include "base/io/files.h"
 #include "base/json.h"
 #include "base/result.h"
+#include "engine/config/config_type.h"
 
 namespace engine {
 
-enum class ConfigType { kString, kInteger, kBoolean, kArray, kObject };
-
-std::string_view name(ConfigType type);
-
 /// What a project says about one of its configuration values.
 struct ConfigDeclaration {
-  std::string key;  ///< full: `payment-processing:vpcCidr`
-  /// nullopt: any. For a list of a type, `item_type` is what its items are.
-  std::optional<ConfigType> type;
-  std::optional<ConfigType> item_type;
+  std::string key;                   ///< full: `payment-processing:vpcCidr`
+  std::optional<ConfigShape> shape;  ///< nullopt: any
   std::string description;
   bool secret = false;
   /// Used where the stack says nothing. For keys of other namespaces Pulumi calls it `value`.

@@ -37,8 +37,8 @@ TEST(Project, ReadsNamesAndDeclarations) {
   ASSERT_EQ(project->declarations.size(), 6U);
   const ConfigDeclaration* cidrs = project->find("payment-processing:allowedIngressCidrs");
   ASSERT_NE(cidrs, nullptr);
-  EXPECT_EQ(cidrs->type, ConfigType::kArray);
-  EXPECT_EQ(cidrs->item_type, ConfigType::kString);
+  ASSERT_TRUE(cidrs->shape);
+  EXPECT_EQ(shape_text(*cidrs->shape), "array<string>");
   EXPECT_FALSE(project->find("payment-processing:environment")->fallback);
   EXPECT_EQ(*project->find("payment-processing:suffix")->fallback, base::Json("none"));
   EXPECT_EQ(*project->find("aws:region")->fallback, base::Json("us-east-1"));
@@ -60,7 +60,16 @@ TEST(Project, SaysWhatIsWrongAndWhere) {
       {"name: p\nconfig:\n  k:\n    typ: string\n", "'typ' is not expected here"},
       {"name: p\nconfig:\n  k:\n    default: 1\n    value: 2\n", "both 'default' and 'value'"},
       {"name: p\nconfig:\n  aws:region:\n    default: x\n", "takes only 'value'"},
-      {"name: p\nconfig: text\n", "expected a map of configuration keys"},
+      {"name: p\nconfig:\n  aws:region: {}\n", "needs a 'value'"},
+      {"name: p\nconfig:\n  k: {type: array}\n", "has to say what its items are"},
+      {"name: p\nconfig:\n  k: {type: string, items: {type: string}}\n", "belongs to an array"},
+      {"name: p\nconfig:\n  k: {type: integer, default: many}\n",
+       "the default value \"many\" is not of the expected type 'integer'"},
+      {"name: p\nconfig:\n  k: {type: array, items: {type: array, items: {type: integer}}, "
+       "default: [[x]]}\n",
+       "of the expected type 'array<array<integer>>'"},
+      {"name: p\nconfig: [text]\n", "expected a map of configuration keys"},
+      {"name: p\nconfig: a\nstackConfigDir: b\n", "keep stackConfigDir"},
   };
   for (const Row& row : rows) {
     const base::Result<Project> project = parse_project(std::string(row.text), "/p/Pulumi.yaml");
@@ -68,6 +77,12 @@ TEST(Project, SaysWhatIsWrongAndWhere) {
     EXPECT_NE(project.error().message.find(row.message), std::string::npos)
         << project.error().message;
   }
+}
+
+TEST(Project, TakesTheOldSpellingOfWhereStackFilesAre) {
+  const Project project = parse_project("name: p\nconfig: stacks\n", "/p/Pulumi.yaml").value();
+  EXPECT_EQ(project.stack_file("dev"), "/p/stacks/Pulumi.dev.yaml");
+  EXPECT_TRUE(project.declarations.empty());
 }
 
 TEST(Project, IsFoundFromADirectoryBelow) {

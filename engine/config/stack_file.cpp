@@ -76,11 +76,53 @@ const base::Json* StackFile::find(const ConfigKey& key, const PropertyPath& belo
 
 base::Result<void> StackFile::set(const ConfigKey& key, const PropertyPath& below,
                                   const base::Json& value) {
+  if (base::Result<void> allowed = check_secure(key, below, &value); !allowed) {
+    return allowed;
+  }
   return document_.set(path_of(key, below), value);
 }
 
 base::Result<void> StackFile::remove(const ConfigKey& key, const PropertyPath& below) {
+  if (base::Result<void> allowed = check_secure(key, below, nullptr); !allowed) {
+    return allowed;
+  }
   return document_.remove(path_of(key, below));
+}
+
+base::Result<void> StackFile::check_secure(const ConfigKey& key, const PropertyPath& below,
+                                           const base::Json* value) const {
+  for (std::size_t i = 0; i < below.size(); ++i) {
+    const base::Json* above = find(key, {below.begin(), below.begin() + static_cast<long>(i)});
+    if (above != nullptr && if_secure(*above) != nullptr) {
+      return base::error(base::ErrorKind::kInvalidArgument,
+                         "{}: the value is a secret and has no members; set it as a whole",
+                         key.text());
+    }
+  }
+  const base::Json* old = find(key);
+  base::Result<base::Json> changed = with_value(old != nullptr ? *old : base::Json(), below, value);
+  if (!changed) {
+    return changed.error().in(key.text());
+  }
+  const base::Json* at = &*changed;
+  for (const PathSegment& segment : below) {
+    if (is_secure_shaped(*at)) {
+      return base::error(base::ErrorKind::kInvalidArgument,
+                         "{}: a map with the one member 'secure' is the mark of a secret; give it "
+                         "another name, or another member first",
+                         key.text());
+    }
+    if (const std::string* name = std::get_if<std::string>(&segment)) {
+      at = at->is_object() ? at->as_object().if_contains(*name) : nullptr;
+    } else {
+      const std::size_t index = std::get<std::size_t>(segment);
+      at = at->is_array() && index < at->as_array().size() ? &at->as_array()[index] : nullptr;
+    }
+    if (at == nullptr) {
+      break;
+    }
+  }
+  return {};
 }
 
 unsigned StackFile::line_of(const ConfigKey& key) const {
@@ -93,6 +135,10 @@ const base::Json* if_secure(const base::Json& value) {
   }
   const base::Json* ciphertext = value.as_object().if_contains("secure");
   return ciphertext != nullptr && ciphertext->is_string() ? ciphertext : nullptr;
+}
+
+bool is_secure_shaped(const base::Json& value) {
+  return value.is_object() && value.as_object().size() == 1 && value.as_object().contains("secure");
 }
 
 bool contains_secure(const base::Json& value) {

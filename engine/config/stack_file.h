@@ -33,6 +33,8 @@ class StackFile {
   std::vector<std::pair<ConfigKey, base::Json>> values() const;
   /// `below` leads into an object or a list; empty: the whole value. nullptr: not there.
   const base::Json* find(const ConfigKey& key, const PropertyPath& below = {}) const;
+  /// kInvalidArgument: the path leads into a secret, or leaves a map with the one member `secure`,
+  /// which is the mark of secrets; so does a removal.
   base::Result<void> set(const ConfigKey& key, const PropertyPath& below, const base::Json& value);
   base::Result<void> remove(const ConfigKey& key, const PropertyPath& below = {});
   /// Where the key stands, counted from 1; 0: not there.
@@ -40,6 +42,8 @@ class StackFile {
 
  private:
   PropertyPath path_of(const ConfigKey& key, const PropertyPath& below) const;
+  base::Result<void> check_secure(const ConfigKey& key, const PropertyPath& below,
+                                  const base::Json* value) const;
 
   base::Path path_;
   std::string project_;
@@ -48,6 +52,8 @@ class StackFile {
 
 /// The ciphertext of `{secure: ...}`; nullptr for everything else.
 const base::Json* if_secure(const base::Json& value);
+/// True when it is a map with the one member `secure`: a secret, or what would be taken for one.
+bool is_secure_shaped(const base::Json& value);
 /// True when a secret is anywhere in it.
 bool contains_secure(const base::Json& value);
 base::Json make_secure(std::string_view ciphertext);

@@ -37,6 +37,23 @@ TEST(StackFile, KnowsSecretsAtAnyDepth) {
   EXPECT_FALSE(contains_secure(base::parse_json(R"({"secure":"x","more":1})", "t").value()));
 }
 
+TEST(StackFile, RefusesWhatWouldBeTakenForASecret) {
+  base::MemoryFiles files;
+  ASSERT_TRUE(files.write_atomic(
+      "/f", "config:\n  p:token: {secure: 'v1:a:b'}\n  p:tls: {mode: on, secure: yes}\n"));
+  StackFile file = StackFile::read(files, "/f", "p").value();
+  const ConfigKey tags{"p", "tags"};
+  EXPECT_FALSE(file.set(tags, {"secure"}, "x"));
+  EXPECT_FALSE(file.set(tags, {"a", "secure"}, "x"));
+  EXPECT_FALSE(file.set(tags, {"a", "secure", "b"}, "x"));
+  EXPECT_FALSE(file.set(tags, {std::size_t{0}, "secure"}, "x"));
+  EXPECT_FALSE(file.set({"p", "token"}, {"secure"}, "x"));
+  EXPECT_FALSE(file.set({"p", "token"}, {"more"}, "x")) << "it has no members";
+  EXPECT_TRUE(file.set({"p", "tls"}, {"secure"}, "no")) << "there is another member";
+  EXPECT_FALSE(file.remove({"p", "tls"}, {"mode"})) << "what stays would be a secret";
+  EXPECT_TRUE(file.set({"p", "token"}, {}, "plain"));
+}
+
 TEST(StackFile, RefusesAConfigThatIsNoMap) {
   base::MemoryFiles files;
   ASSERT_TRUE(files.write_atomic("/f", "config: [a]\n"));
