@@ -100,7 +100,8 @@ Times measure(std::size_t resources, const base::Path& backend) {
   FakeSecrets secrets;
   SilentObserver observer;
   MemoryProvider provider(clock, random, {.guards_references = false});
-  StateStore store(files, backend, {"bench", fmt::format("large-{}", resources)}, secrets, clock);
+  engine::FileBackend files_backend(files, backend, clock);
+  StateStore store(files_backend, {"bench", fmt::format("large-{}", resources)}, secrets);
   const engine::World world{provider, store, clock, random, observer};
   const engine::Stack stack = program(resources);
   Times times;

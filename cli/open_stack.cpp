@@ -2,6 +2,9 @@
 
 #include <utility>
 
+#include <signal.h>
+#include <unistd.h>
+
 #include <boost/json.hpp>
 #include <fmt/core.h>
 
@@ -34,6 +37,11 @@ base::Path file_of(const Session& session, const Workspace& workspace, const Arg
   return given ? session.directory / *given : workspace.project().stack_file(name);
 }
 
+/// A request to stop that comes through the backend is one like Ctrl-C.
+void interrupt_this_process() {
+  ::kill(::getpid(), SIGINT);
+}
+
 }  // namespace
 
 OpenStack::OpenStack(Session& session, const Workspace& workspace, const Arguments& arguments,
@@ -45,8 +53,8 @@ OpenStack::OpenStack(Session& session, const Workspace& workspace, const Argumen
       secrets_(session, file_,
                passphrase_source(session, target_of(file_), workspace.project().name, name_,
                                  is_interactive(session, arguments))),
-      store_(session.files, workspace.backend(), {workspace.project().name, name_}, secrets_,
-             session.clock) {}
+      store_(workspace.backend(), {workspace.project().name, name_}, secrets_,
+             {.on_cancel = interrupt_this_process}) {}
 
 engine::Target OpenStack::target() const {
   return target_of(file_);

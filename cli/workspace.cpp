@@ -9,9 +9,9 @@
 #include "base/crypto.h"
 #include "base/encoding.h"
 #include "base/json.h"
+#include "cli/backend_url.h"
 #include "cli/exit_code.h"
 #include "engine/config/config_key.h"
-#include "engine/state/store.h"
 
 namespace cli {
 
@@ -22,26 +22,6 @@ base::Path start_directory(const Session& session, const Arguments& arguments) {
   return (given ? session.directory / *given : session.directory).lexically_normal();
 }
 
-base::Path backend_path(const Session& session, const engine::Project& project) {
-  constexpr std::string_view kFile = "file://";
-  std::string url = session.environment.first_of({"PULUMI_BACKEND_URL", "SETTLE_BACKEND_URL"})
-                        .value_or(project.backend_url);
-  if (url.empty()) {
-    return session.environment.home() / "state";
-  }
-  if (!url.starts_with(kFile)) {
-    throw Failure(ExitCode::kUsage,
-                  fmt::format("backend '{}' is not supported; expected file://DIRECTORY (set "
-                              "SETTLE_BACKEND_URL or backend.url in Pulumi.yaml)",
-                              url));
-  }
-  url = url.substr(kFile.size());
-  if (url == "~" || url.starts_with("~/")) {
-    url = session.environment.get("HOME").value_or("") + url.substr(1);
-  }
-  return (project.directory() / url).lexically_normal();
-}
-
 }  // namespace
 
 Workspace::Workspace(Session& session, const Arguments& arguments)
@@ -49,10 +29,10 @@ Workspace::Workspace(Session& session, const Arguments& arguments)
       asked_(arguments.value("stack").value_or(
           session.environment.first_of({"PULUMI_STACK", "SETTLE_STACK"}).value_or(""))),
       project_(engine::find_project(session.files, start_directory(session, arguments)).or_throw()),
-      backend_(backend_path(session, project_)) {}
+      backend_(open_backend(session, backend_url(session, project_), project_.directory())) {}
 
 std::vector<std::string> Workspace::stacks() const {
-  return engine::list_stacks(session_.files, backend_, project_.name).or_throw();
+  return backend_->stacks(project_.name).or_throw();
 }
 
 bool Workspace::has_stack(std::string_view stack) const {

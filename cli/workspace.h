@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -7,6 +8,7 @@
 
 #include "cli/arguments.h"
 #include "cli/session.h"
+#include "engine/backend/backend.h"
 #include "engine/config/project.h"
 
 namespace cli {
@@ -21,7 +23,7 @@ class Workspace {
 
   /// Where states are: PULUMI_BACKEND_URL or SETTLE_BACKEND_URL, the project's `backend.url`, or
   /// $SETTLE_HOME/state.
-  const base::Path& backend() const { return backend_; }
+  engine::Backend& backend() const { return *backend_; }
 
   /// The names of all stacks, sorted.
   std::vector<std::string> stacks() const;
@@ -46,7 +48,7 @@ class Workspace {
   Session& session_;
   std::string asked_;  ///< by flag or environment; empty: nobody asked
   engine::Project project_;
-  base::Path backend_;
+  std::unique_ptr<engine::Backend> backend_;
 };
 
 }  // namespace cli

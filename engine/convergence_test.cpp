@@ -299,15 +299,15 @@ class Convergence {
   template <class Function>
   std::invoke_result_t<Function, World> with_world(const Function& function) {
     MortalFiles files(disk_, fuse);
-    StateStore store(files, "/backend", {"shop", "dev"}, secrets_, clock_,
-                     StateStore::Locking::kNone);
+    FileBackend backend(files, "/backend", clock_, FileBackend::Locking::kNone);
+    StateStore store(backend, {"shop", "dev"}, secrets_);
     RecordingObserver observer;
     return function(World{provider_, store, clock_, random_, observer});
   }
 
   Snapshot snapshot() {
-    StateStore store(disk_, "/backend", {"shop", "dev"}, secrets_, clock_,
-                     StateStore::Locking::kNone);
+    FileBackend backend(disk_, "/backend", clock_, FileBackend::Locking::kNone);
+    StateStore store(backend, {"shop", "dev"}, secrets_);
     return store.load().or_throw();
   }
 

@@ -11,10 +11,12 @@
 #include "base/crypto.h"
 #include "base/io/memory_files.h"
 #include "base/random.h"
+#include "engine/backend/file_backend.h"
 #include "engine/operations.h"
 #include "engine/provider/memory_provider.h"
 #include "engine/state/journal.h"
 #include "engine/state/secrets.h"
+#include "engine/state/store.h"
 
 namespace engine {
 
@@ -80,12 +82,13 @@ class RecordingObserver final : public Observer {
 /// For tests: everything that a run needs, in memory.
 struct FakeWorld {
   explicit FakeWorld(MemoryProvider::Options provider_options = {}, std::uint64_t seed = 1)
-      : random(seed), provider(clock, random, provider_options), store(open_store()) {}
+      : random(seed),
+        provider(clock, random, provider_options),
+        backend(files, "/backend", clock, FileBackend::Locking::kNone),
+        store(open_store()) {}
 
   /// The same disk as another process would open it.
-  StateStore open_store() {
-    return {files, "/backend", {"shop", "dev"}, secrets, clock, StateStore::Locking::kNone};
-  }
+  StateStore open_store() { return {backend, {"shop", "dev"}, secrets}; }
 
   World world() { return {provider, store, clock, random, observer}; }
 
@@ -96,6 +99,7 @@ struct FakeWorld {
   base::SeededRandom random;
   FakeSecrets secrets;
   MemoryProvider provider;
+  FileBackend backend;
   StateStore store;
   RecordingObserver observer;
 };

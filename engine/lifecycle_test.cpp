@@ -329,7 +329,7 @@ TEST_F(Lifecycle, errors_in_declarations_are_found_before_anything_is_sent) {
   });
   EXPECT_EQ(error.kind, base::ErrorKind::kInvalidArgument);
   EXPECT_EQ(world_.provider.size(), 0U);
-  EXPECT_FALSE(world_.store.exists());
+  EXPECT_FALSE(world_.store.exists().or_throw());
   std::vector<std::string> found;
   for (const base::Diagnostic& diagnostic : world_.observer.diagnostics) {
     found.push_back(diagnostic.path + ": " + diagnostic.summary);

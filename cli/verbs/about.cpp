@@ -29,7 +29,7 @@ void add_project_facts(Session& session, const Arguments& arguments, Facts& fact
     const Workspace workspace(session, arguments);
     facts.emplace_back("project", workspace.project().name);
     facts.emplace_back("projectFile", workspace.project().file.string());
-    facts.emplace_back("backend", "file://" + workspace.backend().string());
+    facts.emplace_back("backend", workspace.backend().url());
     facts.emplace_back("stack", workspace.selected_stack().value_or("none selected"));
   } catch (const base::Exception& problem) {
     facts.emplace_back("project", problem.what());

@@ -4,7 +4,6 @@
 #include "cli/render/state_text.h"
 #include "cli/render/value_text.h"
 #include "cli/verbs.h"
-#include "engine/state/lock.h"
 
 namespace cli {
 
@@ -17,8 +16,8 @@ ExitCode run(Session& session, const Arguments& arguments) {
   const StateSummary summary = summarize(snapshot);
   std::string text = fmt::format("Current stack is {}:\n", stack.name());
   text += fmt::format("    Target: {}\n", stack.target() == engine::Target::kAws ? "aws" : "local");
-  text += fmt::format("    State: {}\n", stack.store().directory().string());
-  if (const auto owner = engine::find_lock_owner(stack.store().directory())) {
+  text += fmt::format("    State: {}\n", stack.store().place());
+  if (const auto owner = workspace.backend().owner(stack.store().id()).or_throw()) {
     text += fmt::format("    In progress: process {} of {}@{} since {}\n", owner->pid, owner->user,
                         owner->host, owner->started);
   }

@@ -5,7 +5,6 @@
 #include "cli/render/state_text.h"
 #include "cli/render/table.h"
 #include "cli/verbs.h"
-#include "engine/state/lock.h"
 
 namespace cli {
 
@@ -32,7 +31,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
   for (const std::string& name : workspace.stacks()) {
     OpenStack stack(session, workspace, arguments, name);
     const StateSummary state = summarize(stack.store().load().or_throw());
-    const bool busy = engine::find_lock_owner(stack.store().directory()).has_value();
+    const bool busy = workspace.backend().owner(stack.store().id()).or_throw().has_value();
     documents.push_back(row_json(name, name == selected, state, busy));
     rows.push_back({name + (name == selected ? "*" : ""),
                     stack.target() == engine::Target::kAws ? "aws" : "local",

@@ -23,6 +23,8 @@ class StateCodec {
   /// `secrets` is borrowed, and by the values that were read too.
   explicit StateCodec(SecretsManager& secrets) : secrets_(secrets) {}
 
+  SecretsManager& secrets() { return secrets_; }
+
   base::Result<base::Json> encode(const ResourceState& resource);
   base::Result<ResourceState> decode_resource(const base::Json& json);
 

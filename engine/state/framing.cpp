@@ -17,24 +17,55 @@ std::string checksum(std::string_view text) {
   return base::sha256_hex(text).substr(0, kChecksumDigits);
 }
 
-/// The text of the line at the start of `bytes`, which are then advanced; nullopt if it is broken.
-std::optional<std::string_view> take_line(std::string_view& bytes) {
-  std::size_t length = 0;
-  const char* const end = bytes.data() + bytes.size();
-  const auto [rest, code] = std::from_chars(bytes.data(), end, length);
-  const auto digits = static_cast<std::size_t>(rest - bytes.data());
-  const std::size_t head = digits + 1 + kChecksumDigits + 1;
-  if (code != std::errc{} || bytes.size() < head || bytes.size() - head < length ||
-      bytes.size() - head - length < 1) {
+struct Line {
+  std::optional<std::uint64_t> number;  ///< nullopt: of an old file
+  std::string_view text;
+};
+
+/// The word at the start of `bytes`, which are then behind the blank that follows it.
+std::string_view take_word(std::string_view& bytes) {
+  constexpr std::size_t kWordMax = 20;
+  const std::size_t end = bytes.substr(0, kWordMax + 1).find(' ');
+  if (end == std::string_view::npos) {
+    return {};
+  }
+  const std::string_view word = bytes.substr(0, end);
+  bytes.remove_prefix(end + 1);
+  return word;
+}
+
+std::optional<std::uint64_t> number_of(std::string_view word) {
+  std::uint64_t number = 0;
+  const auto [end, code] = std::from_chars(word.data(), word.data() + word.size(), number);
+  const bool whole = code == std::errc{} && end == word.data() + word.size() && !word.empty();
+  return whole ? std::optional(number) : std::nullopt;
+}
+
+/// The line at the start of `bytes`, which are then advanced; nullopt if it is broken.
+std::optional<Line> take_line(std::string_view& bytes) {
+  std::string_view rest = bytes;
+  const auto length = number_of(take_word(rest));
+  std::string_view sum = take_word(rest);
+  Line line;
+  if (sum.size() != kChecksumDigits) {
+    line.number = number_of(sum);
+    sum = take_word(rest);
+    if (!line.number) {
+      return std::nullopt;
+    }
+  }
+  if (!length || sum.size() != kChecksumDigits || rest.size() < 1 || rest.size() - 1 < *length ||
+      rest[*length] != '\n') {
     return std::nullopt;
   }
-  const std::string_view text = bytes.substr(head, length);
-  if (bytes[digits] != ' ' || bytes[head - 1] != ' ' || bytes[head + length] != '\n' ||
-      bytes.substr(digits + 1, kChecksumDigits) != checksum(text)) {
+  line.text = rest.substr(0, *length);
+  const std::string expected =
+      line.number ? checksum(fmt::format("{} {}", *line.number, line.text)) : checksum(line.text);
+  if (sum != expected) {
     return std::nullopt;
   }
-  bytes.remove_prefix(head + length + 1);
-  return text;
+  bytes = rest.substr(*length + 1);
+  return line;
 }
 
 /// Whether any line behind a newline in `bytes` is whole.
@@ -49,30 +80,44 @@ bool has_whole_line(std::string_view bytes) {
   return false;
 }
 
-}  // namespace
-
-std::string frame(std::string_view text) {
-  return fmt::format("{} {} {}\n", text.size(), checksum(text), text);
+base::Error damaged(const StatePlace& place, const std::string& what) {
+  return base::error(base::ErrorKind::kCorrupt,
+                     "{} is damaged: {}. Nothing was changed. Restore it from a backup, or from {} "
+                     "(the state at the last checkpoint) and run `refresh` then",
+                     place.name, what, place.backup);
 }
 
-base::Result<FramedLines> read_frames(std::string_view bytes, std::string_view file) {
+}  // namespace
+
+std::string frame(std::uint64_t number, std::string_view text) {
+  const std::string numbered = fmt::format("{} {}", number, text);
+  return fmt::format("{} {} {} {}\n", text.size(), number, checksum(numbered), text);
+}
+
+base::Result<FramedLines> read_frames(std::string_view bytes, const StatePlace& place) {
   FramedLines lines;
   std::string_view rest = bytes;
   while (!rest.empty()) {
-    const auto text = take_line(rest);
-    if (!text) {
+    const auto line = take_line(rest);
+    if (!line) {
       break;
     }
-    lines.texts.push_back(*text);
+    const std::uint64_t expected = lines.texts.size() + 1;
+    if (expected == 1) {
+      lines.numbered = line->number.has_value();
+    }
+    if (lines.numbered && line->number != expected) {
+      return damaged(place, fmt::format("where entry {} should stand, there is entry {}: somebody "
+                                        "has moved or removed lines",
+                                        expected, line->number.value_or(0)));
+    }
+    lines.texts.push_back(line->text);
   }
   lines.good_bytes = bytes.size() - rest.size();
   if (has_whole_line(rest)) {
-    return base::error(
-        base::ErrorKind::kCorrupt,
-        "{} is damaged: entry {} (at byte {}) does not match its checksum, and there are whole "
-        "entries behind it. Nothing was changed. Restore the file from a backup, or from {}.bak "
-        "(the state at the last checkpoint) and run `refresh` then",
-        file, lines.texts.size() + 1, lines.good_bytes, file);
+    return damaged(place, fmt::format("entry {} (at byte {}) does not match its checksum, and "
+                                      "there are whole entries behind it",
+                                      lines.texts.size() + 1, lines.good_bytes));
   }
   return lines;
 }

@@ -15,15 +15,21 @@ using base::Json;
 using base::JsonObject;
 
 constexpr std::string_view kFormat = "settle-state";
-constexpr int kVersion = 1;
+constexpr std::uint64_t kVersion = 2;
+/// Its lines have no numbers; everything else is the same.
+constexpr std::uint64_t kOldestVersion = 1;
 /// A file is worth compacting when it has this many entries more than twice what is alive.
 constexpr std::uint64_t kCompactionSlack = 256;
 const std::string kDigestKeyOwner = "digest-key";
 
 Json header_entry(const JournalHeader& header) {
-  return JsonObject{{"kind", "header"},      {"format", kFormat},
-                    {"version", kVersion},   {"project", header.project},
-                    {"stack", header.stack}, {"secrets", header.secrets}};
+  JsonObject entry{{"kind", "header"},      {"format", kFormat},
+                   {"version", kVersion},   {"project", header.project},
+                   {"stack", header.stack}, {"secrets", header.secrets}};
+  if (header.sealed) {
+    entry.emplace("sealed", true);
+  }
+  return entry;
 }
 
 std::string_view text(const JsonObject& entry, std::string_view name) {
@@ -53,17 +59,42 @@ base::JsonArray array_of(const JsonObject& entry, std::string_view name) {
   return found != nullptr && found->is_array() ? found->get_array() : base::JsonArray{};
 }
 
-void apply_header(const JsonObject& entry) {
-  if (text(entry, "format") != kFormat) {
+JournalHeader read_header(const JsonObject& entry) {
+  if (text(entry, "kind") != "header" || text(entry, "format") != kFormat) {
     throw base::Exception(base::error(ErrorKind::kCorrupt, "it is no {} file", kFormat));
   }
-  if (number(entry, "version") != kVersion) {
+  const std::uint64_t version = number(entry, "version");
+  if (version > kVersion || version < kOldestVersion) {
     throw base::Exception(
         base::error(ErrorKind::kUnsupported,
                     "it has format version {}, this Settle knows version {}: use the Settle "
                     "that wrote it, or a newer one",
-                    number(entry, "version"), kVersion));
+                    version, kVersion));
   }
+  const Json* sealed = entry.if_contains("sealed");
+  return {.project = std::string(text(entry, "project")),
+          .stack = std::string(text(entry, "stack")),
+          .secrets = std::string(text(entry, "secrets")),
+          .sealed = sealed != nullptr && sealed->is_bool() && sealed->get_bool()};
+}
+
+/// A sealed line has its number inside too: lines cannot change places unnoticed.
+base::Result<std::string> seal_line(std::uint64_t line, std::string_view plain,
+                                    SecretsManager& secrets) {
+  return secrets.encrypt(fmt::format("{} {}", line, plain));
+}
+
+std::string open_line(std::uint64_t line, std::string_view sealed, SecretsManager& secrets) {
+  const auto plain = secrets.decrypt(sealed);
+  if (!plain) {
+    throw base::Exception(plain.error().in("the whole state is encrypted"));
+  }
+  const std::string head = fmt::format("{} ", line);
+  if (!plain->starts_with(head)) {
+    throw base::Exception(
+        base::error(ErrorKind::kCorrupt, "it was sealed for another place in the journal"));
+  }
+  return plain->substr(head.size());
 }
 
 std::map<std::string, catalog::Value> outputs_of(const Json& json, StateCodec& codec) {
@@ -80,9 +111,7 @@ std::map<std::string, catalog::Value> outputs_of(const Json& json, StateCodec& c
 /// One entry's change of the snapshot. Throws base::Exception.
 void apply(const JsonObject& entry, Snapshot& snapshot, StateCodec& codec) {
   const std::string_view kind = text(entry, "kind");
-  if (kind == "header") {
-    apply_header(entry);
-  } else if (kind == "resource") {
+  if (kind == "resource") {
     snapshot.put(codec.decode_resource(member(entry, "resource")).or_throw());
   } else if (kind == "drop") {
     snapshot.drop(number(entry, "serial"));
@@ -143,45 +172,78 @@ base::Result<Json> entry_of(std::string_view kind, std::string_view name, const 
 
 }  // namespace
 
-base::Result<Journal::Opened> Journal::replay(std::string_view bytes, const base::Path& file,
+base::Result<Journal::Opened> Journal::replay(std::string_view bytes, const StatePlace& place,
                                               StateCodec& codec) {
-  auto lines = read_frames(bytes, file.string());
+  auto lines = read_frames(bytes, place);
   if (!lines) {
     return std::move(lines).error();
   }
-  Opened opened{.entries = lines->texts.size(), .good_bytes = lines->good_bytes};
+  Opened opened{.outdated = !lines->numbered,
+                .entries = lines->texts.size(),
+                .good_bytes = lines->good_bytes};
   for (std::size_t i = 0; i < lines->texts.size(); ++i) {
     try {
-      const Json entry = base::parse_json(lines->texts[i], "the entry").or_throw();
-      if (!entry.is_object() || (i == 0 && text(entry.get_object(), "kind") != "header")) {
+      const std::string_view line = lines->texts[i];
+      const Json entry =
+          base::parse_json(
+              opened.header.sealed ? open_line(i + 1, line, codec.secrets()) : std::string(line),
+              "the entry")
+              .or_throw();
+      if (!entry.is_object()) {
         throw base::Exception(base::error(ErrorKind::kCorrupt, "it is no {} file", kFormat));
       }
-      apply(entry.get_object(), opened.snapshot, codec);
+      if (i == 0) {
+        opened.header = read_header(entry.get_object());
+      } else {
+        apply(entry.get_object(), opened.snapshot, codec);
+      }
     } catch (const base::Exception& exception) {
-      return exception.error().in(fmt::format("cannot read entry {} of {}", i + 1, file.string()));
+      return exception.error().in(fmt::format("cannot read entry {} of {}", i + 1, place.name));
     }
   }
-  if (opened.entries == 0 && !bytes.empty()) {
+  if (opened.entries == 0) {
     return base::error(
         ErrorKind::kCorrupt,
-        "{} is damaged: it does not begin with a state header. Nothing was changed. Restore the "
-        "file from a backup, or from {}.bak (the state at the last checkpoint)",
-        file.string(), file.string());
+        "{} is damaged: it does not begin with a state header. Nothing was changed. Restore it "
+        "from a backup, or from {} (the state at the last checkpoint)",
+        place.name, place.backup);
   }
   return opened;
 }
 
-base::Result<std::string> Journal::checkpoint(const Snapshot& snapshot, const JournalHeader& header,
-                                              StateCodec& codec) {
-  std::string bytes = frame(base::json_text(header_entry(header)));
+base::Result<JournalHeader> Journal::read_head(std::string_view bytes, const StatePlace& place) {
+  auto lines = read_frames(bytes.substr(0, bytes.find('\n') + 1), place);
+  if (!lines) {
+    return std::move(lines).error();
+  }
+  try {
+    const Json entry =
+        base::parse_json(lines->texts.empty() ? "" : lines->texts[0], "the entry").or_throw();
+    return read_header(entry.is_object() ? entry.get_object() : JsonObject());
+  } catch (const base::Exception& exception) {
+    return exception.error().in("cannot read entry 1 of " + place.name);
+  }
+}
+
+base::Result<Journal::Checkpoint> Journal::checkpoint(const Snapshot& snapshot,
+                                                      const JournalHeader& header,
+                                                      StateCodec& codec) {
+  Checkpoint made;
   std::optional<base::Error> failure;
   const auto add = [&](base::Result<Json> entry) {
-    if (!entry) {
-      failure = std::move(entry).error();
-    } else {
-      bytes += frame(base::json_text(*entry));
+    const std::uint64_t line = made.entries + 1;
+    auto line_text = entry ? base::Result<std::string>(base::json_text(*entry)) : entry.error();
+    if (line_text && header.sealed && line > 1) {
+      line_text = seal_line(line, *line_text, codec.secrets());
     }
+    if (!line_text) {
+      failure = line_text.error();
+      return;
+    }
+    made.bytes += frame(line, *line_text);
+    made.entries = line;
   };
+  add(header_entry(header));
   add(Json(JsonObject{{"kind", "numbers"}, {"next", snapshot.next_number()}}));
   if (!snapshot.digest_key().is_absent()) {
     add(digest_key_entry(snapshot.digest_key(), codec));
@@ -198,19 +260,23 @@ base::Result<std::string> Journal::checkpoint(const Snapshot& snapshot, const Jo
   if (failure) {
     return *std::move(failure);
   }
-  return bytes;
+  return made;
 }
 
 base::Result<std::unique_ptr<Journal>> Journal::open(Parts parts, Opened opened) {
   std::unique_ptr<Journal> journal(new Journal(std::move(parts)));
-  auto file = journal->parts_.files.open_append(journal->parts_.file, opened.good_bytes);
-  if (!file) {
-    return std::move(file).error();
+  const bool anew = opened.outdated || opened.header.sealed != journal->parts_.header.sealed;
+  if (auto ready = journal->parts_.log->open(opened.good_bytes); !ready) {
+    return std::move(ready).error();
   }
-  journal->file_ = *std::move(file);
   journal->next_number_ = opened.snapshot.next_number();
   journal->snapshot_ = std::move(opened.snapshot);
   journal->entries_ = opened.entries;
+  if (anew) {
+    if (auto written = journal->compact(); !written) {
+      return std::move(written).error();
+    }
+  }
   return journal;
 }
 
@@ -232,14 +298,28 @@ base::Error Journal::broken(base::Error error) const {
   return error.in("the state cannot be recorded");
 }
 
+/// Under the mutex: the next line of the log.
+base::Result<std::string> Journal::line_of(const Json& entry) const {
+  std::string plain = base::json_text(entry);
+  const std::uint64_t line = entries_ + 1;
+  if (!parts_.header.sealed) {
+    return frame(line, plain);
+  }
+  const auto sealed = seal_line(line, plain, parts_.codec->secrets());
+  return sealed ? base::Result<std::string>(frame(line, *sealed)) : sealed.error();
+}
+
 template <class Apply>
 base::Result<void> Journal::append(const Json& entry, const Apply& apply) {
-  const std::string line = frame(base::json_text(entry));
   const std::lock_guard lock(mutex_);
   if (failure_) {
     return *failure_;
   }
-  if (auto appended = file_->append(line); !appended) {
+  const auto line = line_of(entry);
+  if (!line) {
+    return line.error();
+  }
+  if (auto appended = parts_.log->append(*line); !appended) {
     failure_ = broken(std::move(appended).error());
     return *failure_;
   }
@@ -260,7 +340,7 @@ base::Result<void> Journal::make_durable() {
     syncing_ = true;
     const std::uint64_t covered = written_;
     lock.unlock();
-    auto synced = file_->sync();
+    auto synced = parts_.log->sync();
     lock.lock();
     syncing_ = false;
     if (synced) {
@@ -354,33 +434,23 @@ base::Result<void> Journal::finish() {
   }
   const std::lock_guard lock(mutex_);
   const std::uint64_t alive = snapshot_.resources().size() + snapshot_.pending().size();
-  if (entries_ > 2 * alive + kCompactionSlack) {
+  if (entries_ > 2 * alive + kCompactionSlack || parts_.log->is_scattered()) {
     // The state is safe without it: what a full disk refuses now, the next run tries again.
     (void)compact().has_value();
   }
   return {};
 }
 
-/// Under the mutex, at the end of a run: nobody else appends any more.
+/// At the beginning or the end of a run, when nobody else appends.
 base::Result<void> Journal::compact() {
-  auto bytes = checkpoint(snapshot_, parts_.header, *parts_.codec);
-  if (!bytes) {
-    return std::move(bytes).error();
+  auto made = checkpoint(snapshot_, parts_.header, *parts_.codec);
+  if (!made) {
+    return std::move(made).error();
   }
-  base::Files& files = parts_.files;
-  if (auto written = files.write_atomic(parts_.file.string() + ".bak", *bytes); !written) {
-    return written;
+  if (auto replaced = parts_.log->replace(made->bytes); !replaced) {
+    return std::move(replaced).error().in("the state cannot be written anew");
   }
-  if (auto written = files.write_atomic(parts_.file, *bytes); !written) {
-    return written;
-  }
-  auto file = files.open_append(parts_.file);
-  if (!file) {
-    failure_ = broken(std::move(file).error());  // the open one is not the stack's any more
-    return *failure_;
-  }
-  file_ = *std::move(file);
-  entries_ = snapshot_.resources().size() + snapshot_.pending().size();
+  entries_ = made->entries;
   return {};
 }
 

@@ -10,19 +10,20 @@
 #include <string_view>
 #include <vector>
 
-#include "base/io/files.h"
 #include "base/result.h"
+#include "engine/backend/lease.h"
+#include "engine/backend/state_log.h"
 #include "engine/state/codec.h"
-#include "engine/state/lock.h"
 #include "engine/state/state.h"
 
 namespace engine {
 
-/// What the head of every state file says.
+/// What the head of every state says, in the clear.
 struct JournalHeader {
-  std::string project;
-  std::string stack;
-  std::string secrets;  ///< SecretsManager::description as JSON text
+  std::string project{};
+  std::string stack{};
+  std::string secrets{};  ///< SecretsManager::description as JSON text
+  bool sealed = false;    ///< every further line is encrypted with the stack's data key
 };
 
 /// What an operation has left behind; recorded as one.
@@ -32,33 +33,45 @@ struct OperationEnd {
 };
 
 /// A stack's state, open for changes by one process. Each method appends one entry and applies it
-/// to the snapshot. Safe from any thread; concurrent `begin`s share one fdatasync. After the first
+/// to the snapshot. Safe from any thread; concurrent `begin`s share one sync. After the first
 /// failed write every call returns that error: what is on disk stays readable, and what the world
 /// did since is found again by the operations that are still pending there.
 class Journal {
  public:
   struct Opened {
     Snapshot snapshot;
+    JournalHeader header{};
+    bool outdated = false;  ///< of an older format: to be written anew
     std::uint64_t entries = 0;
     std::uint64_t good_bytes = 0;
   };
 
-  /// Reads a state file's bytes. kCorrupt names `file` and the entry; kUnsupported: a newer format.
-  static base::Result<Opened> replay(std::string_view bytes, const base::Path& file,
+  /// Reads a state's bytes. kCorrupt names the place and the entry; kUnsupported: a newer format;
+  /// kPermission: it is sealed, and its key is not at hand.
+  static base::Result<Opened> replay(std::string_view bytes, const StatePlace& place,
                                      StateCodec& codec);
-  /// A state file with nothing but `snapshot`.
-  static base::Result<std::string> checkpoint(const Snapshot& snapshot, const JournalHeader& header,
-                                              StateCodec& codec);
 
-  struct Parts {
-    base::Files& files;
-    base::Path file;
-    JournalHeader header;
-    std::unique_ptr<StateCodec> codec;
-    std::optional<StackLock> lock;
+  /// The first line alone.
+  static base::Result<JournalHeader> read_head(std::string_view bytes, const StatePlace& place);
+
+  struct Checkpoint {
+    std::string bytes;
+    std::uint64_t entries = 0;
   };
 
-  /// Opens the file for appending behind what `opened` has read; a torn tail is cut off.
+  /// A state with nothing but `snapshot`.
+  static base::Result<Checkpoint> checkpoint(const Snapshot& snapshot, const JournalHeader& header,
+                                             StateCodec& codec);
+
+  struct Parts {
+    std::unique_ptr<StateLog> log;
+    JournalHeader header;
+    std::unique_ptr<StateCodec> codec;
+    std::unique_ptr<Lease> lease;
+  };
+
+  /// Opens the log for appending behind what `opened` has read; a torn tail is cut off. One of an
+  /// older format, or sealed otherwise than `parts.header` says, is written anew first.
   static base::Result<std::unique_ptr<Journal>> open(Parts parts, Opened opened);
 
   /// A copy of the present state.
@@ -76,11 +89,13 @@ class Journal {
   /// `key` is a secret text.
   base::Result<void> set_digest_key(catalog::Value key);
 
-  /// Everything appended is on disk; a file with much that is outdated is replaced by a checkpoint.
+  /// Everything appended is durable; a log with much that is outdated is replaced by a checkpoint.
   base::Result<void> finish();
 
  private:
   explicit Journal(Parts parts) : parts_(std::move(parts)) {}
+
+  base::Result<std::string> line_of(const base::Json& entry) const;
   template <class Apply>
   base::Result<void> append(const base::Json& entry, const Apply& apply);
   base::Result<void> make_durable();
@@ -88,15 +103,14 @@ class Journal {
   base::Error broken(base::Error error) const;
 
   Parts parts_;
-  /// Guards all below and the order of lines in the file: a write (not a sync) is made under it.
+  /// Guards all below and the order of lines in the log: an append (not a sync) is made under it.
   std::mutex mutex_;
   std::condition_variable synced_;
-  std::unique_ptr<base::AppendFile> file_;
   Snapshot snapshot_;
   std::uint64_t next_number_ = 1;
   std::uint64_t written_ = 0;  ///< entries
   std::uint64_t durable_ = 0;
-  std::uint64_t entries_ = 0;  ///< in the file
+  std::uint64_t entries_ = 0;  ///< in the log
   bool syncing_ = false;
   std::optional<base::Error> failure_;
 };

@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/encoding.h"
 #include "engine/fake_world.h"
 #include "engine/state/framing.h"
 
@@ -134,9 +135,66 @@ TEST_F(JournalTest, a_changed_byte_in_the_middle_is_refused_and_nothing_is_overw
 }
 
 TEST_F(JournalTest, a_file_of_a_newer_version_is_refused_by_name) {
-  write(frame(R"({"kind":"header","format":"settle-state","version":2})"));
+  write(frame(1, R"({"kind":"header","format":"settle-state","version":3})"));
   EXPECT_EQ(world_.store.load().error().kind, base::ErrorKind::kUnsupported);
-  EXPECT_THAT(world_.store.load().error().message, HasSubstr("version 2"));
+  EXPECT_THAT(world_.store.load().error().message, HasSubstr("version 3"));
+}
+
+/// A line as version 1 had it: without its number.
+std::string old_frame(const std::string& text) {
+  return fmt::format("{} {} {}\n", text.size(), base::sha256_hex(text).substr(0, 16), text);
+}
+
+TEST_F(JournalTest, a_file_of_the_first_version_is_read_and_written_anew) {
+  write(old_frame(R"({"kind":"header","format":"settle-state","version":1})") +
+        old_frame(R"({"kind":"numbers","next":7})"));
+  EXPECT_EQ(world_.state().next_number(), 7U);
+  open()->put(resource(7, "a")).or_throw();
+  EXPECT_THAT(bytes(), HasSubstr(R"("version":2)"));
+  EXPECT_EQ(world_.state().next_number(), 8U);
+}
+
+TEST_F(JournalTest, lines_that_were_moved_doubled_or_left_out_are_noticed) {
+  open()->put(resource(1, "a")).or_throw();
+  open()->put(resource(2, "b")).or_throw();
+  std::vector<std::string> lines;
+  for (const std::string& line : base::split(bytes(), '\n')) {
+    lines.push_back(line + "\n");
+  }
+  lines.pop_back();
+  ASSERT_GE(lines.size(), 4U);
+  const std::size_t last = lines.size() - 1;
+  std::vector<std::string> swapped = lines;
+  std::swap(swapped[last - 1], swapped[last]);
+  std::vector<std::string> doubled = lines;
+  doubled.push_back(lines[last]);
+  std::vector<std::string> shortened = lines;
+  shortened.erase(shortened.end() - 2);
+  for (const auto& bad : {swapped, doubled, shortened}) {
+    write(base::join(bad, ""));
+    const auto loaded = world_.store.load();
+    ASSERT_FALSE(loaded);
+    EXPECT_EQ(loaded.error().kind, base::ErrorKind::kCorrupt);
+    EXPECT_THAT(loaded.error().message, HasSubstr("moved or removed lines"));
+    EXPECT_FALSE(world_.store.open());
+  }
+}
+
+TEST_F(JournalTest, a_sealed_line_in_another_place_is_noticed_even_with_a_right_checksum) {
+  StateStore sealed(world_.backend, {"shop", "dev"}, world_.secrets, {.encrypt_whole = true});
+  sealed.open().or_throw()->put(resource(1, "a")).or_throw();
+  sealed.open().or_throw()->put(resource(2, "b")).or_throw();
+  const std::string good = bytes();
+  const FramedLines lines = read_frames(good, {"x", "y"}).or_throw();
+  std::string forged;
+  for (std::size_t i = 0; i < lines.texts.size(); ++i) {
+    const std::size_t from = i + 1 == lines.texts.size()   ? i - 1
+                             : i + 2 == lines.texts.size() ? i + 1
+                                                           : i;
+    forged += frame(i + 1, lines.texts[from]);
+  }
+  write(forged);
+  EXPECT_THAT(sealed.load().error().message, HasSubstr("sealed for another place"));
 }
 
 TEST_F(JournalTest, a_file_that_is_something_else_is_refused) {

@@ -7,7 +7,6 @@
 
 #include "engine/state/codec.h"
 #include "engine/state/journal.h"
-#include "engine/state/lock.h"
 
 namespace engine {
 
@@ -15,109 +14,122 @@ namespace {
 
 using base::ErrorKind;
 
-base::Path project_directory(const base::Path& backend, const std::string& project) {
-  return backend / ".settle" / "stacks" / project;
+/// How often the state may change between reading it and making ready to append.
+constexpr int kOpeningsMax = 3;
+
+base::Result<Journal::Opened> replay(StateLog& log, StateCodec& codec) {
+  auto bytes = log.read();
+  if (!bytes) {
+    return std::move(bytes).error();
+  }
+  return Journal::replay(*bytes, log.place(), codec);
 }
 
 }  // namespace
 
-StateStore::StateStore(base::Files& files, const base::Path& backend, StackId id,
-                       SecretsManager& secrets, base::Clock& clock, Locking locking)
-    : files_(files),
-      directory_(project_directory(backend, id.project) / id.stack),
-      id_(std::move(id)),
-      secrets_(secrets),
-      clock_(clock),
-      locking_(locking) {}
+StateStore::StateStore(Backend& backend, StackId id, SecretsManager& secrets,
+                       StateStoreOptions options)
+    : backend_(backend), id_(std::move(id)), secrets_(secrets), options_(std::move(options)) {}
 
-base::Path StateStore::file() const {
-  return directory_ / "journal";
+std::string StateStore::place() const {
+  return backend_.log(id_)->place().name;
 }
 
 JournalHeader StateStore::header() const {
-  return {id_.project, id_.stack, base::json_text(secrets_.description())};
+  return {.project = id_.project,
+          .stack = id_.stack,
+          .secrets = base::json_text(secrets_.description()),
+          .sealed = options_.encrypt_whole};
 }
 
-bool StateStore::exists() const {
-  return files_.exists(file());
+base::Result<bool> StateStore::exists() const {
+  return backend_.log(id_)->exists();
 }
 
 base::Result<void> StateStore::create() {
-  if (exists()) {
+  const auto log = backend_.log(id_);
+  const auto there = log->exists();
+  const auto lost = there ? log->is_lost() : there;
+  if (!lost) {
+    return lost.error();
+  }
+  if (*there) {
     return base::error(ErrorKind::kAlreadyExists, "the stack '{}' of project '{}' exists already",
                        id_.stack, id_.project);
   }
-  if (files_.exists(directory_ / "owner.json")) {
+  if (*lost) {
     return base::error(
         ErrorKind::kCorrupt,
-        "the state file {0} of stack '{1}' is missing, though the stack was deployed before: "
-        "restore it from a backup, or from {0}.bak (the state at the last checkpoint). When none "
-        "of its resources is left, remove {2} and begin anew",
-        file().string(), id_.stack, directory_.string());
+        "the state {} of stack '{}' is missing, though the stack was deployed before: restore it "
+        "from a backup, or from {} (the state at the last checkpoint). When none of its resources "
+        "is left, remove {} and begin anew",
+        log->place().name, id_.stack, log->place().backup,
+        backend_.objects().place(stack_folder(id_)));
   }
-  return write_empty();
+  return write_empty(*log);
 }
 
-base::Result<void> StateStore::write_empty() {
+base::Result<void> StateStore::write_empty(StateLog& log) {
   StateCodec codec(secrets_);
-  auto bytes = Journal::checkpoint(Snapshot(), header(), codec);
-  if (!bytes) {
-    return std::move(bytes).error();
+  const auto empty = Journal::checkpoint(Snapshot(), header(), codec);
+  if (!empty) {
+    return empty.error();
   }
-  return files_.write_atomic(file(), *bytes);
+  return log.replace(empty->bytes);
 }
 
 base::Result<Snapshot> StateStore::load() {
-  if (!exists()) {
-    return Snapshot();
-  }
-  auto bytes = files_.read(file());
-  if (!bytes) {
-    return std::move(bytes).error();
-  }
   StateCodec codec(secrets_);
-  auto opened = Journal::replay(*bytes, file(), codec);
+  const auto log = backend_.log(id_);
+  auto opened = replay(*log, codec);
   if (!opened) {
-    return std::move(opened).error();
+    return opened.error().kind == ErrorKind::kNotFound ? base::Result<Snapshot>(Snapshot())
+                                                       : std::move(opened).error();
   }
   return std::move(opened->snapshot);
 }
 
 base::Result<std::unique_ptr<Journal>> StateStore::open() {
-  std::optional<StackLock> lock;
-  if (locking_ == Locking::kFile) {
-    auto acquired = StackLock::acquire(directory_, clock_);
-    if (!acquired) {
-      return std::move(acquired).error();
+  auto lease = backend_.acquire(id_, options_.on_cancel);
+  if (!lease) {
+    return std::move(lease).error();
+  }
+  base::Error failure;
+  for (int attempt = 0; attempt < kOpeningsMax; ++attempt) {
+    auto log = backend_.log(id_);
+    auto codec = std::make_unique<StateCodec>(secrets_);
+    auto opened = replay(*log, *codec);
+    if (!opened && opened.error().kind == ErrorKind::kNotFound) {
+      if (auto written = write_empty(*log); !written) {
+        return std::move(written).error();
+      }
+      opened = replay(*log, *codec);
     }
-    lock.emplace(*std::move(acquired));
-  }
-  if (!exists()) {
-    if (auto written = write_empty(); !written) {
-      return std::move(written).error();
+    if (!opened) {
+      return std::move(opened).error();
+    }
+    auto journal = Journal::open({std::move(log), header(), std::move(codec), std::move(*lease)},
+                                 *std::move(opened));
+    if (journal) {
+      return journal;
+    }
+    failure = std::move(journal).error();
+    // A request of an owner that is dead may have arrived meanwhile: it is part of the state.
+    if (failure.kind != ErrorKind::kConflict) {
+      break;
+    }
+    lease = backend_.acquire(id_, options_.on_cancel);
+    if (!lease) {
+      return std::move(lease).error();
     }
   }
-  auto bytes = files_.read(file());
-  if (!bytes) {
-    return std::move(bytes).error();
-  }
-  auto codec = std::make_unique<StateCodec>(secrets_);
-  auto opened = Journal::replay(*bytes, file(), *codec);
-  if (!opened) {
-    return std::move(opened).error();
-  }
-  Journal::Parts parts{files_, file(), header(), std::move(codec), std::move(lock)};
-  return Journal::open(std::move(parts), *std::move(opened));
+  return failure;
 }
 
 base::Result<void> StateStore::remove(bool force) {
-  std::optional<StackLock> lock;
-  if (locking_ == Locking::kFile) {
-    auto acquired = StackLock::acquire(directory_, clock_);
-    if (!acquired) {
-      return std::move(acquired).error();
-    }
-    lock.emplace(*std::move(acquired));
+  auto lease = backend_.acquire(id_, options_.on_cancel);
+  if (!lease) {
+    return std::move(lease).error();
   }
   if (!force) {
     auto snapshot = load();
@@ -131,32 +143,50 @@ base::Result<void> StateStore::remove(bool force) {
                          remaining);
     }
   }
-  lock.reset();
-  auto names = files_.list(directory_);
-  if (!names) {
-    return std::move(names).error();
-  }
-  for (const std::string& name : *names) {
-    if (auto removed = files_.remove(directory_ / name);
-        !removed && removed.error().kind != ErrorKind::kNotFound) {
-      return removed;
-    }
-  }
-  std::error_code ignored;  // an empty directory that stays behind harms nobody
-  std::filesystem::remove(directory_, ignored);
-  return {};
+  return backend_.remove(id_);
 }
 
-base::Result<std::vector<std::string>> list_stacks(base::Files& files, const base::Path& backend,
-                                                   const std::string& project) {
-  const base::Path directory = project_directory(backend, project);
-  auto names = files.list(directory);
-  if (!names) {
-    return names;
+base::Result<void> StateStore::change_secrets(SecretsManager& secrets,
+                                              const std::function<base::Result<void>()>& before) {
+  auto lease = backend_.acquire(id_, options_.on_cancel);
+  if (!lease) {
+    return std::move(lease).error();
   }
-  std::erase_if(
-      *names, [&](const std::string& name) { return !files.exists(directory / name / "journal"); });
-  return names;
+  const auto log = backend_.log(id_);
+  StateCodec old_codec(secrets_);
+  auto opened = replay(*log, old_codec);
+  if (!opened) {
+    return std::move(opened).error();
+  }
+  JournalHeader new_header = header();
+  StateCodec new_codec(secrets);
+  auto made = Journal::checkpoint(opened->snapshot, new_header, new_codec);
+  if (made) {
+    // Only now, since the first secret makes a new key.
+    new_header.secrets = base::json_text(secrets.description());
+    made = Journal::checkpoint(opened->snapshot, new_header, new_codec);
+  }
+  if (!made) {
+    return std::move(made).error();
+  }
+  if (auto ready = before(); !ready) {
+    return ready;
+  }
+  if (auto ready = log->open(opened->good_bytes); !ready) {
+    return ready;
+  }
+  return log->replace(made->bytes);
+}
+
+base::Result<std::string> StateStore::secrets_description() const {
+  const auto log = backend_.log(id_);
+  const auto bytes = log->read();
+  if (!bytes) {
+    return bytes.error().kind == ErrorKind::kNotFound ? base::Result<std::string>(std::string())
+                                                      : bytes.error();
+  }
+  const auto header = Journal::read_head(*bytes, log->place());
+  return header ? base::Result<std::string>(header->secrets) : header.error();
 }
 
 }  // namespace engine

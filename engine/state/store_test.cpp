@@ -1,9 +1,5 @@
 #include "engine/state/store.h"
 
-#include <filesystem>
-
-#include <stdlib.h>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -12,76 +8,81 @@
 namespace engine {
 namespace {
 
-using testing::ElementsAre;
+using catalog::Value;
 using testing::HasSubstr;
-using testing::IsEmpty;
+using testing::Not;
 
-/// On a real disk, with the real lock.
+/// Another key: its ciphertexts are not the other's.
+class OtherSecrets final : public SecretsManager {
+ public:
+  base::Result<std::string> encrypt(std::string_view plaintext) override {
+    return "other:" + base::hex_encode(base::as_bytes(plaintext));
+  }
+
+  base::Result<std::string> decrypt(std::string_view ciphertext) override {
+    if (!ciphertext.starts_with("other:")) {
+      return base::error(base::ErrorKind::kPermission, "another key");
+    }
+    return base::to_string(base::hex_decode(ciphertext.substr(6)).or_throw());
+  }
+
+  base::Json description() const override { return base::JsonObject{{"type", "other"}}; }
+};
+
 class StoreTest : public testing::Test {
  protected:
   void SetUp() override {
-    std::string name = (std::filesystem::temp_directory_path() / "settle-store-XXXXXX").string();
-    ASSERT_NE(::mkdtemp(name.data()), nullptr);
-    backend_ = name;
+    const auto journal = world_.store.open().or_throw();
+    journal
+        ->put({.serial = 1,
+               .urn = "u",
+               .type = "AWS::SQS::Queue",
+               .inputs = Value::Object{{"Password", Value::secret("hush")}}})
+        .or_throw();
+    journal->set_outputs({{"password", Value::secret("hush")}}).or_throw();
   }
 
-  void TearDown() override { std::filesystem::remove_all(backend_); }
+  std::string bytes() { return world_.files.read(kFakeJournal).or_throw(); }
 
-  StateStore store(const std::string& stack) {
-    return {files_, backend_, {"shop", stack}, secrets_, clock_};
-  }
-
-  std::vector<std::string> stacks() { return list_stacks(files_, backend_, "shop").or_throw(); }
-
-  base::SystemFiles files_;
-  base::SystemClock clock_;
-  FakeSecrets secrets_;
-  base::Path backend_;
+  FakeWorld world_;
+  OtherSecrets other_;
 };
 
-TEST_F(StoreTest, a_stack_is_listed_from_its_creation_to_its_removal) {
-  EXPECT_THAT(stacks(), IsEmpty());
-  store("dev").create().or_throw();
-  store("prod").create().or_throw();
-  EXPECT_THAT(stacks(), ElementsAre("dev", "prod"));
-  EXPECT_EQ(store("dev").create().error().kind, base::ErrorKind::kAlreadyExists);
-  store("dev").remove(false).or_throw();
-  EXPECT_THAT(stacks(), ElementsAre("prod"));
-  EXPECT_FALSE(std::filesystem::exists(store("dev").directory()));
+TEST_F(StoreTest, another_key_takes_the_whole_state_in_one_piece) {
+  const std::string hush = base::hex_encode(base::as_bytes("\"hush\""));
+  ASSERT_THAT(bytes(), HasSubstr(hush));
+  bool told = false;
+  world_.store
+      .change_secrets(other_,
+                      [&]() -> base::Result<void> {
+                        told = true;
+                        EXPECT_THAT(bytes(), Not(HasSubstr("other:")))
+                            << "not before everything is ready";
+                        return {};
+                      })
+      .or_throw();
+  EXPECT_TRUE(told);
+  EXPECT_THAT(bytes(), HasSubstr("other:" + hush));
+  EXPECT_EQ(world_.store.secrets_description().or_throw(), R"({"type":"other"})");
+  StateStore again(world_.backend, {"shop", "dev"}, other_);
+  EXPECT_EQ(again.load().or_throw().outputs().at("password"), Value::secret("hush"));
 }
 
-TEST_F(StoreTest, a_stack_with_resources_is_only_removed_by_force) {
-  StateStore dev = store("dev");
-  dev.open().or_throw()->put({.serial = 1, .urn = "u", .type = "AWS::SQS::Queue"}).or_throw();
-  EXPECT_THAT(dev.remove(false).error().message, HasSubstr("still has 1 resources"));
-  EXPECT_TRUE(dev.exists());
-  dev.remove(true).or_throw();
-  EXPECT_FALSE(dev.exists());
+TEST_F(StoreTest, a_change_of_keys_that_is_refused_changes_nothing) {
+  const std::string before = bytes();
+  EXPECT_FALSE(world_.store.change_secrets(other_, []() -> base::Result<void> {
+    return base::error(base::ErrorKind::kPermission, "no");
+  }));
+  EXPECT_EQ(bytes(), before);
 }
 
-TEST_F(StoreTest, two_at_once_are_refused_while_reading_goes_on) {
-  StateStore dev = store("dev");
-  auto first = dev.open().or_throw();
-  first->put({.serial = 1, .urn = "u", .type = "AWS::SQS::Queue"}).or_throw();
-  const auto second = store("dev").open();
-  ASSERT_FALSE(second);
-  EXPECT_EQ(second.error().kind, base::ErrorKind::kConflict);
-  EXPECT_THAT(second.error().message, HasSubstr("is locked by process"));
-  EXPECT_EQ(store("dev").remove(true).error().kind, base::ErrorKind::kConflict);
-  EXPECT_EQ(store("dev").load().or_throw().resources().size(), 1U);
-  first.reset();
-  EXPECT_TRUE(store("dev").open());
-}
-
-TEST_F(StoreTest, state_files_are_for_their_owner_only) {
-  StateStore dev = store("dev");
-  dev.create().or_throw();
-  dev.open().or_throw();
-  using std::filesystem::perms;
-  for (const auto& entry : std::filesystem::directory_iterator(dev.directory())) {
-    EXPECT_EQ(entry.status().permissions() & (perms::group_all | perms::others_all), perms::none)
-        << entry.path();
-  }
+TEST_F(StoreTest, a_sealed_state_without_its_key_says_so) {
+  StateStore sealed(world_.backend, {"shop", "dev"}, world_.secrets, {.encrypt_whole = true});
+  sealed.open().or_throw()->finish().or_throw();
+  const auto loaded = StateStore(world_.backend, {"shop", "dev"}, other_).load();
+  ASSERT_FALSE(loaded);
+  EXPECT_EQ(loaded.error().kind, base::ErrorKind::kPermission);
+  EXPECT_THAT(loaded.error().message, HasSubstr("the whole state is encrypted"));
 }
 
 }  // namespace

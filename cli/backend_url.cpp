@@ -1,0 +1,41 @@
+#include "cli/backend_url.h"
+
+#include <fmt/core.h>
+
+#include "cli/exit_code.h"
+#include "engine/backend/file_backend.h"
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view kFile = "file://";
+
+base::Path path_of(const Session& session, std::string path, const base::Path& directory) {
+  if (path == "~" || path.starts_with("~/")) {
+    path = session.environment.get("HOME").value_or("") + path.substr(1);
+  }
+  return (directory / path).lexically_normal();
+}
+
+}  // namespace
+
+std::string backend_url(const Session& session, const engine::Project& project) {
+  std::string url = session.environment.first_of({"PULUMI_BACKEND_URL", "SETTLE_BACKEND_URL"})
+                        .value_or(project.backend_url);
+  return url.empty() ? "file://" + (session.environment.home() / "state").string() : url;
+}
+
+std::unique_ptr<engine::Backend> open_backend(Session& session, const std::string& url,
+                                              const base::Path& directory) {
+  if (url.starts_with(kFile)) {
+    return std::make_unique<engine::FileBackend>(
+        session.files, path_of(session, url.substr(kFile.size()), directory), session.clock);
+  }
+  throw Failure(ExitCode::kUsage,
+                fmt::format("backend '{}' is not supported; expected file://DIRECTORY (set "
+                            "SETTLE_BACKEND_URL or backend.url in Pulumi.yaml)",
+                            url));
+}
+
+}  // namespace cli

@@ -1,0 +1,194 @@
+#include "engine/backend/file_backend.h"
+
+#include <stop_token>
+#include <thread>
+
+#include <boost/json.hpp>
+
+#include "engine/backend/file_log.h"
+
+namespace engine {
+
+namespace {
+
+using base::ErrorKind;
+
+constexpr base::Milliseconds kHeartbeat{5'000};
+constexpr std::uint64_t kOwnerBytesMax = 1U << 16;
+
+base::Path lock_file(const base::Path& directory) {
+  return directory / "lock";
+}
+
+base::Path owner_file(const base::Path& directory) {
+  return directory / "owner.json";
+}
+
+base::Result<void> write_owner(base::Files& files, const base::Path& directory,
+                               const LockOwner& owner) {
+  return files.write_atomic(owner_file(directory), base::json_text(owner_to_json(owner)) + '\n');
+}
+
+std::optional<LockOwner> read_owner(base::Files& files, const base::Path& directory) {
+  const auto text = files.read(owner_file(directory), kOwnerBytesMax);
+  return text ? owner_from_json(*text) : std::nullopt;
+}
+
+/// What somebody on another host leaves who wants the owner to stop: the owner's id.
+base::Path cancel_file(const base::Path& directory) {
+  return directory / "cancel";
+}
+
+struct Heart {
+  base::Files& files;
+  base::Clock& clock;
+  base::Path directory;
+  LockOwner owner;
+  std::function<void()> on_cancel;
+};
+
+void beat(const std::stop_token& stop, Heart heart) {
+  bool told = false;
+  while (heart.clock.wait_for(kHeartbeat, stop)) {
+    const auto asked = heart.files.read(cancel_file(heart.directory), kOwnerBytesMax);
+    if (!told && asked && *asked == heart.owner.id) {
+      told = true;
+      heart.on_cancel();
+    }
+    heart.owner.heartbeat = base::format_rfc3339(heart.clock.wall_now());
+    // A beat that cannot be written only makes the record older; the lock itself is the kernel's.
+    (void)write_owner(heart.files, heart.directory, heart.owner).has_value();
+  }
+}
+
+class FileLease final : public Lease {
+ public:
+  FileLease(base::FileLock lock, LockOwner owner, std::jthread heartbeat)
+      : owner_(std::move(owner)), lock_(std::move(lock)), heartbeat_(std::move(heartbeat)) {}
+
+  const LockOwner& owner() const override { return owner_; }
+
+ private:
+  LockOwner owner_;
+  base::FileLock lock_;
+  std::jthread heartbeat_;  ///< stops before the lock is released
+};
+
+/// The right to files that nobody else has.
+class PrivateLease final : public Lease {
+ public:
+  explicit PrivateLease(LockOwner owner) : owner_(std::move(owner)) {}
+
+  const LockOwner& owner() const override { return owner_; }
+
+ private:
+  LockOwner owner_;
+};
+
+}  // namespace
+
+FileBackend::FileBackend(base::Files& files, base::Path root, base::Clock& clock, Locking locking)
+    : files_(files),
+      root_(std::move(root)),
+      clock_(clock),
+      locking_(locking),
+      objects_(files, root_) {}
+
+std::string FileBackend::url() const {
+  return "file://" + root_.string();
+}
+
+std::unique_ptr<StateLog> FileBackend::log(const StackId& id) {
+  const base::Path folder = directory(id);
+  return std::make_unique<FileLog>(files_, folder / "journal", owner_file(folder));
+}
+
+base::Result<std::vector<std::string>> FileBackend::stacks(const std::string& project) {
+  const base::Path folder = root_ / ".settle" / "stacks" / project;
+  auto names = files_.list(folder);
+  if (!names) {
+    return names;
+  }
+  std::erase_if(*names,
+                [&](const std::string& name) { return !files_.exists(folder / name / "journal"); });
+  return names;
+}
+
+base::Result<std::unique_ptr<Lease>> FileBackend::acquire(const StackId& id,
+                                                          std::function<void()> on_cancel) {
+  LockOwner owner = this_process(clock_);
+  owner.id = fmt::format("{}-{}-{}", owner.host, owner.pid, owner.process_start);
+  if (locking_ == Locking::kNone) {
+    return std::unique_ptr<Lease>(std::make_unique<PrivateLease>(std::move(owner)));
+  }
+  const base::Path folder = directory(id);
+  auto lock = base::FileLock::acquire(lock_file(folder));
+  if (!lock && lock.error().kind == ErrorKind::kConflict) {
+    const std::optional<LockOwner> holder = read_owner(files_, folder);
+    return holder ? held_by(*holder)
+                  : base::error(ErrorKind::kConflict,
+                                "the stack is locked by another process ({}): wait until it has "
+                                "ended",
+                                lock_file(folder).string());
+  }
+  if (!lock) {
+    return std::move(lock).error();
+  }
+  (void)files_.remove(cancel_file(folder)).has_value();  // of an earlier run
+  if (auto written = write_owner(files_, folder, owner); !written) {
+    return std::move(written).error();
+  }
+  std::jthread heartbeat(beat, Heart{files_, clock_, folder, owner, std::move(on_cancel)});
+  return std::unique_ptr<Lease>(
+      std::make_unique<FileLease>(*std::move(lock), std::move(owner), std::move(heartbeat)));
+}
+
+base::Result<std::optional<LockOwner>> FileBackend::owner(const StackId& id) {
+  const base::Path folder = directory(id);
+  if (locking_ == Locking::kNone || !files_.exists(lock_file(folder))) {
+    return std::optional<LockOwner>();
+  }
+  const auto lock = base::FileLock::acquire(lock_file(folder));
+  if (lock || lock.error().kind != ErrorKind::kConflict) {
+    return std::optional<LockOwner>();
+  }
+  return read_owner(files_, folder);
+}
+
+base::Result<LockOwner> FileBackend::cancel(const StackId& id) {
+  const auto holder = owner(id);
+  if (!holder) {
+    return holder.error();
+  }
+  if (!*holder) {
+    return base::error(ErrorKind::kNotFound,
+                       "nothing runs on this stack: there is nothing to cancel");
+  }
+  const auto asked = is_of_this_host(**holder)
+                         ? interrupt(**holder)
+                         : files_.write_atomic(cancel_file(directory(id)), (*holder)->id);
+  if (!asked) {
+    return asked.error();
+  }
+  return **holder;
+}
+
+base::Result<void> FileBackend::remove(const StackId& id) {
+  const base::Path folder = directory(id);
+  // The journal first: with it the stack is gone, whatever a crash then leaves behind. The owner's
+  // record says that it must be there, so that goes before.
+  for (const base::Path& file : {owner_file(folder), folder / "journal"}) {
+    if (auto removed = files_.remove(file);
+        !removed && removed.error().kind != ErrorKind::kNotFound) {
+      return removed;
+    }
+  }
+  if (auto removed = remove_folder(objects_, stack_folder(id)); !removed) {
+    return removed;
+  }
+  std::error_code ignored;  // empty directories that stay behind harm nobody
+  std::filesystem::remove_all(folder, ignored);
+  return {};
+}
+
+}  // namespace engine

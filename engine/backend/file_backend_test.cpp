@@ -1,0 +1,102 @@
+#include "engine/backend/file_backend.h"
+
+#include <filesystem>
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <boost/json.hpp>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "engine/backend/temporary_directory_for_test.h"
+
+namespace engine {
+namespace {
+
+using testing::HasSubstr;
+
+const StackId kDev{"shop", "dev"};
+
+/// On a real disk, with the real lock.
+class FileBackendTest : public testing::Test {
+ protected:
+  /// A process that holds the stack when this returns, until it is killed.
+  pid_t holder() {
+    int ready[2];
+    EXPECT_EQ(::pipe(ready), 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+      const auto lease = backend_.acquire(kDev, [] {});
+      const char answer = lease ? 'y' : 'n';
+      (void)!::write(ready[1], &answer, 1);
+      ::pause();
+      ::_exit(0);
+    }
+    char answer = 0;
+    EXPECT_EQ(::read(ready[0], &answer, 1), 1);
+    EXPECT_EQ(answer, 'y');
+    ::close(ready[0]);
+    ::close(ready[1]);
+    return child;
+  }
+
+  TemporaryDirectory directory_;
+  base::SystemFiles files_;
+  base::SystemClock clock_;
+  FileBackend backend_{files_, directory_.path(), clock_};
+};
+
+TEST_F(FileBackendTest, a_killed_holder_leaves_nothing_stuck) {
+  const pid_t child = holder();
+  EXPECT_FALSE(backend_.acquire(kDev, [] {}));
+  ::kill(child, SIGKILL);
+  ::waitpid(child, nullptr, 0);
+  EXPECT_FALSE(backend_.owner(kDev).or_throw());
+  EXPECT_TRUE(backend_.acquire(kDev, [] {}));
+}
+
+TEST_F(FileBackendTest, cancel_interrupts_the_holder) {
+  const pid_t child = holder();
+  const auto asked = backend_.cancel(kDev);
+  ASSERT_TRUE(asked) << asked.error().message;
+  EXPECT_EQ(asked->pid, child);
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGINT);
+  EXPECT_EQ(backend_.cancel(kDev).error().kind, base::ErrorKind::kNotFound);
+}
+
+TEST_F(FileBackendTest, a_holder_on_another_host_is_left_a_note) {
+  const pid_t child = holder();
+  const base::Path folder = directory_.path() / stack_folder(kDev);
+  LockOwner elsewhere = *backend_.owner(kDev).or_throw();
+  elsewhere.host = "elsewhere";
+  files_.write_atomic(folder / "owner.json", base::json_text(owner_to_json(elsewhere))).or_throw();
+  EXPECT_EQ(backend_.cancel(kDev).or_throw().host, "elsewhere");
+  EXPECT_EQ(files_.read(folder / "cancel").or_throw(), elsewhere.id);
+  ::kill(child, SIGKILL);
+  ::waitpid(child, nullptr, 0);
+  const auto lease = backend_.acquire(kDev, [] {}).or_throw();
+  EXPECT_FALSE(files_.exists(folder / "cancel")) << "it was for somebody else";
+}
+
+TEST_F(FileBackendTest, files_are_for_their_owner_only) {
+  const auto lease = backend_.acquire(kDev, [] {}).or_throw();
+  const auto log = backend_.log(kDev);
+  log->replace("first\n").or_throw();
+  log->replace("second\n").or_throw();
+  backend_.objects().put(stack_folder(kDev) + "/history/1.json", "{}").or_throw();
+  using std::filesystem::perms;
+  int seen = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(directory_.path())) {
+    EXPECT_EQ(entry.status().permissions() & (perms::group_all | perms::others_all), perms::none)
+        << entry.path();
+    ++seen;
+  }
+  EXPECT_GE(seen, 6);
+}
+
+}  // namespace
+}  // namespace engine

@@ -1,0 +1,138 @@
+#include "engine/backend/lock_owner.h"
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+
+#include <pwd.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include <boost/json.hpp>
+
+#include "base/io/files.h"
+
+namespace engine {
+
+namespace {
+
+using base::ErrorKind;
+
+std::string host_name() {
+  std::array<char, 256> buffer{};
+  return ::gethostname(buffer.data(), buffer.size() - 1) == 0 ? std::string(buffer.data())
+                                                              : std::string("?");
+}
+
+std::string user_name() {
+  std::array<char, 4096> buffer{};
+  passwd entry{};
+  passwd* found = nullptr;
+  if (::getpwuid_r(::getuid(), &entry, buffer.data(), buffer.size(), &found) == 0 &&
+      found != nullptr) {
+    return found->pw_name;
+  }
+  return std::to_string(::getuid());
+}
+
+/// When a process began, in clock ticks since boot; 0: there is no such process.
+std::uint64_t process_start(pid_t pid) {
+  base::SystemFiles files;
+  const auto status = files.read(fmt::format("/proc/{}/stat", pid));
+  // The command's name in brackets may hold anything; the start is the 20th word behind it.
+  const std::size_t close = status ? status->rfind(')') : std::string::npos;
+  if (close == std::string::npos) {
+    return 0;
+  }
+  std::size_t at = close;
+  for (int word = 0; word < 20 && at != std::string::npos; ++word) {
+    at = status->find(' ', at + 1);
+  }
+  std::uint64_t start = 0;
+  if (at != std::string::npos) {
+    std::from_chars(status->data() + at + 1, status->data() + status->size(), start);
+  }
+  return start;
+}
+
+}  // namespace
+
+LockOwner this_process(base::Clock& clock) {
+  const std::string now = base::format_rfc3339(clock.wall_now());
+  return {.pid = ::getpid(),
+          .process_start = process_start(::getpid()),
+          .host = host_name(),
+          .user = user_name(),
+          .started = now,
+          .heartbeat = now};
+}
+
+base::Json owner_to_json(const LockOwner& owner) {
+  base::JsonObject json{{"version", 1},
+                        {"pid", owner.pid},
+                        {"processStart", owner.process_start},
+                        {"host", owner.host},
+                        {"user", owner.user},
+                        {"started", owner.started},
+                        {"heartbeat", owner.heartbeat}};
+  if (!owner.id.empty()) {
+    json["id"] = owner.id;
+  }
+  if (!owner.cancelled_by.empty()) {
+    json["cancelledBy"] = owner.cancelled_by;
+  }
+  return json;
+}
+
+std::optional<LockOwner> owner_from_json(std::string_view text) {
+  const auto json = base::parse_json(text, "owner.json");
+  if (!json || !json->is_object()) {
+    return std::nullopt;
+  }
+  const auto word = [&](std::string_view name) {
+    const base::Json* found = json->get_object().if_contains(name);
+    return found != nullptr && found->is_string() ? std::string(found->get_string())
+                                                  : std::string();
+  };
+  const auto number = [&](std::string_view name) {
+    const base::Json* found = json->get_object().if_contains(name);
+    return found != nullptr && found->is_int64() ? found->get_int64() : 0;
+  };
+  return LockOwner{.id = word("id"),
+                   .pid = static_cast<pid_t>(number("pid")),
+                   .process_start = static_cast<std::uint64_t>(number("processStart")),
+                   .host = word("host"),
+                   .user = word("user"),
+                   .started = word("started"),
+                   .heartbeat = word("heartbeat"),
+                   .cancelled_by = word("cancelledBy")};
+}
+
+bool is_of_this_host(const LockOwner& owner) {
+  return owner.host == host_name();
+}
+
+bool is_running(const LockOwner& owner) {
+  return owner.process_start != 0 && process_start(owner.pid) == owner.process_start;
+}
+
+base::Result<void> interrupt(const LockOwner& owner) {
+  if (!is_running(owner)) {
+    return base::error(ErrorKind::kConflict,
+                       "the stack is held by a process that has not said who it is: try again");
+  }
+  if (::kill(owner.pid, SIGINT) != 0) {
+    return base::system_error(
+        errno, fmt::format("cannot interrupt process {} of {}", owner.pid, owner.user));
+  }
+  return {};
+}
+
+base::Error held_by(const LockOwner& owner) {
+  return base::error(ErrorKind::kConflict,
+                     "the stack is locked by process {} of {} on {}, since {} (last sign of life "
+                     "{}): wait until it has ended, or stop it gracefully with `settle cancel`",
+                     owner.pid, owner.user, owner.host, owner.started, owner.heartbeat);
+}
+
+}  // namespace engine

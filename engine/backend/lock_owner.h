@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <sys/types.h>
+
+#include "base/clock.h"
+#include "base/json.h"
+#include "base/result.h"
+
+namespace engine {
+
+/// Who holds a stack.
+struct LockOwner {
+  std::string id{};  ///< of this one hold; no two are the same
+  pid_t pid = 0;
+  std::uint64_t process_start =
+      0;  ///< clock ticks since boot (/proc/PID/stat): pids are used again
+  std::string host;
+  std::string user;
+  std::string started;         ///< RFC 3339
+  std::string heartbeat;       ///< RFC 3339, renewed every 5 s while the owner lives
+  std::string cancelled_by{};  ///< who asked it to stop: `user@host`; empty: nobody
+
+  friend bool operator==(const LockOwner&, const LockOwner&) = default;
+};
+
+LockOwner this_process(base::Clock& clock);
+
+base::Json owner_to_json(const LockOwner& owner);
+/// nullopt: it is no owner's record.
+std::optional<LockOwner> owner_from_json(std::string_view text);
+
+/// Whether the owner is a process of this machine, as far as its record says.
+bool is_of_this_host(const LockOwner& owner);
+/// Whether that process of this machine still lives.
+bool is_running(const LockOwner& owner);
+
+/// Sends the process of this machine a SIGINT, as Ctrl-C there would. kConflict: it is not the one
+/// that the record means.
+base::Result<void> interrupt(const LockOwner& owner);
+
+/// kConflict in words for people: who holds the stack since when, and what can be done.
+base::Error held_by(const LockOwner& owner);
+
+}  // namespace engine
