@@ -1,6 +1,9 @@
 #include "base/json.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
+#include <utility>
 #include <vector>
 
 #include <boost/json.hpp>
@@ -26,40 +29,64 @@ Position position_of(std::string_view text, std::size_t offset) {
   return position;
 }
 
-std::vector<const JsonObject::value_type*> sorted_members(const JsonObject& object) {
-  std::vector<const JsonObject::value_type*> members;
-  members.reserve(object.size());
-  for (const auto& member : object) {
-    members.push_back(&member);
-  }
+using Member = JsonObject::value_type;
+
+const JsonObject& in_their_order(const JsonObject& object) {
+  return object;
+}
+
+std::vector<std::reference_wrapper<const Member>> in_order_of_names(const JsonObject& object) {
+  std::vector<std::reference_wrapper<const Member>> members(object.begin(), object.end());
   std::ranges::sort(members, {},
-                    [](const auto* member) { return std::string_view(member->key()); });
+                    [](const Member& member) { return std::string_view(member.key()); });
   return members;
 }
 
-void write_canonical(const Json& value, std::string& out) {
-  if (const JsonObject* object = value.if_object()) {
-    out += '{';
-    bool first = true;
-    for (const auto* member : sorted_members(*object)) {
-      out += first ? "" : ",";
-      first = false;
-      out += boost::json::serialize(member->key());
-      out += ':';
-      write_canonical(member->value(), out);
-    }
-    out += '}';
-  } else if (const JsonArray* array = value.if_array()) {
-    out += '[';
-    bool first = true;
-    for (const Json& element : *array) {
-      out += first ? "" : ",";
-      first = false;
-      write_canonical(element, out);
-    }
-    out += ']';
+/// Most texts have nothing to escape, and are copied as they are.
+void write_string(std::string_view text, std::string& out) {
+  const bool plain = std::ranges::none_of(
+      text, [](unsigned char c) { return c < 0x20U || c == '"' || c == '\\'; });
+  if (plain) {
+    out += '"';
+    out += text;
+    out += '"';
   } else {
-    out += json_text(value);
+    out += boost::json::serialize(boost::json::string_view(text));
+  }
+}
+
+/// Boost.JSON writes 0.5 as 5E-1: right, but not what people or AWS write.
+void write_scalar(const Json& value, std::string& out) {
+  if (value.is_string()) {
+    write_string(value.get_string(), out);
+  } else if (const double* number = value.if_double()) {
+    fmt::format_to(std::back_inserter(out), "{}", *number);
+  } else {
+    out += boost::json::serialize(value);
+  }
+}
+
+/// `ordered` gives an object's members in the order to write them in.
+template <class Ordered>
+void write_line(const Json& value, std::string& out, const Ordered& ordered) {
+  if (const JsonObject* object = value.if_object()) {
+    char before = '{';
+    for (const Member& member : ordered(*object)) {
+      out += std::exchange(before, ',');
+      write_string(member.key(), out);
+      out += ':';
+      write_line(member.value(), out, ordered);
+    }
+    out += object->empty() ? "{}" : "}";
+  } else if (const JsonArray* array = value.if_array()) {
+    char before = '[';
+    for (const Json& element : *array) {
+      out += std::exchange(before, ',');
+      write_line(element, out, ordered);
+    }
+    out += array->empty() ? "[]" : "]";
+  } else {
+    write_scalar(value, out);
   }
 }
 
@@ -72,7 +99,8 @@ void write_pretty(const Json& value, std::size_t indent, std::string& out) {
     for (const auto& member : *object) {
       open(first);
       first = false;
-      out += boost::json::serialize(member.key()) + ": ";
+      write_string(member.key(), out);
+      out += ": ";
       write_pretty(member.value(), indent + 4, out);
     }
     out += '\n' + std::string(indent, ' ') + '}';
@@ -86,14 +114,8 @@ void write_pretty(const Json& value, std::size_t indent, std::string& out) {
     }
     out += '\n' + std::string(indent, ' ') + ']';
   } else {
-    out += json_text(value);
+    write_scalar(value, out);
   }
-}
-
-/// Boost.JSON writes 0.5 as 5E-1: right, but not what people or AWS write.
-std::string number_text(double value) {
-  std::string text = fmt::format("{}", value);
-  return text;
 }
 
 }  // namespace
@@ -119,31 +141,14 @@ Result<Json> parse_json(std::string_view text, std::string_view what) {
 }
 
 std::string json_text(const Json& value) {
-  if (const double* number = value.if_double()) {
-    return number_text(*number);
-  }
-  if (const JsonObject* object = value.if_object()) {
-    std::string out = "{";
-    for (const auto& member : *object) {
-      out += out.size() > 1 ? "," : "";
-      out += boost::json::serialize(member.key()) + ':' + json_text(member.value());
-    }
-    return out + '}';
-  }
-  if (const JsonArray* array = value.if_array()) {
-    std::string out = "[";
-    for (const Json& element : *array) {
-      out += out.size() > 1 ? "," : "";
-      out += json_text(element);
-    }
-    return out + ']';
-  }
-  return boost::json::serialize(value);
+  std::string out;
+  write_line(value, out, in_their_order);
+  return out;
 }
 
 std::string canonical_json(const Json& value) {
   std::string out;
-  write_canonical(value, out);
+  write_line(value, out, in_order_of_names);
   return out;
 }
 

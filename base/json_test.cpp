@@ -3,6 +3,8 @@
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
+#include "base/json_reader.h"
+
 namespace base {
 namespace {
 
@@ -20,10 +22,31 @@ TEST(Json, CanonicalTextDoesNotDependOnMemberOrder) {
   EXPECT_EQ(canonical_json(a), R"({"a":null,"b":[1,{"c":"x","d":0.5}]})");
 }
 
+TEST(Json, EscapesWhatJsonCannotHoldAndNothingElse) {
+  const std::string_view text =
+      R"({"k\"ey":["a\\b","tab\t","\u0001","gr\u00fc\u00dfe","plain",{},[]]})";
+  const Json json = parse_json(text, "text").value();
+  EXPECT_EQ(json_text(json), R"({"k\"ey":["a\\b","tab\t","\u0001","grüße","plain",{},[]]})");
+  EXPECT_EQ(parse_json(json_text(json), "again").value(), json);
+}
+
 TEST(Json, RefusesTrailingTextAndDeepNesting) {
   EXPECT_FALSE(parse_json("{} {}", "a"));
   EXPECT_FALSE(parse_json(std::string(100, '['), "a"));
   EXPECT_FALSE(parse_json("", "a"));
+}
+
+TEST(JsonReader, ReadsOneDocumentAfterTheOtherLargeOnesAndBrokenOnesAmongThem) {
+  JsonReader reader;
+  const std::string large = R"({"text":")" + std::string(100'000, 'x') + R"("})";
+  for (const std::string& text : {std::string(R"([1,2.5,"a"])"), large, std::string("{}")}) {
+    EXPECT_EQ(json_text(*reader.read(text, "it").value()), text);
+    const auto broken = reader.read(R"({"a":)", "it");
+    ASSERT_FALSE(broken);
+    EXPECT_EQ(broken.error().message, parse_json(R"({"a":)", "it").error().message);
+  }
+  EXPECT_FALSE(reader.read(std::string(100, '['), "it"));
+  EXPECT_FALSE(reader.read("{} {}", "it"));
 }
 
 }  // namespace

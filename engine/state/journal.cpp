@@ -4,6 +4,7 @@
 
 #include <boost/json.hpp>
 
+#include "base/json_reader.h"
 #include "engine/state/framing.h"
 
 namespace engine {
@@ -52,11 +53,6 @@ const Json& member(const JsonObject& entry, std::string_view name) {
     throw base::Exception(base::error(ErrorKind::kCorrupt, "'{}' is missing", name));
   }
   return *found;
-}
-
-base::JsonArray array_of(const JsonObject& entry, std::string_view name) {
-  const Json* found = entry.if_contains(name);
-  return found != nullptr && found->is_array() ? found->get_array() : base::JsonArray{};
 }
 
 JournalHeader read_header(const JsonObject& entry) {
@@ -121,8 +117,10 @@ void apply(const JsonObject& entry, Snapshot& snapshot, StateCodec& codec) {
     snapshot.accept(number(entry, "id"), std::string(text(entry, "requestToken")));
   } else if (kind == "end") {
     snapshot.end(number(entry, "id"));
-    for (const Json& put : array_of(entry, "put")) {
-      snapshot.put(codec.decode_resource(put).or_throw());
+    if (const Json* puts = entry.if_contains("put"); puts != nullptr && puts->is_array()) {
+      for (const Json& put : puts->get_array()) {
+        snapshot.put(codec.decode_resource(put).or_throw());
+      }
     }
     if (entry.contains("drop")) {
       snapshot.drop(number(entry, "drop"));
@@ -181,14 +179,14 @@ base::Result<Journal::Opened> Journal::replay(std::string_view bytes, const Stat
   Opened opened{.outdated = !lines->numbered,
                 .entries = lines->texts.size(),
                 .good_bytes = lines->good_bytes};
+  base::JsonReader reader;
   for (std::size_t i = 0; i < lines->texts.size(); ++i) {
     try {
       const std::string_view line = lines->texts[i];
-      const Json entry =
-          base::parse_json(
-              opened.header.sealed ? open_line(i + 1, line, codec.secrets()) : std::string(line),
-              "the entry")
-              .or_throw();
+      const std::string unsealed =
+          opened.header.sealed ? open_line(i + 1, line, codec.secrets()) : std::string();
+      const Json& entry =
+          *reader.read(opened.header.sealed ? unsealed : line, "the entry").or_throw();
       if (!entry.is_object()) {
         throw base::Exception(base::error(ErrorKind::kCorrupt, "it is no {} file", kFormat));
       }
