@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include <boost/json.hpp>
@@ -53,9 +54,24 @@ Value resolved_secret_string(const Value::SecretString& secret, const Resolver& 
   return Value::secret_string(id, secret.json_key);
 }
 
+/// Whether there is nothing to replace: then the value is shared, not built again.
+bool is_plain(const Value& value) {
+  if (const Value::List* list = value.if_list()) {
+    return std::ranges::all_of(*list, is_plain);
+  }
+  if (const Value::Object* members = value.if_object()) {
+    return std::ranges::all_of(*members,
+                               [](const auto& member) { return is_plain(member.second); });
+  }
+  return !value.is_expression();
+}
+
 }  // namespace
 
 Value resolve(const Value& value, const Resolver& resolver) {
+  if (is_plain(value)) {
+    return value;
+  }
   if (const Value::List* list = value.if_list()) {
     return resolved_list(*list, resolver);
   }

@@ -145,6 +145,16 @@ TEST(Value, ResolvesBottomUpAndKeepsWhatIsNotKnownYet) {
             Value::secret(R"(["s"])"));
 }
 
+TEST(Value, ResolvingSharesWhatHasNothingToReplace) {
+  const Value tags = Value::List{Value::Object{{"Key", "Name"}, {"Value", "a"}}};
+  const Value before = Value::Object{{"Tags", tags}, {"VpcId", Value::attribute("urn", "VpcId")}};
+  Resolver resolver;
+  resolver.attribute = [](const Value::Attribute&) { return Value("vpc-1"); };
+  const Value after = resolve(before, resolver);
+  EXPECT_EQ(after, (Value::Object{{"Tags", tags}, {"VpcId", "vpc-1"}}));
+  EXPECT_EQ(after.at("Tags").if_list(), tags.if_list()) << "the same list, not an equal one";
+}
+
 TEST(Value, FindsEveryAttributeWhereverItHides) {
   const Value value(Value::Object{
       {"a", Value::concat({"x", Value::attribute("u1", "Arn")})},

@@ -128,7 +128,7 @@ class Run {
 
   Summary finish() {
     journal_->finish().or_throw();
-    summary_.outputs = journal_->snapshot().outputs();
+    summary_.outputs = journal_->read(&Snapshot::outputs);
     summary_.duration = std::chrono::duration_cast<base::Milliseconds>(world_.clock.now() - begin_);
     announcer_.say(RunFinished{summary_});
     return std::move(summary_);
@@ -138,8 +138,7 @@ class Run {
   /// What a crash has left open is closed before anything else is planned.
   void recover() {
     std::vector<PendingOperation> pending;
-    const Snapshot snapshot = journal_->snapshot();
-    for (const auto& [id, operation] : snapshot.pending()) {
+    for (const auto& [id, operation] : journal_->read(&Snapshot::pending)) {
       pending.push_back(operation);
     }
     std::vector<std::optional<base::Error>> errors(pending.size());
@@ -186,7 +185,9 @@ class Run {
         outputs.insert(*before);  // what it stands on was not reached: it is as it was
       }
     }
-    const bool keeps_all = stack == nullptr && !journal_->snapshot().resources().empty();
+    const bool keeps_all = stack == nullptr && journal_->read([](const Snapshot& state) {
+      return !state.resources().empty();
+    });
     if (keeps_all || outputs == recorded.outputs()) {
       return;
     }

@@ -192,9 +192,10 @@ base::Result<Outcome> ResourceWriter::send_update(const PendingOperation& operat
   const catalog::ResourceType* type = catalog::find_resource_type(recorded.type);
   if (type != nullptr && catalog::has_shared_lists(*type)) {
     // What a list does not mention would be taken away, whoever has added it.
-    const Contributions contributions(parts_.journal.snapshot());
+    const auto added = parts_.journal.read(
+        [&](const Snapshot& state) { return Contributions(state).to(recorded); });
     for (Json* side : {&before, &after}) {
-      const Value all = whole(*type, Value::from_json(*side), contributions.to(recorded));
+      const Value all = whole(*type, Value::from_json(*side), added);
       *side = all.to_json(true).or_throw();
     }
   }

@@ -55,7 +55,7 @@ Value SecretReader::reveal(const Value& value, std::map<std::string, std::string
 std::string SecretReader::digest_key() {
   const std::lock_guard lock(mutex_);
   if (digest_key_.is_absent()) {
-    digest_key_ = journal_.snapshot().digest_key();
+    digest_key_ = journal_.read(&Snapshot::digest_key);
   }
   if (digest_key_.is_absent()) {
     constexpr std::size_t kDigits = 64;

@@ -47,7 +47,7 @@ class Validation {
 
   void check_schema(const DeclaredResource& resource) {
     for (catalog::Violation& violation :
-         catalog::validate(*resource.schema, resource.declaration.properties)) {
+         validator_.check(*resource.schema, resource.declaration.properties)) {
       base::Diagnostic& found =
           report(resource, std::move(violation.path), std::move(violation.message));
       found.expected = std::move(violation.expected);
@@ -85,6 +85,7 @@ class Validation {
   }
 
   const Stack& stack_;
+  const catalog::Validator validator_;
   base::Diagnostics diagnostics_;
 };
 

@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include <boost/json.hpp>
+
 #include "base/encoding.h"
 
 namespace engine {
@@ -95,6 +97,9 @@ Value attribute_after_create(const Value& inputs, std::string_view path) {
 }
 
 Value collapse_unknown(const Value& value) {
+  if (!value.contains_unknown()) {
+    return value;
+  }
   if (const Value::List* list = value.if_list()) {
     Value::List collapsed;
     collapsed.reserve(list->size());
@@ -110,7 +115,7 @@ Value collapse_unknown(const Value& value) {
     }
     return collapsed;
   }
-  return value.is_expression() && value.contains_unknown() ? Value::unknown() : value;
+  return Value::unknown();
 }
 
 std::string top_level(std::string_view pointer) {
@@ -119,18 +124,20 @@ std::string top_level(std::string_view pointer) {
 }
 
 Value outputs_from(const base::Json& properties, const Value& inputs) {
-  Value outputs = Value::from_json(properties);
-  const Value::Object* members = outputs.if_object();
-  if (members == nullptr || !inputs.contains_secret()) {
-    return outputs;
+  const base::JsonObject* members = properties.if_object();
+  if (members == nullptr) {
+    return Value::from_json(properties);
   }
-  Value::Object hidden = *members;
-  for (auto& [name, value] : hidden) {
-    if (inputs.at(name).contains_secret()) {
-      value = Value::secret(value);
-    }
+  Value::Object outputs;
+  for (const auto& member : *members) {
+    const Value declared = inputs.at(member.key());
+    const Value live = Value::from_json(member.value());
+    // What is as it was declared is kept once.
+    outputs.emplace(member.key(), declared.contains_secret() ? Value::secret(live)
+                                  : declared == live         ? declared
+                                                             : live);
   }
-  return hidden;
+  return outputs;
 }
 
 }  // namespace engine

@@ -266,6 +266,21 @@ Value StateCodec::value_from_json(const Json& json, const std::string& owner) {
   return members;
 }
 
+Value StateCodec::outputs_from_json(const Json& json, const Value& inputs,
+                                    const std::string& owner) {
+  if (!json.is_object() || json.get_object().contains(kMark)) {
+    return value_from_json(json, owner);
+  }
+  Value::Object members;
+  for (const auto& each : json.get_object()) {
+    const Value output = value_from_json(each.value(), owner);
+    const Value input = inputs.at(each.key());
+    const bool shared = !input.contains_secret() && input == output;  // secrets stay closed
+    members.emplace(each.key(), shared ? input : output);
+  }
+  return members;
+}
+
 Value StateCodec::marked_value(std::string_view kind, const JsonObject& object,
                                const std::string& owner) {
   if (kind == kSecret) {
@@ -339,7 +354,7 @@ ResourceState StateCodec::resource_from_json(const Json& json) {
     resource.inputs = value_from_json(*inputs, resource.urn);
   }
   if (const Json* outputs = object.if_contains("outputs")) {
-    resource.outputs = value_from_json(*outputs, resource.urn);
+    resource.outputs = outputs_from_json(*outputs, resource.inputs, resource.urn);
   }
   resource.parent = text(object, "parent");
   resource.protect = flag(object, "protect");

@@ -2,12 +2,14 @@
 
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -76,6 +78,15 @@ class Journal {
 
   /// A copy of the present state.
   Snapshot snapshot();
+
+  /// `look(const Snapshot&)` at the present state as it is, nothing copied but what it returns.
+  /// Nobody else can write meanwhile: it must be quick, and must not call this journal.
+  template <class Look>
+  auto read(const Look& look) {
+    const std::lock_guard lock(mutex_);
+    return std::invoke(look, std::as_const(snapshot_));
+  }
+
   /// A serial or operation id that nothing else has.
   std::uint64_t take_number();
 
