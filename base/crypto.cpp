@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include <nettle/pbkdf2.h>
+
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
@@ -40,10 +42,9 @@ Sha256 hmac_sha256(std::span<const std::uint8_t> key, std::string_view data) {
 Sha256 pbkdf2_sha256(std::string_view password, std::span<const std::uint8_t> salt,
                      int iterations) {
   Sha256 key{};
-  check(PKCS5_PBKDF2_HMAC(password.data(), static_cast<int>(password.size()), salt.data(),
-                          static_cast<int>(salt.size()), iterations, EVP_sha256(),
-                          static_cast<int>(key.size()), key.data()) == 1,
-        "PBKDF2 is not available");
+  // Nettle's, since it needs half the time of OpenSSL's.
+  pbkdf2_hmac_sha256(password.size(), as_bytes(password).data(), static_cast<unsigned>(iterations),
+                     salt.size(), salt.data(), key.size(), key.data());
   return key;
 }
 

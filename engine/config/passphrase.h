@@ -15,7 +15,7 @@ namespace engine {
 /// Pulumi's passphrase scheme, bit for bit: a salt text `v1:<salt>:<sealed "pulumi">` beside the
 /// secrets, a key of 1,000,000 rounds PBKDF2-HMAC-SHA256, values `v1:<nonce>:<AES-256-GCM>`.
 
-/// Derives the key and proves it with the check value inside `salt_text`. Costs a third of a
+/// Derives the key and proves it with the check value inside `salt_text`. Costs a tenth of a
 /// second. kPermission: incorrect passphrase; kCorrupt: not a salt text.
 base::Result<base::Sha256> open_salt(std::string_view salt_text, std::string_view passphrase);
 
