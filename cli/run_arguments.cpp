@@ -34,7 +34,7 @@ std::vector<Flag> run_flags(bool changes) {
       {"target", 't', "URN", "only this resource (may be repeated; * matches)"},
       {"target-dependents", 0, "", "with --target: also what depends on it"},
       {"refresh", 'r', "", "first read what really exists"},
-      {"parallel", 'p', "N", "operations at once (16)"},
+      {"parallel", 'p', "N", "operations at once (32)"},
   };
   if (changes) {
     flags.insert(flags.begin(), {"yes", 'y', "", "do not ask"});

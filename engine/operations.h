@@ -27,7 +27,7 @@ struct World {
 };
 
 struct RunOptions {
-  std::size_t parallel = 16;           ///< operations at once
+  std::size_t parallel = 32;           ///< operations at once
   std::vector<std::string> targets{};  ///< URNs, `*` matches within; empty: everything
   bool target_dependents = false;      ///< with `targets`: also what depends on them
   bool refresh = false;                ///< read what exists before planning

@@ -12,7 +12,7 @@ namespace engine {
 enum class TaskOutcome { kSkipped, kDone, kFailed };
 
 struct WorkOptions {
-  std::size_t parallel = 16;
+  std::size_t parallel = 32;
   bool continue_on_error = false;
   std::stop_token stop{};
 };
