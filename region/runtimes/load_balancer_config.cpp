@@ -16,12 +16,17 @@ constexpr std::string_view kErrorPages = R"(
   errorfile 504 {0}/504.http
 )";
 
+/// HAProxy's own client is not used: with `verify` it would read every certificate authority of the
+/// machine at each start, which takes longer than all else.
+constexpr std::string_view kProcess = R"(  maxconn 2000
+  nbthread 1
+  httpclient.ssl.verify none
+)";
+
 std::string global_part(const LoadBalancerPlan& plan) {
   return fmt::format(
       R"(global
-  maxconn 2000
-  nbthread 1
-  stats socket unix@{0}/admin.sock mode 600 level admin expose-fd listeners
+{3}  stats socket unix@{0}/admin.sock mode 600 level admin expose-fd listeners
   server-state-file {0}/state
   log stdout format raw local0
   tune.ssl.default-dh-param 2048
@@ -39,7 +44,7 @@ defaults
   timeout http-keep-alive {1}s
   timeout tunnel {1}s{2}  load-server-state-from-file global
 )",
-      plan.name, plan.idle_timeout_s, fmt::format(kErrorPages, plan.name));
+      plan.name, plan.idle_timeout_s, fmt::format(kErrorPages, plan.name), kProcess);
 }
 
 std::string bind_lines(const LoadBalancerPlan& plan, const ListenerPlan& listener) {
@@ -250,9 +255,7 @@ std::string edge_config(std::uint16_t listener_port, bool tls,
                         const std::vector<EdgeRoute>& routes) {
   std::string out = fmt::format(
       R"(global
-  maxconn 2000
-  nbthread 1
-  stats socket unix@edge-{0}/admin.sock mode 600 level admin expose-fd listeners
+{2}  stats socket unix@edge-{0}/admin.sock mode 600 level admin expose-fd listeners
 
 defaults
   mode {1}
@@ -265,7 +268,7 @@ defaults
 frontend host
   bind "fd@${{FD_EDGE}}"
 )",
-      listener_port, tls ? "tcp" : "http");
+      listener_port, tls ? "tcp" : "http", kProcess);
   if (tls) {
     out += "  tcp-request inspect-delay 5s\n";
   }

@@ -166,10 +166,12 @@ base::Result<void> Postgres::mount_volume() {
   if (is_plain_volume(files_, data)) {
     return {};
   }
-  if (auto mounted =
-          cell_.run({.argv = {"/usr/bin/mountpoint", "-q", files_.inside(data).string()}});
-      mounted && mounted->exit_code == 0) {
-    return {};
+  if (has_volume()) {
+    const auto mounted =
+        cell_.run({.argv = {"/usr/bin/mountpoint", "-q", files_.inside(data).string()}});
+    if (mounted && mounted->exit_code == 0) {
+      return {};
+    }
   }
   for (const char* name : {"upper", "work"}) {
     if (auto made = files_.make_private(spec_.directory / name, kPostgresUser); !made) {
@@ -240,16 +242,19 @@ base::Result<void> Postgres::copy_primary(base::Deadline deadline) {
 }
 
 base::Result<void> Postgres::start(base::Deadline deadline) {
+  const bool has_run = has_volume();
   if (auto mounted = mount_volume(); !mounted) {
     return mounted;
   }
-  // No server runs here: what names a process of a cell that is gone must not stop the new one.
   const base::Path inside = files_.inside(spec_.directory);
   const std::string socket_lock = fmt::format("socket/.s.PGSQL.{}.lock", spec_.port);
-  if (auto cleared = run({.argv = {"/usr/bin/rm", "-f", (inside / "data/postmaster.pid").string(),
-                                   (inside / socket_lock).string()}});
-      !cleared) {
-    return cleared;
+  if (has_run) {
+    // No server runs here: what names a process of a cell that is gone must not stop the new one.
+    if (auto cleared = run({.argv = {"/usr/bin/rm", "-f", (inside / "data/postmaster.pid").string(),
+                                     (inside / socket_lock).string()}});
+        !cleared) {
+      return cleared;
+    }
   }
   auto readiness = Readiness::listen(files_.outside(spec_.directory / "ready"));
   if (!readiness) {
