@@ -1,13 +1,17 @@
-// The engine alone: a stack of N resources against the provider in memory, with its state on a real
-// disk. Prints one JSON line a measurement: {"name", "value", "unit", "target"}, and for growth
-// "ratio" and "against" too.
+// The engine alone: `engine_bench N` deploys a stack of N resources against the provider in memory,
+// with its state on the disk of the current directory, and prints what it took as one line of JSON:
+// seconds, the bytes that an update of one resource writes, the most memory that the process has
+// had.
 
+#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <boost/json.hpp>
@@ -23,23 +27,21 @@ using engine::FakeSecrets;
 using engine::MemoryProvider;
 using engine::StateStore;
 
-constexpr std::size_t kSmall = 1'000;
-constexpr std::size_t kLarge = 10'000;
-constexpr double kGrowthTarget = 12;
-
 class SilentObserver final : public engine::Observer {
  public:
   void observe(const engine::Event& /*event*/) override {}
 };
 
-/// Groups of one VPC, eight subnets in it and one queue that names it.
-engine::Stack program(std::size_t resources) {
+/// Groups of one VPC, eight subnets in it and one queue that names it. The last resource is called
+/// `last_name` in its tags.
+engine::Stack program(std::size_t resources, std::string_view last_name) {
   engine::Stack stack({.project = "bench", .name = "large", .region = "us-east-1"});
   std::string vpc;
   for (std::size_t i = 0; i < resources; ++i) {
     const std::size_t place = i % 10;
-    const Value tags =
-        Value::List{Value::Object{{"Key", "Name"}, {"Value", fmt::format("resource-{}", i)}}};
+    const std::string name =
+        i + 1 == resources ? std::string(last_name) : fmt::format("resource-{}", i);
+    const Value tags = Value::List{Value::Object{{"Key", "Name"}, {"Value", name}}};
     if (place == 0) {
       vpc = stack.declare(
           {.type = "AWS::EC2::VPC",
@@ -69,31 +71,24 @@ double seconds(const Function& function) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
-void print(base::JsonObject row) {
-  fmt::print("{}\n", base::json_text(base::Json(std::move(row))));
+/// What this process has given to write(2) so far.
+std::uint64_t written_bytes() {
+  base::SystemFiles files;
+  const std::string text = files.read("/proc/self/io").or_throw();
+  constexpr std::string_view kName = "wchar: ";
+  const std::size_t at = text.find(kName) + kName.size();
+  std::uint64_t bytes = 0;
+  std::from_chars(text.data() + at, text.data() + text.size(), bytes);
+  return bytes;
 }
 
-void print_seconds(std::string_view name, double value, double target) {
-  print({{"name", name}, {"value", value}, {"unit", "s"}, {"target", target}});
+double peak_mib() {
+  rusage usage{};
+  ::getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
-void print_growth(std::string_view name, double large, double small) {
-  print({{"name", name},
-         {"value", large / small},
-         {"unit", "x"},
-         {"target", kGrowthTarget},
-         {"ratio", large / small},
-         {"against", fmt::format("{} resources", kSmall)}});
-}
-
-struct Times {
-  double up = 0;
-  double preview = 0;
-  double idle_up = 0;
-  double destroy = 0;
-};
-
-Times measure(std::size_t resources, const base::Path& backend) {
+base::JsonObject measure(std::size_t resources, const base::Path& backend) {
   base::SystemFiles files;
   base::SystemClock clock;
   base::SystemRandom random;
@@ -101,33 +96,39 @@ Times measure(std::size_t resources, const base::Path& backend) {
   SilentObserver observer;
   MemoryProvider provider(clock, random, {.guards_references = false});
   engine::FileBackend files_backend(files, backend, clock);
-  StateStore store(files_backend, {"bench", fmt::format("large-{}", resources)}, secrets);
+  StateStore store(files_backend, {"bench", "large"}, secrets);
   const engine::World world{provider, store, clock, random, observer};
-  const engine::Stack stack = program(resources);
-  Times times;
-  times.up = seconds([&] { engine::up(stack, world, {}).or_throw(); });
-  times.preview = seconds([&] { engine::preview(stack, world, {}).or_throw(); });
-  times.idle_up = seconds([&] { engine::up(stack, world, {}).or_throw(); });
-  times.destroy = seconds([&] { engine::destroy(world, {}).or_throw(); });
-  return times;
+  engine::Stack stack = program(resources, "last");
+  const auto up = [&] { engine::up(stack, world, {}).or_throw(); };
+
+  base::JsonObject took;
+  took["create"] = seconds(up);
+  took["preview"] = seconds([&] { engine::preview(stack, world, {}).or_throw(); });
+  took["no_change"] = seconds(up);
+  stack = program(resources, "changed");
+  const std::uint64_t before = written_bytes();
+  took["update_one"] = seconds(up);
+  took["update_one_bytes"] = written_bytes() - before;
+  took["destroy"] = seconds([&] { engine::destroy(world, {}).or_throw(); });
+  took["peak_mib"] = peak_mib();
+  return took;
 }
 
 }  // namespace
 
-int main() {
+int main(int argc, char** argv) {
+  const std::size_t resources = argc == 2 ? std::strtoul(argv[1], nullptr, 10) : 0;
+  if (resources == 0) {
+    std::fputs("usage: engine_bench NUMBER-OF-RESOURCES\n", stderr);
+    return 2;
+  }
   std::string backend = (std::filesystem::current_path() / "engine-bench-XXXXXX").string();
   if (::mkdtemp(backend.data()) == nullptr) {
     std::perror("mkdtemp");
     return 1;
   }
-  const Times small = measure(kSmall, backend);
-  const Times large = measure(kLarge, backend);
+  const base::Json took = measure(resources, backend);
   std::filesystem::remove_all(backend);
-  print_seconds("engine/create_10000", large.up, 3);
-  print_seconds("engine/preview_10000", large.preview, 1);
-  print_seconds("engine/up_10000_no_change", large.idle_up, 2);
-  print_seconds("engine/destroy_10000", large.destroy, 3);
-  print_growth("engine/create_growth", large.up, small.up);
-  print_growth("engine/preview_growth", large.preview, small.preview);
+  fmt::print("{}\n", base::json_text(took));
   return 0;
 }
