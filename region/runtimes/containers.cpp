@@ -19,9 +19,13 @@ namespace fs = std::filesystem;
 
 constexpr auto kCrunTimeout = 20s;
 constexpr auto kCollectorGrace = 2s;
+constexpr auto kCollectorTimeout = 20s;
 constexpr const char* kPath = "/usr/sbin:/usr/bin:/sbin:/bin";
-/// Gives the container a FIFO for its output that stays open whoever reads it. $0 is the FIFO.
-constexpr const char* kWithOutput = R"(exec "$@" </dev/null 1<>"$0" 2>&1)";
+/// Opening a FIFO for writing waits for its reader: from then on the collector takes every line,
+/// and a stop lets it finish. $0 is the FIFO.
+constexpr const char* kAwaitCollector = R"(: >"$0")";
+/// Gives the container a FIFO for its output that stays open whoever reads it.
+constexpr const char* kWithOutput = R"(: >"$0"; exec "$@" </dev/null 1<>"$0" 2>&1)";
 
 base::Path beside_us(const char* program) {
   std::error_code code;
@@ -172,6 +176,11 @@ base::Result<void> Containers::start_without_namespaces(const ContainerStart& co
   }
   if (auto collected = collect_output(container, fifo); !collected) {
     return collected;
+  }
+  if (auto awaited = cell_.run({.argv = {"/bin/sh", "-c", kAwaitCollector, fifo.string()},
+                                .timeout = kCollectorTimeout});
+      !awaited) {
+    return awaited.error();
   }
   std::vector<std::string> argv = {beside_us("settle-bind").string(), plan.address};
   const std::vector<std::string> tracer = proot_command(*proot, container);
