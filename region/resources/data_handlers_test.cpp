@@ -9,7 +9,6 @@
 #include "region/resources/properties.h"
 #include "region/resources/resources.h"
 #include "region/runtimes/cell_home_for_test.h"
-#include "region/runtimes/postgres.h"
 
 namespace region {
 namespace {
@@ -28,9 +27,6 @@ std::vector<HandlerEntry> all_handlers() {
 class DataHandlersTest : public testing::Test {
  protected:
   void SetUp() override {
-    if (!Postgres::installed()) {
-      GTEST_SKIP() << Postgres::installed().error().message;
-    }
     planes_ = DataPlanes::open(home_.path(), std::nullopt, log_).or_throw();
     g_runtimes = &planes_->runtimes();
     region_ = std::make_unique<TestRegion>(all_handlers);

@@ -37,9 +37,6 @@ struct Daemon : DataPlaneForTest {
 class AuroraClustersTest : public testing::Test {
  protected:
   void SetUp() override {
-    if (!Postgres::installed()) {
-      GTEST_SKIP() << Postgres::installed().error().message;
-    }
     daemon_ = std::make_unique<Daemon>(home_.path());
   }
 

@@ -32,9 +32,6 @@ struct Daemon : DataPlaneForTest {
 class RedisGroupsTest : public testing::Test {
  protected:
   void SetUp() override {
-    if (!Redis::installed()) {
-      GTEST_SKIP() << Redis::installed().error().message;
-    }
     daemon_ = std::make_unique<Daemon>(home_.path());
   }
 
