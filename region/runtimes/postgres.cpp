@@ -303,7 +303,8 @@ base::Result<void> Postgres::promote(base::Deadline deadline) {
   if (!opened) {
     return std::move(opened).error();
   }
-  auto rows = opened->query("select pg_promote(true, 30)", {}, deadline);
+  // One that has been promoted already stays as it is.
+  auto rows = opened->query("select not pg_is_in_recovery() or pg_promote(true, 30)", {}, deadline);
   if (!rows) {
     return std::move(rows).error();
   }
@@ -348,6 +349,9 @@ base::Result<void> Postgres::remove() {
 }
 
 base::Result<void> Postgres::release(const base::Path& directory) {
+  if (!base::SystemFiles().exists(files_.outside(spec_.directory))) {
+    return {};  // an earlier daemon has come as far, and was killed then
+  }
   if (auto stopped = halt(); !stopped) {
     return stopped;
   }
