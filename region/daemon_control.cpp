@@ -281,6 +281,9 @@ int print_status(const base::Path& home, bool as_json) {
   fmt::print("settle-region is {} on 127.0.0.1:{} (pid {}), isolation {}, home {}\n",
              std::string(health->at("status").as_string()), (*running)->port, (*running)->pid,
              isolation == nullptr ? "none" : std::string(isolation->as_string()), home.string());
+  if (const base::Json* reason = health->if_contains("reason"); reason != nullptr) {
+    fmt::print("{}\n", std::string(reason->as_string()));
+  }
   print_caution(caution_of((*running)->port));
   return 0;
 }

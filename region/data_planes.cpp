@@ -81,4 +81,10 @@ Isolation DataPlanes::isolation() const {
   return parts_->cell->isolation();
 }
 
+bool DataPlanes::lost() const {
+  const auto answer = parts_->cell->processes();
+  return !answer && (answer.error().kind == base::ErrorKind::kUnavailable ||
+                     answer.error().kind == base::ErrorKind::kNotFound);
+}
+
 }  // namespace region
