@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "region/runtimes/cell_end.h"
 #include "region/runtimes/images.h"
 #include "region/runtimes/load_balancers.h"
 
@@ -83,8 +84,7 @@ Isolation DataPlanes::isolation() const {
 
 bool DataPlanes::lost() const {
   const auto answer = parts_->cell->processes();
-  return !answer && (answer.error().kind == base::ErrorKind::kUnavailable ||
-                     answer.error().kind == base::ErrorKind::kNotFound);
+  return !answer && has_ended(answer.error());
 }
 
 }  // namespace region
