@@ -26,6 +26,8 @@ namespace region {
 namespace {
 
 constexpr base::Milliseconds kOpening{20'000};
+/// Where only the daemon writes, below its home.
+constexpr const char* kWritten[] = {"lb", "network", "pki", "region", "tasks"};
 
 /// What the daemon's main thread waits for.
 class Wake {
@@ -164,6 +166,9 @@ base::Result<void> run_daemon(const DaemonOptions& options, base::Listener liste
   auto process = DaemonProcess::claim(options.home, listener.port());
   if (!process) {
     return std::move(process).error();
+  }
+  for (const char* place : kWritten) {
+    base::remove_temporaries(options.home / place);
   }
   base::Log log(STDERR_FILENO, base::LogLevel::kInfo);
   base::SystemFiles files;

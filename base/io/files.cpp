@@ -71,9 +71,11 @@ class SystemAppendFile final : public AppendFile {
   std::uint64_t size_;
 };
 
+constexpr std::string_view kTemporary = ".tmp-";
+
 Path temporary_name(const Path& path) {
   static std::atomic<unsigned> counter{0};
-  return path.string() + fmt::format(".tmp-{}-{}", ::getpid(), counter++);
+  return path.string() + fmt::format("{}{}-{}", kTemporary, ::getpid(), counter++);
 }
 
 /// Of the file that is there; a new one is its owner's alone.
@@ -194,6 +196,19 @@ Result<std::vector<std::string>> SystemFiles::list(const Path& directory) {
   }
   std::ranges::sort(names);
   return names;
+}
+
+void remove_temporaries(const Path& directory) {
+  SystemFiles files;
+  const auto names = files.list(directory);
+  for (const std::string& name : names ? *names : std::vector<std::string>()) {
+    const std::size_t mark = name.rfind(kTemporary);
+    const std::size_t numbers = mark + kTemporary.size();
+    if (mark != std::string::npos &&
+        name.find_first_not_of("0123456789-", numbers) == std::string::npos) {
+      (void)files.remove(directory / name);
+    }
+  }
 }
 
 Result<void> make_directories(const Path& path) {

@@ -29,6 +29,16 @@ TEST_F(SystemFilesTest, WritesAtomicallyAndLeavesNoTemporaryFile) {
   EXPECT_EQ(files_.list(directory_ / "a").value(), std::vector<std::string>{"b.json"});
 }
 
+TEST_F(SystemFilesTest, RemovesWhatKilledWritersLeft) {
+  for (const char* name : {"key.pem", "key.pem.tmp-4711-3", "notes.tmp-draft"}) {
+    ASSERT_TRUE(files_.write_atomic(directory_ / name, "text"));
+  }
+  remove_temporaries(directory_);
+  EXPECT_EQ(files_.list(directory_).value(),
+            (std::vector<std::string>{"key.pem", "notes.tmp-draft"}));
+  remove_temporaries(directory_ / "missing");
+}
+
 TEST_F(SystemFilesTest, KeepsTheModeOfAFileAndMakesNewOnesPrivate) {
   const Path file = directory_ / "Pulumi.dev.yaml";
   const auto mode = [&] { return std::filesystem::status(file).permissions(); };
