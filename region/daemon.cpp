@@ -13,6 +13,7 @@
 #include <boost/json.hpp>
 
 #include "base/io/http_server.h"
+#include "base/io/temporaries.h"
 #include "base/json.h"
 #include "region/daemon_process.h"
 #include "region/gate.h"

@@ -1,13 +1,14 @@
 #include "base/io/files.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
 
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "base/io/temporaries.h"
 
 namespace base {
 
@@ -70,13 +71,6 @@ class SystemAppendFile final : public AppendFile {
   Path path_;
   std::uint64_t size_;
 };
-
-constexpr std::string_view kTemporary = ".tmp-";
-
-Path temporary_name(const Path& path) {
-  static std::atomic<unsigned> counter{0};
-  return path.string() + fmt::format("{}{}-{}", kTemporary, ::getpid(), counter++);
-}
 
 /// Of the file that is there; a new one is its owner's alone.
 mode_t mode_of(const Path& path) {
@@ -196,19 +190,6 @@ Result<std::vector<std::string>> SystemFiles::list(const Path& directory) {
   }
   std::ranges::sort(names);
   return names;
-}
-
-void remove_temporaries(const Path& directory) {
-  SystemFiles files;
-  const auto names = files.list(directory);
-  for (const std::string& name : names ? *names : std::vector<std::string>()) {
-    const std::size_t mark = name.rfind(kTemporary);
-    const std::size_t numbers = mark + kTemporary.size();
-    if (mark != std::string::npos &&
-        name.find_first_not_of("0123456789-", numbers) == std::string::npos) {
-      (void)files.remove(directory / name);
-    }
-  }
 }
 
 Result<void> make_directories(const Path& path) {

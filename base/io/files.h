@@ -58,10 +58,6 @@ class SystemFiles final : public Files {
 
 Result<void> make_directories(const Path& path);
 
-/// Removes what a `write_atomic` has left in a directory whose process was killed. Nobody may be
-/// writing there. What cannot be removed stays.
-void remove_temporaries(const Path& directory);
-
 /// An exclusive flock(2) on a file, released when destroyed or when the process dies.
 class FileLock {
  public:

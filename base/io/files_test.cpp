@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "base/io/memory_files.h"
+#include "base/io/temporaries.h"
 
 namespace base {
 namespace {
