@@ -26,6 +26,11 @@ constexpr std::chrono::milliseconds kAnswerLimit{5000};
 constexpr std::array<std::string_view, 7> kWords = {"start", "stop",  "status", "logs",
                                                     "env",   "reset", "image"};
 
+std::string text_of(const base::JsonObject& object, std::string_view key) {
+  const base::Json* value = object.if_contains(key);
+  return value != nullptr && value->is_string() ? value->get_string().c_str() : "";
+}
+
 }  // namespace
 
 base::Result<base::Path> find_region_program() {
@@ -57,40 +62,28 @@ base::Result<std::uint16_t> region_port(const Environment& environment) {
   return port;
 }
 
-base::Result<bool> region_answers(std::uint16_t port) {
+base::Result<std::optional<RegionHealth>> ask_region(std::uint16_t port) {
   const base::Deadline deadline = base::Deadline::after(kAnswerLimit);
   auto connection = base::HttpConnection::connect({.host = "127.0.0.1", .port = port}, deadline);
   if (!connection) {
-    return false;
+    return std::nullopt;
   }
   const auto answer = connection->exchange({.target = "/_settle/health"}, deadline);
   const bool closed = !answer && answer.error().kind == base::ErrorKind::kUnavailable;
   if (closed) {
-    return false;  // it has just died, or it is no HTTP server: starting ours tells which
+    return std::nullopt;  // it has just died, or it is no HTTP server: starting ours tells which
   }
   const auto health = answer && answer->status == 200
                           ? base::parse_json(answer->body, "the region's health")
                           : base::Result<base::Json>(base::Json());
-  if (health && health->is_object() && health->get_object().contains("pid")) {
-    return true;
+  const base::JsonObject* words = health ? health->if_object() : nullptr;
+  if (words == nullptr || text_of(*words, "home").empty()) {
+    return base::error(base::ErrorKind::kConflict,
+                       "port {} of 127.0.0.1 is taken by a program that is not settle-region: stop "
+                       "that program, or choose another port with SETTLE_REGION_PORT=N",
+                       port);
   }
-  return base::error(base::ErrorKind::kConflict,
-                     "port {} of 127.0.0.1 is taken by a program that is not settle-region: stop "
-                     "that program, or choose another port with SETTLE_REGION_PORT=N",
-                     port);
-}
-
-std::string region_caution(std::uint16_t port) {
-  const base::Deadline deadline = base::Deadline::after(kAnswerLimit);
-  auto connection = base::HttpConnection::connect({.host = "127.0.0.1", .port = port}, deadline);
-  if (!connection) {
-    return "";
-  }
-  const auto answer = connection->exchange({.target = "/_settle/health"}, deadline);
-  const auto health = base::parse_json(answer ? answer->body : "", "the answer of settle-region");
-  const base::JsonObject* object = health ? health->if_object() : nullptr;
-  const base::Json* words = object != nullptr ? object->if_contains("caution") : nullptr;
-  return words != nullptr && words->is_string() ? words->as_string().c_str() : "";
+  return RegionHealth{.home = text_of(*words, "home"), .caution = text_of(*words, "caution")};
 }
 
 base::Result<void> start_region(Session& session) {

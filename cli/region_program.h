@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,13 +17,15 @@ base::Result<base::Path> find_region_program();
 /// `http://127.0.0.1:4566`, or the port that SETTLE_REGION_PORT says. kInvalidArgument: no port.
 base::Result<std::uint16_t> region_port(const Environment& environment);
 
-/// Whether settle-region answers on its port; false: nobody listens there. kConflict: another
-/// program does.
-base::Result<bool> region_answers(std::uint16_t port);
+/// What a region says of itself.
+struct RegionHealth {
+  base::Path home{};      ///< where it keeps its state
+  std::string caution{};  ///< that its security groups are not enforced, say; empty: nothing
+};
 
-/// What a region that answers says of itself that people must know: that its security groups are
-/// not enforced. Empty: nothing.
-std::string region_caution(std::uint16_t port);
+/// Of the one that answers on that port; nullopt: nobody listens there. kConflict: another program
+/// does.
+base::Result<std::optional<RegionHealth>> ask_region(std::uint16_t port);
 
 /// Runs `settle-region start` to its end; its messages are in the error.
 base::Result<void> start_region(Session& session);

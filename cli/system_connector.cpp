@@ -45,38 +45,32 @@ std::unique_ptr<engine::Provider> SystemConnector::connect_to_aws(
 
 base::Result<std::unique_ptr<engine::Provider>> SystemConnector::connect_to_region(
     Session& session, const engine::StackSettings& settings) {
-  std::string endpoint = config_text(settings, "settle:endpoint");
-  std::string caution;
-  if (endpoint.empty()) {
+  engine::CloudControlOptions options{
+      .region = settings.region,
+      .endpoint_url = config_text(settings, "settle:endpoint"),
+      // The region's own root key pair: everybody knows it, and it opens nothing but this
+      // machine's.
+      .credentials = *(credentials_ = aws::fixed_credentials(
+                           {.access_key_id = "test", .secret_access_key = "test"})),
+      .clock = session.clock,
+      .random = session.random,
+      .limits = engine::CloudControlLimits::for_local_endpoint()};
+  if (options.endpoint_url.empty()) {
     const base::Result<std::uint16_t> port = region_port(session.environment);
     if (!port) {
       return port.error();
     }
-    const base::Result<bool> answers = region_answers(*port);
-    if (!answers) {
-      return answers.error();
+    region_ = std::make_unique<LocalRegion>(*port, session.environment.home(), session.clock,
+                                            [&session] { return start_region(session); });
+    auto health = region_->open();
+    if (!health) {
+      return std::move(health).error();
     }
-    if (!*answers) {
-      // Another `settle` may have started it a moment ago.
-      if (base::Result<void> started = start_region(session);
-          !started && !region_answers(*port).value_or(false)) {
-        return std::move(started).error();
-      }
-    }
-    watch_ = std::make_unique<RegionWatch>(*port, [&session] { return start_region(session); });
-    endpoint = fmt::format("http://127.0.0.1:{}", *port);
-    caution = region_caution(*port);
+    options.endpoint_url = fmt::format("http://127.0.0.1:{}", *port);
+    options.remark = std::move(health->caution);
+    options.revive = [this](const std::stop_token& stop) { return region_->revive(stop); };
   }
-  // The region's own root key pair: everybody knows it, and it opens nothing but this machine's.
-  credentials_ = aws::fixed_credentials({.access_key_id = "test", .secret_access_key = "test"});
-  return engine::make_cloud_control_provider(
-      {.region = settings.region,
-       .endpoint_url = std::move(endpoint),
-       .remark = std::move(caution),
-       .credentials = *credentials_,
-       .clock = session.clock,
-       .random = session.random,
-       .limits = engine::CloudControlLimits::for_local_endpoint()});
+  return engine::make_cloud_control_provider(std::move(options));
 }
 
 }  // namespace cli

@@ -4,7 +4,7 @@
 
 #include "aws/client/credentials_provider.h"
 #include "cli/connector.h"
-#include "cli/region_watch.h"
+#include "cli/local_region.h"
 
 namespace cli {
 
@@ -22,8 +22,8 @@ class SystemConnector final : public Connector {
       Session& session, const engine::StackSettings& settings);
 
   std::unique_ptr<aws::CredentialsProvider> credentials_;
+  std::unique_ptr<LocalRegion> region_;
   std::unique_ptr<engine::Provider> provider_;
-  std::unique_ptr<RegionWatch> watch_;
 };
 
 }  // namespace cli

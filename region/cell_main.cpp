@@ -65,7 +65,10 @@ base::Result<void> serve(const region::CellOptions& options, region::Isolation i
     return std::move(listener).error();
   }
   const region::CellServer server(world, listener->release(), supervisor, commands);
-  reaper.on_change([&supervisor] { supervisor.settle(); });
+  reaper.on_change([&supervisor, &commands] {
+    supervisor.settle();
+    commands.settle();
+  });
   loop.watch(signals.get(), EPOLLIN, [&](std::uint32_t) {
     signalfd_siginfo info{};
     while (::read(signals.get(), &info, sizeof info) == sizeof info) {

@@ -1,8 +1,6 @@
 #include "region/daemon.h"
 
-#include <condition_variable>
 #include <iterator>
-#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -15,9 +13,12 @@
 #include <boost/json.hpp>
 
 #include "base/io/http_server.h"
+#include "base/io/temporaries.h"
 #include "base/json.h"
 #include "region/daemon_process.h"
+#include "region/gate.h"
 #include "region/region.h"
+#include "region/restarts.h"
 #include "region/runtimes/cell_protocol.h"
 #include "region/runtimes/load_balancer_edge.h"
 
@@ -26,61 +27,13 @@ namespace region {
 namespace {
 
 constexpr base::Milliseconds kOpening{20'000};
-
-/// The region as requests find it: while it is being opened, they wait for it.
-class Gate {
- public:
-  void open(Region& region) {
-    const std::scoped_lock lock(mutex_);
-    region_ = &region;
-    changed_.notify_all();
-  }
-
-  /// Nobody uses the region any more on return.
-  void close() {
-    std::unique_lock lock(mutex_);
-    region_ = nullptr;
-    changed_.wait(lock, [this] { return visitors_ == 0; });
-  }
-
-  /// Keeps the region from being closed as long as it lives.
-  class Visit {
-   public:
-    Visit(Gate& gate, base::Milliseconds patience) : gate_(gate) {
-      std::unique_lock lock(gate_.mutex_);
-      gate_.changed_.wait_for(lock, patience, [this] { return gate_.region_ != nullptr; });
-      region_ = gate_.region_;
-      ++gate_.visitors_;
-    }
-
-    ~Visit() {
-      const std::scoped_lock lock(gate_.mutex_);
-      --gate_.visitors_;
-      gate_.changed_.notify_all();
-    }
-
-    Visit(const Visit&) = delete;
-    Visit& operator=(const Visit&) = delete;
-
-    /// nullptr: it is not open.
-    Region* region() const { return region_; }
-
-   private:
-    Gate& gate_;
-    Region* region_ = nullptr;
-  };
-
- private:
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  Region* region_ = nullptr;
-  int visitors_ = 0;
-};
+/// Where only the daemon writes, below its home.
+constexpr const char* kWritten[] = {"lb", "network", "pki", "region", "tasks"};
 
 /// What the daemon's main thread waits for.
 class Wake {
  public:
-  enum class Reason { kStop, kCellEnded };
+  enum class Reason { kStop, kCellEnded, kTime };
 
   Wake() : cell_ended_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
     sigset_t signals;
@@ -92,17 +45,23 @@ class Wake {
 
   void tell_cell_ended() const { ::eventfd_write(cell_ended_.get(), 1); }
 
-  /// A stop comes before anything else.
-  Reason wait() const {
+  /// A stop comes before anything else. `limit`: nullopt waits for ever.
+  Reason wait(std::optional<base::Milliseconds> limit) const {
     pollfd entries[] = {{stop_signal_.get(), POLLIN, 0}, {cell_ended_.get(), POLLIN, 0}};
-    while (::poll(entries, std::size(entries), -1) <= 0) {
-    }
+    int ready = 0;
+    do {
+      ready = ::poll(entries, std::size(entries), limit ? static_cast<int>(limit->count()) : -1);
+    } while (ready < 0);
     if (entries[0].revents != 0) {
       return Reason::kStop;
     }
+    return ready == 0 ? Reason::kTime : Reason::kCellEnded;
+  }
+
+  /// What an earlier cell has told does not count for the next.
+  void forget_cell() const {
     eventfd_t count = 0;
     ::eventfd_read(cell_ended_.get(), &count);
-    return Reason::kCellEnded;
   }
 
  private:
@@ -113,8 +72,9 @@ class Wake {
 base::HttpResponse health(const DaemonOptions& options, Gate& gate) {
   const Gate::Visit visit(gate, base::Milliseconds(0));
   Region* region = visit.region();
+  const std::string reason = gate.reason();
   const std::string_view status =
-      region == nullptr ? "opening"
+      region == nullptr ? (reason.empty() ? "opening" : "degraded")
       : region->operations().wait_restored(base::Deadline::after(base::Milliseconds(0)))
           ? "ready"
           : "restoring";
@@ -122,6 +82,9 @@ base::HttpResponse health(const DaemonOptions& options, Gate& gate) {
                         {"pid", ::getpid()},
                         {"port", options.port},
                         {"home", options.home.string()}};
+  if (region == nullptr && !reason.empty()) {
+    body["reason"] = reason;
+  }
   if (region != nullptr) {
     body["resources"] = region->resource_count();
   }
@@ -143,7 +106,13 @@ std::optional<base::HttpResponse> answer(const DaemonOptions& options, Gate& gat
   const Gate::Visit visit(gate, kOpening);
   Region* region = visit.region();
   if (region == nullptr) {
-    return base::HttpResponse{.status = 503, .body = "the region is not open yet\n"};
+    const std::string reason = gate.reason();
+    return base::HttpResponse{
+        .status = 503,
+        .headers = {{"Content-Type", "application/x-amz-json-1.0"}},
+        .body = base::json_text(
+            base::JsonObject{{"__type", "ServiceUnavailable"},
+                             {"message", reason.empty() ? "the region is not open yet" : reason}})};
   }
   return region->handle(request);
 }
@@ -151,12 +120,32 @@ std::optional<base::HttpResponse> answer(const DaemonOptions& options, Gate& gat
 base::Result<std::unique_ptr<Region>> open_region(const DaemonOptions& options,
                                                   const RegionEnvironment& environment,
                                                   const Wake& wake) {
+  wake.forget_cell();
   auto data_planes = DataPlanes::open(options.home, options.isolation, environment.log,
                                       [&wake] { wake.tell_cell_ended(); });
   if (!data_planes) {
     return std::move(data_planes).error();
   }
   return Region::open(environment, options.home, *std::move(data_planes));
+}
+
+/// Returns when the cell may be started again, or at a stop.
+Wake::Reason await_restart(Restarts& restarts, base::Milliseconds lived, const std::string& why,
+                           Gate& gate, const Wake& wake, base::Log& log) {
+  wake.forget_cell();
+  const auto pause = restarts.pause_after(lived);
+  if (pause) {
+    log.error("{}: starting it again in {} ms", why, pause->count());
+  } else {
+    const std::string given_up = fmt::format(
+        "{}, {} times in a row: it is not started again. `settle region logs` and cell.log in its "
+        "home "
+        "tell more; `settle region stop` and `settle region start` try again",
+        why, restarts.in_a_row());
+    log.error("{}", given_up);
+    gate.give_up(given_up);
+  }
+  return wake.wait(pause);
 }
 
 }  // namespace
@@ -179,6 +168,9 @@ base::Result<void> run_daemon(const DaemonOptions& options, base::Listener liste
   if (!process) {
     return std::move(process).error();
   }
+  for (const char* place : kWritten) {
+    base::remove_temporaries(options.home / place);
+  }
   base::Log log(STDERR_FILENO, base::LogLevel::kInfo);
   base::SystemFiles files;
   base::SystemClock clock;
@@ -188,25 +180,41 @@ base::Result<void> run_daemon(const DaemonOptions& options, base::Listener liste
   base::HttpServer server(std::move(listener), [&](const base::HttpRequest& request) {
     return answer(options, gate, request);
   });
+  Restarts restarts;
   bool told = false;
   while (true) {
+    const auto opened_at = clock.now();
     auto region = open_region(options, {files, clock, random, log}, wake);
-    if (!region) {
+    if (!region && !told) {
       log.error("{}", region.error().message);
       return std::move(region).error();
     }
-    gate.open(**region);
-    if (!std::exchange(told, true)) {
-      log.info("the region answers on 127.0.0.1:{}, home {}", server.port(), options.home.string());
-      ready();
+    Wake::Reason reason = Wake::Reason::kCellEnded;
+    if (region) {
+      gate.open(**region);
+      if (!std::exchange(told, true)) {
+        log.info("the region answers on 127.0.0.1:{}, home {}", server.port(),
+                 options.home.string());
+        ready();
+      }
+      reason = wake.wait(std::nullopt);
     }
-    if (wake.wait() == Wake::Reason::kStop) {
+    if (reason != Wake::Reason::kStop) {
+      const std::string why = region ? "the cell has ended and every data plane with it"
+                                     : "the cell does not start: " + region.error().message;
+      const auto lived = region ? clock.now() - opened_at : base::SteadyTime::duration(0);
+      gate.close(why);
+      if (region) {
+        region->reset();
+      }
+      reason = await_restart(restarts, std::chrono::duration_cast<base::Milliseconds>(lived), why,
+                             gate, wake, log);
+    }
+    if (reason == Wake::Reason::kStop) {
       log.info("stopping");
       server.stop();
       return {};
     }
-    log.error("the cell has ended and every data plane with it: starting them again");
-    gate.close();
   }
 }
 

@@ -27,6 +27,7 @@ namespace {
 
 constexpr base::Milliseconds kStarting{30'000};
 constexpr base::Milliseconds kStopping{20'000};
+constexpr base::Milliseconds kLook{20};
 /// What the region keeps in its home and `reset` forgets. Images stay (they come from elsewhere),
 /// and so does what is not its own: stacks.
 constexpr const char* kForgotten[] = {"data",    "lb",  "log",    "logs",
@@ -114,6 +115,22 @@ base::Result<base::JsonObject> ask_health(std::uint16_t port) {
   return body->get_object();
 }
 
+/// The daemon of a home once it answers; nullopt: none runs, or the one that did was dying.
+base::Result<std::optional<RunningDaemon>> await_daemon(const base::Path& home,
+                                                        base::Deadline deadline) {
+  while (true) {
+    auto running = find_daemon(home);
+    if (!running || !*running || ask_health((*running)->port)) {
+      return running;
+    }
+    if (deadline.expired()) {
+      return base::error(base::ErrorKind::kTimeout, "settle-region (pid {}) does not answer",
+                         (*running)->pid);
+    }
+    (void)wait_for_end(**running, base::Deadline::after(kLook));
+  }
+}
+
 /// What the running region is not like AWS in; empty: nothing, or it does not answer.
 std::string caution_of(std::uint16_t port) {
   const auto health = ask_health(port);
@@ -172,7 +189,7 @@ base::Result<void> run_in_foreground(const DaemonOptions& options) {
 
 base::Result<void> start(const DaemonOptions& options, bool as_json) {
   const auto begun = std::chrono::steady_clock::now();
-  const auto running = find_daemon(options.home);
+  const auto running = await_daemon(options.home, base::Deadline::after(kStarting));
   if (!running) {
     return running.error();
   }
@@ -281,6 +298,9 @@ int print_status(const base::Path& home, bool as_json) {
   fmt::print("settle-region is {} on 127.0.0.1:{} (pid {}), isolation {}, home {}\n",
              std::string(health->at("status").as_string()), (*running)->port, (*running)->pid,
              isolation == nullptr ? "none" : std::string(isolation->as_string()), home.string());
+  if (const base::Json* reason = health->if_contains("reason"); reason != nullptr) {
+    fmt::print("{}\n", std::string(reason->as_string()));
+  }
   print_caution(caution_of((*running)->port));
   return 0;
 }

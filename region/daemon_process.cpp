@@ -24,9 +24,9 @@ base::Path directory_of(const base::Path& home) {
   return home / "region";
 }
 
-int wait_for_end(const base::Fd& handle, int timeout_ms) {
+bool ends_within(const base::Fd& handle, int timeout_ms) {
   pollfd entry{handle.get(), POLLIN, 0};
-  return ::poll(&entry, 1, timeout_ms);
+  return ::poll(&entry, 1, timeout_ms) > 0;
 }
 
 void send_signal(const base::Fd& handle, int signal) {
@@ -82,20 +82,24 @@ base::Result<std::optional<RunningDaemon>> find_daemon(const base::Path& home) {
   base::Fd handle(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
   const base::Json* start_time = object->if_contains("start_time");
   if (!handle.valid() || !start_time->is_string() ||
-      start_time->get_string() != start_time_of(pid) || wait_for_end(handle, 0) > 0) {
+      start_time->get_string() != start_time_of(pid) || ends_within(handle, 0)) {
     return std::nullopt;
   }
   return RunningDaemon{pid, object->at("port").to_number<std::uint16_t>(), std::move(handle)};
 }
 
+bool wait_for_end(const RunningDaemon& daemon, base::Deadline deadline) {
+  return ends_within(daemon.handle, deadline.remaining_ms());
+}
+
 base::Result<void> end_daemon(const RunningDaemon& daemon, base::Deadline deadline) {
   send_signal(daemon.handle, SIGTERM);
   const int gentle = std::min(deadline.remaining_ms(), static_cast<int>(kToEndWell.count()));
-  if (wait_for_end(daemon.handle, gentle) > 0) {
+  if (ends_within(daemon.handle, gentle)) {
     return {};
   }
   send_signal(daemon.handle, SIGKILL);
-  if (wait_for_end(daemon.handle, deadline.remaining_ms()) > 0) {
+  if (wait_for_end(daemon, deadline)) {
     return {};
   }
   return base::error(base::ErrorKind::kTimeout, "settle-region (pid {}) does not end", daemon.pid);

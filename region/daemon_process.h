@@ -38,6 +38,8 @@ struct RunningDaemon {
 
 /// The daemon of a home; nullopt: none runs.
 base::Result<std::optional<RunningDaemon>> find_daemon(const base::Path& home);
+/// Whether it has ended before the deadline.
+bool wait_for_end(const RunningDaemon& daemon, base::Deadline deadline);
 /// SIGTERM, SIGKILL when that does not end it in time; returns once it is gone.
 base::Result<void> end_daemon(const RunningDaemon& daemon, base::Deadline deadline);
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "region/runtimes/cell_end.h"
 #include "region/runtimes/images.h"
 #include "region/runtimes/load_balancers.h"
 
@@ -79,6 +80,11 @@ Runtimes& DataPlanes::runtimes() {
 
 Isolation DataPlanes::isolation() const {
   return parts_->cell->isolation();
+}
+
+bool DataPlanes::lost() const {
+  const auto answer = parts_->cell->processes();
+  return !answer && has_ended(answer.error());
 }
 
 }  // namespace region

@@ -30,6 +30,8 @@ class DataPlanes {
 
   Runtimes& runtimes();
   Isolation isolation() const;
+  /// Whether the cell has ended: asked of the cell itself, so that it is known at once.
+  bool lost() const;
 
  private:
   struct Parts;

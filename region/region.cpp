@@ -19,8 +19,15 @@ constexpr std::string_view kRootKey = "test";
 constexpr std::string_view kAccount = "000000000000";
 
 OperationsEnvironment operations_environment(const RegionEnvironment& environment, Store& store,
-                                             const HandlerTable& handlers, Faults& faults) {
-  return {store, handlers, faults, environment.clock, environment.random, environment.log};
+                                             const HandlerTable& handlers, Faults& faults,
+                                             const DataPlanes* data_planes) {
+  return {store,
+          handlers,
+          faults,
+          environment.clock,
+          environment.random,
+          environment.log,
+          [data_planes] { return data_planes != nullptr && data_planes->lost(); }};
 }
 
 base::HttpResponse respond(int status, const base::JsonObject& body) {
@@ -106,8 +113,11 @@ Region::Region(RegionEnvironment environment, std::unique_ptr<Store> store,
       store_(std::move(store)),
       data_planes_(std::move(data_planes)),
       handlers_(std::move(handlers)),
-      operations_(operations_environment(environment, *store_, handlers_, faults_)),
-      cloud_control_(operations_environment(environment, *store_, handlers_, faults_), operations_),
+      operations_(
+          operations_environment(environment, *store_, handlers_, faults_, data_planes_.get())),
+      cloud_control_(
+          operations_environment(environment, *store_, handlers_, faults_, data_planes_.get()),
+          operations_),
       dispatcher_(
           {cloud_control_service(cloud_control_), secrets_manager_service(*store_), sts_service()},
           find_principal, environment.clock, environment.random) {}

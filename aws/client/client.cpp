@@ -111,9 +111,9 @@ Client::Attempt Client::attempt(const ServiceInfo& service, std::string_view ope
     return {response.error().in(fmt::format("{} at {}", operation, endpoint->url()))};
   }
   if (response->status >= 200 && response->status < 300) {
-    return {std::move(response->body)};
+    return {std::move(response->body), std::nullopt, true};
   }
-  return {decode_failure(*response), retry_after(*response)};
+  return {decode_failure(*response), retry_after(*response), true};
 }
 
 base::Result<std::string> Client::send(const ServiceInfo& service, std::string_view operation,
@@ -129,21 +129,33 @@ base::Result<std::string> Client::send(const ServiceInfo& service, std::string_v
       quota_.give_back(attempts > 1);
       return std::move(result.body);
     }
-    const auto& failure = result.body.error();
-    const bool was_timeout = failure.kind == base::ErrorKind::kTimeout;
-    if (classify(failure) == RetryClass::kNever || attempts >= options_.attempts_max ||
-        !quota_.take_for_retry(was_timeout)) {
-      return failure;
+    if (classify(result.body.error()) == RetryClass::kNever || attempts >= options_.attempts_max) {
+      return std::move(result.body);
     }
-    const auto pause = std::max(options_.backoff.pause(attempts - 1, random_),
-                                result.retry_after.value_or(base::Milliseconds{0}));
-    if (clock_.now() + pause >= give_up_at) {
-      return failure;
-    }
-    if (!clock_.wait_for(pause, options.stop)) {
-      return base::error(base::ErrorKind::kCancelled, "{} was stopped", operation);
+    if (auto ready = prepare_retry(result, attempts, options, give_up_at); !ready) {
+      return std::move(ready).error();
     }
   }
+}
+
+base::Result<void> Client::prepare_retry(const Attempt& failed, int attempts,
+                                         const CallOptions& options, base::SteadyTime give_up_at) {
+  const auto& failure = failed.body.error();
+  if (options_.revive && !failed.answered && failure.kind == base::ErrorKind::kUnavailable) {
+    return options_.revive(options.stop);
+  }
+  if (!quota_.take_for_retry(failure.kind == base::ErrorKind::kTimeout)) {
+    return failure;
+  }
+  const auto pause = std::max(options_.backoff.pause(attempts - 1, random_),
+                              failed.retry_after.value_or(base::Milliseconds{0}));
+  if (clock_.now() + pause >= give_up_at) {
+    return failure;
+  }
+  if (!clock_.wait_for(pause, options.stop)) {
+    return base::error(base::ErrorKind::kCancelled, "stopped while waiting for another attempt");
+  }
+  return {};
 }
 
 }  // namespace aws

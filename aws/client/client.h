@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -18,6 +19,10 @@
 
 namespace aws {
 
+/// Brings back an endpoint at which nobody answers: returns once somebody may answer again, or why
+/// nobody will. Called from any thread.
+using Revive = std::function<base::Result<void>(const std::stop_token& stop)>;
+
 struct ClientOptions {
   std::string region;
   std::string endpoint_url{};  ///< for every service, like AWS_ENDPOINT_URL; empty: AWS's own
@@ -25,6 +30,9 @@ struct ClientOptions {
   base::Milliseconds attempt_timeout{30'000};
   int attempts_max = 6;
   Backoff backoff{};
+  /// Instead of a pause, when a request could not be sent or its answer did not come. Its error is
+  /// then the call's. Empty: as any other trouble that may pass.
+  Revive revive{};
 };
 
 struct CallOptions {
@@ -70,10 +78,14 @@ class Client {
   struct Attempt {
     base::Result<std::string> body;
     std::optional<base::Milliseconds> retry_after{};
+    bool answered = false;  ///< by an HTTP server, whatever it said
   };
 
   base::Result<std::string> send(const ServiceInfo& service, std::string_view operation,
                                  const std::string& body, const CallOptions& options);
+  /// Returns when it is time for the next attempt; an error is the call's.
+  base::Result<void> prepare_retry(const Attempt& failed, int attempts, const CallOptions& options,
+                                   base::SteadyTime give_up_at);
   Attempt attempt(const ServiceInfo& service, std::string_view operation, const std::string& body,
                   base::Milliseconds timeout);
   base::Result<base::HttpResponse> exchange(const base::HttpEndpoint& endpoint,

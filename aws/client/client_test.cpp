@@ -177,6 +177,53 @@ TEST_F(ClientTest, NobodyListeningIsUnavailableAndNamesTheEndpoint) {
   EXPECT_NE(result.error().message.find("127.0.0.1:1"), std::string::npos);
 }
 
+TEST_F(ClientTest, AnEndpointThatIsBroughtBackIsAskedAgainAtOnce) {
+  const std::uint16_t port = base::Listener::tcp("127.0.0.1", 0).or_throw().port();
+  int revivals = 0;
+  Client client({.region = "x",
+                 .endpoint_url = fmt::format("http://127.0.0.1:{}", port),
+                 .revive =
+                     [&](const std::stop_token&) {
+                       ++revivals;
+                       responses_ = {kOk};
+                       server_.emplace(
+                           base::Listener::tcp("127.0.0.1", port).or_throw(),
+                           [this](const base::HttpRequest& request) { return answer(request); });
+                       return base::Result<void>();
+                     }},
+                *credentials_, clock_, random_);
+  EXPECT_TRUE(client.call<cc::CreateResource>({}));
+  EXPECT_EQ(revivals, 1);
+  EXPECT_EQ(elapsed(), base::Milliseconds{0});
+}
+
+TEST_F(ClientTest, WhyAnEndpointIsNotBroughtBackIsTheError) {
+  Client client({.region = "x",
+                 .endpoint_url = "http://127.0.0.1:1",
+                 .revive = [](const std::stop_token&) -> base::Result<void> {
+                   return base::error(ErrorKind::kUnavailable, "it is gone for good");
+                 }},
+                *credentials_, clock_, random_);
+  const auto result = client.call<cc::CreateResource>({});
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().message, "it is gone for good");
+}
+
+TEST_F(ClientTest, AnEndpointThatDiesOfEveryRequestIsGivenUp) {
+  start({std::nullopt});
+  int revivals = 0;
+  Client client({.region = "x",
+                 .endpoint_url = fmt::format("http://127.0.0.1:{}", server_->port()),
+                 .revive =
+                     [&](const std::stop_token&) {
+                       ++revivals;
+                       return base::Result<void>();
+                     }},
+                *credentials_, clock_, random_);
+  EXPECT_FALSE(client.call<cc::CreateResource>({}));
+  EXPECT_EQ(revivals, 5);
+}
+
 TEST_F(ClientTest, ATroubledServiceIsAskedLessAndLess) {
   start({failure(500, "InternalFailure")});
   for (int i = 0; i < 100; ++i) {

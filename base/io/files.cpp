@@ -1,13 +1,14 @@
 #include "base/io/files.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
 
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "base/io/temporaries.h"
 
 namespace base {
 
@@ -70,11 +71,6 @@ class SystemAppendFile final : public AppendFile {
   Path path_;
   std::uint64_t size_;
 };
-
-Path temporary_name(const Path& path) {
-  static std::atomic<unsigned> counter{0};
-  return path.string() + fmt::format(".tmp-{}-{}", ::getpid(), counter++);
-}
 
 /// Of the file that is there; a new one is its owner's alone.
 mode_t mode_of(const Path& path) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "base/io/memory_files.h"
+#include "base/io/temporaries.h"
 
 namespace base {
 namespace {
@@ -27,6 +28,16 @@ TEST_F(SystemFilesTest, WritesAtomicallyAndLeavesNoTemporaryFile) {
   ASSERT_TRUE(files_.write_atomic(directory_ / "a" / "b.json", "two"));
   EXPECT_EQ(files_.read(directory_ / "a" / "b.json").value(), "two");
   EXPECT_EQ(files_.list(directory_ / "a").value(), std::vector<std::string>{"b.json"});
+}
+
+TEST_F(SystemFilesTest, RemovesWhatKilledWritersLeft) {
+  for (const char* name : {"key.pem", "key.pem.tmp-4711-3", "notes.tmp-draft"}) {
+    ASSERT_TRUE(files_.write_atomic(directory_ / name, "text"));
+  }
+  remove_temporaries(directory_);
+  EXPECT_EQ(files_.list(directory_).value(),
+            (std::vector<std::string>{"key.pem", "notes.tmp-draft"}));
+  remove_temporaries(directory_ / "missing");
 }
 
 TEST_F(SystemFilesTest, KeepsTheModeOfAFileAndMakesNewOnesPrivate) {

@@ -19,8 +19,9 @@ std::string region_fact(const Session& session) {
   if (!port) {
     return port.error().message;
   }
+  const auto health = ask_region(*port);
   return fmt::format("http://127.0.0.1:{} ({})", *port,
-                     region_answers(*port).value_or(false) ? "answers" : "does not answer");
+                     health && *health ? "answers" : "does not answer");
 }
 
 /// What needs a project is left out where there is none.

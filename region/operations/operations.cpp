@@ -51,7 +51,8 @@ void Operations::restore_all(const std::stop_token& stop) {
     if (stop.stop_requested()) {
       return;
     }
-    if (resource.phase == Phase::kReady) {
+    // One that is being updated too: others rely on it, and its update goes on only afterwards.
+    if (resource.phase == Phase::kReady || resource.phase == Phase::kUpdating) {
       restore_one(std::move(resource), stop);
     }
   }

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -29,11 +30,14 @@ struct OperationsEnvironment {
   base::Clock& clock;
   base::Random& random;
   base::Log& log;
+  /// Whether all data planes are gone at once: what fails then has not failed but goes on when they
+  /// are back.
+  std::function<bool()> planes_lost;
 };
 
 /// Carries out resource operation requests in the background, each step durable, one operation per
-/// resource at a time. What a stop (or kill -9) interrupts goes on after the next start. Safe from
-/// any thread.
+/// resource at a time. What a stop (or kill -9, or the end of the cell) interrupts goes on after
+/// the next start. Safe from any thread.
 class Operations {
  public:
   explicit Operations(OperationsEnvironment environment) : environment_(environment) {}

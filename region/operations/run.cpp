@@ -32,7 +32,7 @@ Operations::Run::Run(Operations& operations, StoredRequest request, Control& con
       admit_resources_(environment_.store, request_.region, RegionResources::Durability::kLater) {}
 
 void Operations::Run::carry_out() {
-  if (interrupted()) {
+  if (stopping()) {
     return;
   }
   try {
@@ -53,8 +53,11 @@ void Operations::Run::carry_out() {
       request_.error_code = "InternalFailure";
       request_.message = exception.what();
     }
-    if (request_.ended() || interrupted()) {
+    if (request_.ended()) {
       return;
+    }
+    if (interrupted()) {
+      throw Interrupted{};
     }
     end(control_.cancelled ? RequestStatus::kCancelComplete : RequestStatus::kFailed, {});
   } catch (const Interrupted&) {

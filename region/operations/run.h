@@ -32,7 +32,10 @@ class Operations::Run {
   void make_durable();
   void end(RequestStatus status, Change change);
 
-  bool interrupted() const { return control_.stop.stop_requested() && !control_.cancelled; }
+  bool stopping() const { return control_.stop.stop_requested() && !control_.cancelled; }
+
+  /// The daemon stops, or the data planes are gone: the request stays as it is in the store.
+  bool interrupted() const { return stopping() || environment_.planes_lost(); }
 
   ResourceKey key() const { return {request_.region, request_.type, request_.identifier}; }
 

@@ -74,6 +74,10 @@ std::string account_part(const HandlerContext& context) {
   return part;
 }
 
+std::string node_name(const StoredResource& group, std::int64_t number) {
+  return fmt::format("{}-{:03}", group.identifier, number);
+}
+
 std::string node_endpoint(const std::string& node, const StoredResource& group,
                           const HandlerContext& context) {
   const std::string suffix =
@@ -245,7 +249,7 @@ class ReplicationGroupHandler final : public Handler {
       return;
     }
     for (std::int64_t number = 1; number <= node_count(*before); ++number) {
-      const std::string owner = fmt::format("elasticache:{}-{:03}", resource.identifier, number);
+      const std::string owner = "elasticache:" + node_name(resource, number);
       if (number > node_count(resource.model)) {
         interfaces.release(owner, context);
       } else {
@@ -255,11 +259,9 @@ class ReplicationGroupHandler final : public Handler {
   }
 
   void deprovision(const StoredResource& resource, HandlerContext& context) override {
-    or_not_stable(
-        cache_->groups().remove(fmt::format("{}.{}", resource.identifier, context.region)));
+    or_not_stable(cache_->groups().remove(replication_group_spec(resource, context)));
     for (std::int64_t number = 1; number <= node_count(resource.model); ++number) {
-      cache_->runtimes().interfaces.release(
-          fmt::format("elasticache:{}-{:03}", resource.identifier, number), context);
+      cache_->runtimes().interfaces.release("elasticache:" + node_name(resource, number), context);
     }
   }
 
@@ -328,6 +330,12 @@ RedisGroupSpec replication_group_spec(const StoredResource& group, const Handler
     spec.max_memory_bytes = type->memory_bytes / 4 * 3;
     spec.limits = {.memory_bytes = type->memory_bytes + kOverheadBytes, .pids_max = kMaxProcesses};
   }
+  for (std::int64_t number = 1; number <= node_count(model); ++number) {
+    const std::string node = node_name(group, number);
+    spec.nodes.push_back({.number = static_cast<int>(number),
+                          .process = fmt::format("elasticache.{}.{}", node, context.region),
+                          .endpoint = node_endpoint(node, group, context)});
+  }
   return spec;
 }
 
@@ -336,17 +344,13 @@ RedisGroupSpec placed_replication_group(const StoredResource& group, Interfaces&
   RedisGroupSpec spec = replication_group_spec(group, context);
   const Placement placement = placement_of(group.model, context.resources);
   const std::vector<std::string> groups = texts_of(group.model, "SecurityGroupIds");
-  for (std::int64_t number = 1; number <= node_count(group.model); ++number) {
-    const std::string node = fmt::format("{}-{:03}", group.identifier, number);
+  for (RedisNodeSpec& node : spec.nodes) {
     const auto& subnet =
-        placement.subnets.at(static_cast<std::size_t>(number - 1) % placement.subnets.size());
-    const InterfaceSpec interface =
-        interfaces.ensure("elasticache:" + node, subnet.id, groups, context);
-    spec.nodes.push_back({.number = static_cast<int>(number),
-                          .process = fmt::format("elasticache.{}.{}", node, context.region),
-                          .endpoint = node_endpoint(node, group, context),
-                          .network_namespace = interface.network_namespace,
-                          .address = interface.address});
+        placement.subnets.at(static_cast<std::size_t>(node.number - 1) % placement.subnets.size());
+    const InterfaceSpec interface = interfaces.ensure(
+        "elasticache:" + node_name(group, node.number), subnet.id, groups, context);
+    node.network_namespace = interface.network_namespace;
+    node.address = interface.address;
   }
   return spec;
 }

@@ -186,7 +186,7 @@ class DbInstanceHandler final : public Handler {
     or_not_stable(clusters.ensure_member(
         spec.id,
         {.id = plane_id(text_of(resource.model, "DbiResourceId")),
-         .process = fmt::format("rds.{}.{}", resource.identifier, context.region),
+         .process = process_of(resource, context),
          .endpoint = text_of(object_of(resource.model, "Endpoint"), "Address"),
          .network_namespace = interface.network_namespace,
          .address = interface.address,
@@ -207,14 +207,20 @@ class DbInstanceHandler final : public Handler {
   void deprovision(const StoredResource& resource, HandlerContext& context) override {
     if (const auto cluster =
             context.resources.find(kDbCluster, text_of(resource.model, "DBClusterIdentifier"))) {
-      or_not_stable(
-          rds_->clusters().remove_member(plane_id(text_of(cluster->model, "DBClusterResourceId")),
-                                         plane_id(text_of(resource.model, "DbiResourceId"))));
+      or_not_stable(rds_->clusters().remove_member(
+          plane_id(text_of(cluster->model, "DBClusterResourceId")),
+          {.id = plane_id(text_of(resource.model, "DbiResourceId")),
+           .process = process_of(resource, context),
+           .endpoint = text_of(object_of(resource.model, "Endpoint"), "Address")}));
     }
     rds_->runtimes().interfaces.release("rds:" + resource.identifier, context);
   }
 
  private:
+  static std::string process_of(const StoredResource& resource, const HandlerContext& context) {
+    return fmt::format("rds.{}.{}", resource.identifier, context.region);
+  }
+
   static std::string subnet_of(const StoredResource& resource, const StoredResource& cluster,
                                const HandlerContext& context) {
     const std::string zone = text_of(resource.model, "AvailabilityZone");

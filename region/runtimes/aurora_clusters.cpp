@@ -343,34 +343,30 @@ base::Result<void> AuroraClusters::promote_reader(Cluster& cluster,
 }
 
 base::Result<void> AuroraClusters::remove_member(const std::string& cluster_id,
-                                                 const std::string& member_id) {
+                                                 const AuroraMemberSpec& removed) {
   const auto cluster = find(cluster_id);
   if (cluster == nullptr) {
     return {};
   }
   const std::lock_guard lock(cluster->mutex);
-  const auto found = cluster->members.find(member_id);
-  if (found == cluster->members.end()) {
-    return {};
-  }
-  const AuroraMemberSpec member = found->second;
+  const AuroraMemberSpec member = cluster->members.try_emplace(removed.id, removed).first->second;
   Postgres postgres = server(*cluster, member);
   bool keep_data = false;
-  if (writer_of(*cluster) == member_id) {
+  if (writer_of(*cluster) == member.id) {
     // Orderly where a reader takes over: it must have everything that was committed.
     auto stopped = cluster->members.size() > 1 ? postgres.stop() : postgres.halt();
     if (!stopped) {
       return stopped;
     }
-    keep_data = !promote_reader(*cluster, member_id);
+    keep_data = !promote_reader(*cluster, member.id);
   }
-  cluster->members.erase(member_id);
-  auto removed = keep_data ? postgres.release(directory_of(*cluster, kVolume)) : postgres.remove();
-  if (removed && keep_data) {
-    removed = set_writer(*cluster, kVolume);
+  cluster->members.erase(member.id);
+  auto gone = keep_data ? postgres.release(directory_of(*cluster, kVolume)) : postgres.remove();
+  if (gone && keep_data) {
+    gone = set_writer(*cluster, kVolume);
   }
-  if (!removed) {
-    return removed;
+  if (!gone) {
+    return gone;
   }
   plane_.forget_server(member.process);
   if (auto cleared = plane_.network.set_name(cluster->spec.vpc_id, member.endpoint, {}); !cleared) {

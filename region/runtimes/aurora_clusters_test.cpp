@@ -206,7 +206,7 @@ TEST_F(AuroraClustersTest, AWriterWithoutReadersIsStartedAgain) {
 TEST_F(AuroraClustersTest, TheDataOfAClusterWaitForItsNextInstance) {
   start(1);
   EXPECT_EQ(psql("127.0.0.10", "create table t as select 7 as n").exit_code, 0);
-  daemon_->clusters->remove_member("c1", "m0").or_throw();
+  daemon_->clusters->remove_member("c1", member(0)).or_throw();
   EXPECT_TRUE(daemon_->network.addresses(kEndpoint).empty());
   daemon_->clusters->ensure_member("c1", member(1), kPassword).or_throw();
   EXPECT_EQ(psql("127.0.0.11", "select n from t").output, "7\n");
@@ -214,8 +214,21 @@ TEST_F(AuroraClustersTest, TheDataOfAClusterWaitForItsNextInstance) {
 
 TEST_F(AuroraClustersTest, ARemovedClusterLeavesNoProcessAndNoFile) {
   start(2);
-  daemon_->clusters->remove_member("c1", "m1").or_throw();
-  daemon_->clusters->remove_member("c1", "m0").or_throw();
+  daemon_->clusters->remove_member("c1", member(1)).or_throw();
+  daemon_->clusters->remove_member("c1", member(0)).or_throw();
+  daemon_->clusters->remove_cluster("c1").or_throw();
+  EXPECT_TRUE(daemon_->cell->processes().or_throw().empty());
+  EXPECT_FALSE(base::SystemFiles().exists(home_.path() / "data" / "rds" / "c1"));
+}
+
+TEST_F(AuroraClustersTest, ARemovalThatADaemonHasBegunIsFinishedByTheNext) {
+  start(2);
+  daemon_ = std::make_unique<Daemon>(home_.path());
+  daemon_->clusters->ensure_cluster(cluster()).or_throw();  // its members are being deleted
+  for (const int number : {1, 0}) {
+    daemon_->clusters->remove_member("c1", member(number)).or_throw();
+    daemon_->clusters->remove_member("c1", member(number)).or_throw();
+  }
   daemon_->clusters->remove_cluster("c1").or_throw();
   EXPECT_TRUE(daemon_->cell->processes().or_throw().empty());
   EXPECT_FALSE(base::SystemFiles().exists(home_.path() / "data" / "rds" / "c1"));

@@ -53,8 +53,8 @@ struct ProcessSpec {
 struct ProcessStatus {
   std::string name;
   std::int64_t pid = 0;  ///< in the cell's pid namespace
-  bool running = false;
-  int exit_code = 0;  ///< 128 + signal when killed by one; meaningful once not running
+  bool running = false;  ///< and nobody has asked it to stop
+  int exit_code = 0;     ///< 128 + signal when killed by one; meaningful once not running
   bool out_of_memory = false;
   std::int64_t started_ms = 0;  ///< Unix time
 };
@@ -100,8 +100,9 @@ class Cell {
   virtual ~Cell() = default;
   virtual Isolation isolation() const = 0;
   /// The pid once the program runs (execve succeeded). kAlreadyExists when a running process has
-  /// that name; kNotFound, kPermission... when the program, user, namespace or directory is not
-  /// usable. When the process exits, what is left of its children is killed.
+  /// that name; one that is being stopped is waited for. kNotFound, kPermission... when the
+  /// program, user, namespace or directory is not usable. When the process exits, what is left of
+  /// its children is killed.
   virtual base::Result<std::int64_t> spawn(const ProcessSpec& spec) = 0;
   virtual base::Result<void> signal(const std::string& name, int signal) = 0;
   /// SIGTERM (or `signal`), then SIGKILL after `grace`; returns once it and its children are gone,
@@ -152,7 +153,9 @@ class Cell {
   virtual base::Result<void> unmount(const base::Path& target) = 0;
 };
 
-/// Connects to the cell of `home` (socket `home/cell.sock`), starting one if none runs.
+/// Connects to the cell of `home` (socket `home/cell.sock`) as its daemon, starting one if none
+/// runs. What an earlier daemon has begun and nobody waits for any more is over on return: its
+/// commands have been killed, its requests are not carried out.
 /// `isolation` empty: the best this machine allows, found by trying.
 base::Result<std::unique_ptr<Cell>> open_cell(const base::Path& home,
                                               std::optional<Isolation> isolation);

@@ -100,7 +100,7 @@ base::Result<void> await_connection(int fd, const std::string& what, base::Deadl
 
 }  // namespace
 
-base::Result<std::unique_ptr<CellClient>> CellClient::connect(const base::Path& socket) {
+base::Result<std::unique_ptr<CellClient>> CellClient::connect(const base::Path& socket, Role role) {
   auto exits = base::Socket::connect_unix(socket, soon());
   if (!exits) {
     return std::move(exits).error();
@@ -113,6 +113,12 @@ base::Result<std::unique_ptr<CellClient>> CellClient::connect(const base::Path& 
   const auto isolation =
       isolation_from_name(boost::json::value_to<std::string>(hello->head.at("isolation")));
   client->isolation_ = isolation.value_or(Isolation::kLoopback);
+  if (role == Role::kVisitor) {
+    return client;
+  }
+  if (auto taken = exchange(client->exits_, "take_over", {}, soon(), {}); !taken) {
+    return std::move(taken).error().in("ending what an earlier daemon has begun");
+  }
   CellMessage watch{{{"version", kCellProtocol}, {"operation", "watch_exits"}}};
   if (auto sent = client->exits_.write_all(encode_cell_message(watch), soon()); !sent) {
     return std::move(sent).error();

@@ -13,8 +13,13 @@ namespace region {
 /// Cell over its socket, a connection per call.
 class CellClient final : public Cell {
  public:
+  enum class Role {
+    kDaemon,   ///< hears of exits; what an earlier daemon has begun ends first
+    kVisitor,  ///< asks; next_exit is not for it
+  };
+
   /// kNotFound or kUnavailable when no cell listens; kUnsupported when one of another version does.
-  static base::Result<std::unique_ptr<CellClient>> connect(const base::Path& socket);
+  static base::Result<std::unique_ptr<CellClient>> connect(const base::Path& socket, Role role);
 
   Isolation isolation() const override { return isolation_; }
 

@@ -1,6 +1,7 @@
 #include "region/runtimes/cell_commands.h"
 
 #include <cerrno>
+#include <utility>
 
 #include <fcntl.h>
 #include <signal.h>
@@ -30,11 +31,13 @@ base::Result<Pipe> make_pipe() {
   return Pipe{base::Fd(ends[0]), base::Fd(ends[1])};
 }
 
-/// As it was started: the leader of a session.
-void kill_command(pid_t pid) {
-  for (const pid_t member : process_family(pid)) {
+/// As it was started: the leader of a session. Whether there was something to kill.
+bool kill_command(pid_t pid) {
+  const std::vector<pid_t> family = process_family(pid);
+  for (const pid_t member : family) {
     ::kill(member, SIGKILL);
   }
+  return !family.empty();
 }
 
 }  // namespace
@@ -68,6 +71,24 @@ void CellCommands::run(const CommandSpec& spec, Done done) {
          .pending = spec.input,
          .done = std::move(done)},
         spec.timeout);
+}
+
+void CellCommands::end_all(std::function<void()> done) {
+  for (const auto& [id, command] : commands_) {
+    ending_.push_back(command.pid);
+  }
+  waiting_.push_back(std::move(done));
+  settle();
+}
+
+void CellCommands::settle() {
+  // Again and again: one may have forked while its family was looked up.
+  std::erase_if(ending_, [](pid_t pid) { return !kill_command(pid); });
+  if (ending_.empty()) {
+    for (const auto& done : std::exchange(waiting_, {})) {
+      done();
+    }
+  }
 }
 
 void CellCommands::begin(Command command, base::Milliseconds timeout) {

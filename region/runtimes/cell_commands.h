@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/io/fd.h"
 #include "base/result.h"
@@ -20,6 +21,11 @@ class CellCommands {
 
   /// `done` is called once it has exited, by itself or killed at its timeout.
   void run(const CommandSpec& spec, Done done);
+  /// Kills those that run; `done` is called once nothing of them is left, maybe before this
+  /// returns.
+  void end_all(std::function<void()> done);
+  /// To be called when processes have been reaped: ends what waited for it.
+  void settle();
 
  private:
   struct Command {
@@ -45,6 +51,8 @@ class CellCommands {
   CellWorld world_;
   CellLoop::Id last_id_ = 0;
   std::map<CellLoop::Id, Command> commands_;
+  std::vector<pid_t> ending_;  ///< whose families are being killed
+  std::vector<std::function<void()>> waiting_;
 };
 
 }  // namespace region

@@ -1,14 +1,6 @@
 #include "region/runtimes/cell_server.h"
 
-#include <array>
-#include <cerrno>
-#include <cstring>
-#include <optional>
-#include <span>
-
-#include <sys/epoll.h>
-#include <sys/socket.h>
-#include <unistd.h>
+#include <utility>
 
 #include "region/runtimes/cell_links.h"
 #include "region/runtimes/cell_mounts.h"
@@ -17,27 +9,21 @@ namespace region {
 
 namespace {
 
-constexpr std::size_t kConnectionsMax = 256;
-constexpr std::size_t kFdsMax = 16;
 constexpr std::uint16_t kDnsPort = 53;
 constexpr std::size_t kRememberedMax = 256;
 constexpr std::size_t kRememberedLimitBytes = 4U << 20;
-constexpr std::size_t kOutboxLimitBytes = 16U << 20;
+
+std::string text(const base::JsonObject& object, std::string_view key) {
+  return boost::json::value_to<std::string>(object.at(key));
+}
 
 std::string text(const CellMessage& message, std::string_view key) {
-  return boost::json::value_to<std::string>(message.head.at(key));
+  return text(message.head, key);
 }
 
 template <class T>
 T number(const CellMessage& message, std::string_view key) {
   return boost::json::value_to<T>(message.head.at(key));
-}
-
-/// Only who runs the cell may command it.
-bool same_user(int fd) {
-  ucred peer{};
-  socklen_t size = sizeof peer;
-  return ::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.uid == ::geteuid();
 }
 
 base::Result<CellMessage> answer(base::Result<void> result) {
@@ -58,60 +44,11 @@ base::Result<CellMessage> answer(const ProcessStatus& status) {
   return CellMessage{{{"status", to_json(status)}}};
 }
 
-/// As base::Socket::read_some_with_fds, without waiting: 0 at the end, nothing when there is
-/// nothing yet.
-std::optional<std::size_t> receive_some(int fd, std::span<char> buffer,
-                                        std::vector<base::Fd>& fds) {
-  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int) * kFdsMax)> control{};
-  iovec data{buffer.data(), buffer.size()};
-  msghdr message{};
-  message.msg_iov = &data;
-  message.msg_iovlen = 1;
-  message.msg_control = control.data();
-  message.msg_controllen = control.size();
-  const ssize_t count = ::recvmsg(fd, &message, MSG_CMSG_CLOEXEC | MSG_DONTWAIT);
-  if (count < 0) {
-    return errno == EAGAIN || errno == EINTR ? std::nullopt : std::optional<std::size_t>(0);
-  }
-  for (cmsghdr* header = CMSG_FIRSTHDR(&message); header != nullptr;
-       header = CMSG_NXTHDR(&message, header)) {
-    if (header->cmsg_level == SOL_SOCKET && header->cmsg_type == SCM_RIGHTS) {
-      const std::size_t number_of_fds = (header->cmsg_len - CMSG_LEN(0)) / sizeof(int);
-      for (std::size_t i = 0; i < number_of_fds; ++i) {
-        int received = -1;
-        std::memcpy(&received, CMSG_DATA(header) + i * sizeof(int), sizeof received);
-        fds.emplace_back(received);
-      }
-    }
-  }
-  return static_cast<std::size_t>(count);
-}
-
-ssize_t send_some(int fd, std::string_view bytes, const std::vector<base::Fd>& fds) {
-  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int) * kFdsMax)> control{};
-  iovec data{const_cast<char*>(bytes.data()), bytes.size()};
-  msghdr message{};
-  message.msg_iov = &data;
-  message.msg_iovlen = 1;
-  if (!fds.empty()) {
-    message.msg_control = control.data();
-    message.msg_controllen = CMSG_SPACE(sizeof(int) * fds.size());
-    cmsghdr* header = CMSG_FIRSTHDR(&message);
-    header->cmsg_level = SOL_SOCKET;
-    header->cmsg_type = SCM_RIGHTS;
-    header->cmsg_len = CMSG_LEN(sizeof(int) * fds.size());
-    for (std::size_t i = 0; i < fds.size(); ++i) {
-      const int sent = fds[i].get();
-      std::memcpy(CMSG_DATA(header) + i * sizeof(int), &sent, sizeof sent);
-    }
-  }
-  return ::sendmsg(fd, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
-}
-
 }  // namespace
 
 const CellServer::Operation CellServer::kOperations[] = {
     {"hello", &CellServer::hello},
+    {"take_over", &CellServer::take_over},
     {"spawn", &CellServer::spawn},
     {"signal", &CellServer::signal},
     {"stop", &CellServer::stop},
@@ -137,63 +74,22 @@ const CellServer::Operation CellServer::kOperations[] = {
 
 CellServer::CellServer(CellWorld world, base::Fd listener, CellSupervisor& supervisor,
                        CellCommands& commands)
-    : world_(world), listener_(std::move(listener)), supervisor_(supervisor), commands_(commands) {
-  world_.loop.watch(listener_.get(), EPOLLIN, [this](std::uint32_t) { accept(); });
+    : world_(world),
+      supervisor_(supervisor),
+      commands_(commands),
+      connections_(world.loop, std::move(listener),
+                   [this](CellConnections::Id from, CellMessage message) {
+                     dispatch(from, std::move(message));
+                   }) {
   supervisor_.on_exit([this](const ProcessStatus& status) { tell_exit(status); });
 }
 
-void CellServer::accept() {
-  base::Fd fd(::accept4(listener_.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
-  if (!fd.valid() || !same_user(fd.get()) || connections_.size() >= kConnectionsMax) {
-    return;
-  }
-  const Id id = ++last_id_;
-  Connection& connection = connections_.emplace(id, Connection{std::move(fd)}).first->second;
-  connection.watch = world_.loop.watch(connection.fd.get(), EPOLLIN,
-                                       [this, id](std::uint32_t events) { ready(id, events); });
-}
-
-void CellServer::ready(Id id, std::uint32_t events) {
-  if ((events & EPOLLOUT) != 0) {
-    flush(id);
-  }
-  if ((events & (EPOLLIN | EPOLLHUP | EPOLLERR)) != 0 && connections_.contains(id)) {
-    receive(id);
-  }
-}
-
-void CellServer::receive(Id id) {
-  Connection& connection = connections_.at(id);
-  std::array<char, 65536> buffer;
-  const auto count = receive_some(connection.fd.get(), buffer, connection.fds);
-  if (!count) {
-    return;
-  }
-  if (*count == 0 || connection.fds.size() > kFdsMax) {
-    close(id);
-    return;
-  }
-  connection.inbox.append(buffer.data(), *count);
-  while (connections_.contains(id)) {
-    auto message = take_cell_message(connection.inbox);
-    if (!message) {
-      close(id);
-      return;
-    }
-    if (!*message) {
-      return;
-    }
-    (*message)->fds = std::exchange(connection.fds, {});
-    dispatch(id, std::move(**message));
-  }
-}
-
-void CellServer::dispatch(Id id, CellMessage message) {
-  Request request{std::move(message), id, [this, id](base::Result<CellMessage> result) {
+void CellServer::dispatch(CellConnections::Id from, CellMessage message) {
+  Request request{std::move(message), from, [this, from](base::Result<CellMessage> result) {
                     if (result) {
-                      send(id, std::move(*result));
+                      connections_.send(from, std::move(*result));
                     } else {
-                      send(id, CellMessage{{{"error", to_json(result.error())}}});
+                      connections_.send(from, CellMessage{{{"error", to_json(result.error())}}});
                     }
                   }};
   try {
@@ -220,67 +116,28 @@ void CellServer::dispatch(Id id, CellMessage message) {
   }
 }
 
-void CellServer::send(Id id, CellMessage message) {
-  const auto found = connections_.find(id);
-  if (found == connections_.end()) {
-    return;
-  }
-  Outgoing outgoing{encode_cell_message(message), std::move(message.fds)};
-  found->second.outbox_bytes += outgoing.bytes.size();
-  if (found->second.outbox_bytes > kOutboxLimitBytes) {
-    close(id);  // it does not read; it may connect again and ask
-    return;
-  }
-  found->second.outbox.push_back(std::move(outgoing));
-  flush(id);
-}
-
-void CellServer::flush(Id id) {
-  Connection& connection = connections_.at(id);
-  while (!connection.outbox.empty()) {
-    Outgoing& next = connection.outbox.front();
-    const ssize_t count =
-        send_some(connection.fd.get(), std::string_view(next.bytes).substr(next.sent), next.fds);
-    if (count < 0 && (errno == EAGAIN || errno == EINTR)) {
-      world_.loop.change(connection.watch, EPOLLIN | EPOLLOUT);
-      return;
-    }
-    if (count < 0) {
-      close(id);
-      return;
-    }
-    next.fds.clear();
-    next.sent += static_cast<std::size_t>(count);
-    if (next.sent == next.bytes.size()) {
-      connection.outbox_bytes -= next.bytes.size();
-      connection.outbox.pop_front();
-    }
-  }
-  world_.loop.change(connection.watch, EPOLLIN);
-}
-
-void CellServer::close(Id id) {
-  world_.loop.remove(connections_.at(id).watch);
-  connections_.erase(id);
-}
-
 void CellServer::tell_exit(const ProcessStatus& status) {
-  std::vector<Id> told;
-  for (const auto& [id, connection] : connections_) {
-    if (connection.told_of_exits) {
-      told.push_back(id);
-    }
-  }
-  for (const Id id : told) {
-    send(id, CellMessage{{{"exit", to_json(status)}}});
-  }
+  std::erase_if(told_of_exits_, [&](CellConnections::Id id) {
+    return !connections_.send(id, CellMessage{{{"exit", to_json(status)}}});
+  });
 }
 
 void CellServer::hello(Request& request) {
   request.reply(CellMessage{{{"isolation", name(world_.isolation)}}});
 }
 
+void CellServer::take_over(Request& request) {
+  connections_.close_all_but(request.connection);
+  commands_.end_all([reply = request.reply] { reply(CellMessage()); });
+}
+
 void CellServer::spawn(Request& request) {
+  const std::string name = text(request.message.head.at("spec").as_object(), "name");
+  supervisor_.when_stopped(
+      name, [this, kept = std::make_shared<Request>(std::move(request))] { spawn_now(*kept); });
+}
+
+void CellServer::spawn_now(const Request& request) {
   ProcessSpec spec = process_spec_from_json(request.message.head.at("spec").as_object());
   if (spec.fds.size() != request.message.fds.size()) {
     request.reply(base::error(base::ErrorKind::kInvalidArgument,
@@ -321,12 +178,10 @@ void CellServer::processes(Request& request) {
 }
 
 void CellServer::watch_exits(Request& request) {
-  connections_.at(request.connection).told_of_exits = true;
+  told_of_exits_.insert(request.connection);
   request.reply(CellMessage());
-  for (const ProcessStatus& status : supervisor_.processes()) {
-    if (!status.running) {
-      send(request.connection, CellMessage{{{"exit", to_json(status)}}});
-    }
+  for (const ProcessStatus& status : supervisor_.exited()) {
+    connections_.send(request.connection, CellMessage{{{"exit", to_json(status)}}});
   }
 }
 

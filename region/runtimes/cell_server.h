@@ -1,14 +1,14 @@
 #pragma once
 
-#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
-#include <vector>
 
 #include "base/io/fd.h"
 #include "region/runtimes/cell_commands.h"
+#include "region/runtimes/cell_connections.h"
 #include "region/runtimes/cell_protocol.h"
 #include "region/runtimes/cell_supervisor.h"
 #include "region/runtimes/dns_responder.h"
@@ -24,29 +24,12 @@ class CellServer {
              CellCommands& commands);
 
  private:
-  using Id = std::uint64_t;
   using Reply = std::function<void(base::Result<CellMessage>)>;
 
   struct Request {
     CellMessage message;
-    Id connection = 0;
+    CellConnections::Id connection = 0;
     Reply reply;
-  };
-
-  struct Outgoing {
-    std::string bytes;
-    std::vector<base::Fd> fds;
-    std::size_t sent = 0;
-  };
-
-  struct Connection {
-    base::Fd fd;
-    CellLoop::Id watch = 0;
-    std::string inbox{};
-    std::vector<base::Fd> fds{};
-    std::deque<Outgoing> outbox{};
-    std::size_t outbox_bytes = 0;
-    bool told_of_exits = false;
   };
 
   struct Operation {
@@ -56,17 +39,13 @@ class CellServer {
 
   static const Operation kOperations[];
 
-  void accept();
-  void ready(Id id, std::uint32_t events);
-  void receive(Id id);
-  void dispatch(Id id, CellMessage message);
-  void send(Id id, CellMessage message);
-  void flush(Id id);
-  void close(Id id);
+  void dispatch(CellConnections::Id from, CellMessage message);
   void tell_exit(const ProcessStatus& status);
 
   void hello(Request& request);
+  void take_over(Request& request);
   void spawn(Request& request);
+  void spawn_now(const Request& request);
   void signal(Request& request);
   void stop(Request& request);
   void forget(Request& request);
@@ -91,11 +70,10 @@ class CellServer {
                                         const std::string& address);
 
   CellWorld world_;
-  base::Fd listener_;
   CellSupervisor& supervisor_;
   CellCommands& commands_;
-  Id last_id_ = 0;
-  std::map<Id, Connection> connections_;
+  CellConnections connections_;
+  std::set<CellConnections::Id> told_of_exits_;
   std::map<std::string, std::unique_ptr<DnsResponder>> responders_;  ///< by network namespace
   std::map<std::string, std::string> remembered_;
 };

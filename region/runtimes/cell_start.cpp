@@ -103,17 +103,17 @@ base::Result<std::unique_ptr<Cell>> open_cell(const base::Path& home,
     return directory.error();
   }
   const base::Deadline deadline = base::Deadline::after(kStartTimeout);
-  auto client = CellClient::connect(socket_of(*directory));
+  auto client = CellClient::connect(socket_of(*directory), CellClient::Role::kDaemon);
   if (!client && nobody_listens(client.error())) {
     if (auto started = start(*directory, isolation, deadline); !started) {
       return std::move(started).error();
     }
-    client = CellClient::connect(socket_of(*directory));
+    client = CellClient::connect(socket_of(*directory), CellClient::Role::kDaemon);
   }
   // Another process may have started it a moment ago.
   while (!client && nobody_listens(client.error()) && !deadline.expired()) {
     base::SystemClock().wait_for(kRetryPause, {});
-    client = CellClient::connect(socket_of(*directory));
+    client = CellClient::connect(socket_of(*directory), CellClient::Role::kDaemon);
   }
   if (!client) {
     return std::move(client).error();
@@ -131,7 +131,7 @@ base::Result<void> stop_cell(const base::Path& home, base::Deadline deadline) {
   if (!directory) {
     return directory.error();
   }
-  auto client = CellClient::connect(socket_of(*directory));
+  auto client = CellClient::connect(socket_of(*directory), CellClient::Role::kVisitor);
   if (client) {
     const auto pid = (*client)->pid();
     if (!pid) {

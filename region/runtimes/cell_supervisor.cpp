@@ -262,8 +262,29 @@ std::vector<ProcessStatus> CellSupervisor::processes() const {
   std::vector<ProcessStatus> all;
   for (const auto& [name, process] : processes_) {
     all.push_back(process.status);
+    all.back().running = process.status.running && process.waiting.empty();
   }
   return all;
+}
+
+std::vector<ProcessStatus> CellSupervisor::exited() const {
+  std::vector<ProcessStatus> all;
+  for (const auto& [name, process] : processes_) {
+    if (!process.status.running) {
+      all.push_back(process.status);
+    }
+  }
+  return all;
+}
+
+void CellSupervisor::when_stopped(const std::string& name, std::function<void()> callback) {
+  const auto found = processes_.find(name);
+  if (found == processes_.end() || found->second.waiting.empty()) {
+    callback();
+    return;
+  }
+  found->second.waiting.emplace_back(
+      [callback = std::move(callback)](const ProcessStatus&) { callback(); });
 }
 
 void CellSupervisor::stop_all(base::Milliseconds grace, std::function<void()> done) {

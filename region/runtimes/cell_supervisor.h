@@ -40,7 +40,12 @@ class CellSupervisor {
   /// `done` is called once nothing of it is left, maybe before this returns.
   void stop(const std::string& name, int signal, base::Milliseconds grace, Told done);
   base::Result<void> forget(const std::string& name);
+  /// One that is being stopped does not count as running any more.
   std::vector<ProcessStatus> processes() const;
+  /// Those that have ended and are not forgotten.
+  std::vector<ProcessStatus> exited() const;
+  /// Calls back once nothing of that name is being stopped, maybe before this returns.
+  void when_stopped(const std::string& name, std::function<void()> callback);
   base::Result<void> adopt(const std::string& name, pid_t pid, const Limits& limits);
 
   /// `told` hears of every exit from now on.

@@ -1,10 +1,12 @@
 #include "region/runtimes/cell.h"
 
 #include <cstdlib>
+#include <thread>
 
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -232,13 +234,58 @@ TEST_P(CellTest, OutlivesTheDaemonThatStartedIt) {
   EXPECT_FALSE(lifeline.cut(base::Deadline::after(20ms)));
 }
 
+TEST_P(CellTest, EndsTheCommandsOfADaemonThatDiedBeforeTheNextBegins) {
+  const std::string alive = (home_.path() / "alive").string();
+  ASSERT_EQ(::mkfifo(alive.c_str(), 0600), 0);
+  const pid_t daemon = ::fork();
+  if (daemon == 0) {
+    auto cell = open_cell(home_.path(), GetParam());
+    (void)cell->get()->run(command("exec 3>" + alive + "; trap '' TERM; sleep 60 & sleep 60"));
+    ::_exit(1);
+  }
+  const base::Fd reading(::open(alive.c_str(), O_RDONLY | O_CLOEXEC));  // returns once it runs
+  ASSERT_EQ(::kill(daemon, SIGKILL), 0);
+  ASSERT_EQ(::waitpid(daemon, nullptr, 0), daemon);
+  cell_ = open();
+  pollfd entry{reading.get(), POLLIN, 0};
+  ASSERT_EQ(::poll(&entry, 1, 0), 1) << "somebody still writes there";
+  EXPECT_NE(entry.revents & POLLHUP, 0);
+}
+
+TEST_P(CellTest, LeavesTheDaemonAloneWhenVisitorsComeAndGo) {
+  {
+    const auto visitor =
+        CellClient::connect(home_.path() / "cell.sock", CellClient::Role::kVisitor);
+    ASSERT_TRUE(visitor);
+    EXPECT_TRUE((*visitor)->processes());
+  }
+  ASSERT_TRUE(cell_->spawn(shell("code", "exit 3")));
+  EXPECT_EQ(next_exit().exit_code, 3);
+}
+
+TEST_P(CellTest, StartsAProcessOnceTheOneOfItsNameHasStopped) {
+  Lifeline lifeline;
+  ProcessSpec spec =
+      shell("again", "trap 'sleep 0.2; exit 9' TERM; echo >&$LIFELINE; sleep 60 & wait");
+  spec.fds = {{"LIFELINE", lifeline.writing.get()}};
+  ASSERT_TRUE(cell_->spawn(spec));
+  lifeline.await_word();
+  const std::jthread stopping([this] { EXPECT_TRUE(cell_->stop("again", SIGTERM, 5s)); });
+  const base::Deadline deadline = base::Deadline::after(5s);
+  while (cell_->processes()->at(0).running && !deadline.expired()) {
+  }
+  const auto second = cell_->spawn(shell("again", "exec sleep 60"));
+  ASSERT_TRUE(second) << second.error().message;
+  EXPECT_TRUE(cell_->processes()->at(0).running);
+}
+
 TEST_P(NamespaceCellTest, LeavesNothingWhenItIsKilled) {
   Lifeline lifeline;
   ProcessSpec spec = shell("doomed", "(setsid sleep 60 &); exec sleep 60");
   spec.fds = {{"LIFELINE", lifeline.writing.get()}};
   ASSERT_TRUE(cell_->spawn(spec));
   ASSERT_TRUE(cell_->make_network_namespace("test"));
-  const auto client = CellClient::connect(home_.path() / "cell.sock");
+  const auto client = CellClient::connect(home_.path() / "cell.sock", CellClient::Role::kVisitor);
   ASSERT_TRUE(client);
   ASSERT_EQ(::kill(*(*client)->pid(), SIGKILL), 0);
   EXPECT_TRUE(lifeline.cut(base::Deadline::after(5s)));

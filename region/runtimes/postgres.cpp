@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/io/subprocess.h"
+#include "region/runtimes/cell_end.h"
 #include "region/runtimes/postgres_programs.h"
 #include "region/runtimes/postgres_settings.h"
 #include "region/runtimes/readiness.h"
@@ -46,6 +47,11 @@ base::Result<void> Postgres::installed() {
     }
   }
   return {};
+}
+
+bool Postgres::may_run() const {
+  const auto runs = running();
+  return runs ? *runs : !has_ended(runs.error());
 }
 
 base::Result<bool> Postgres::running() const {
@@ -274,7 +280,7 @@ base::Result<void> Postgres::start(base::Deadline deadline) {
   if (auto spawned = cell_.spawn(process); !spawned) {
     return std::move(spawned).error();
   }
-  auto ready = readiness->wait([this] { return running().value_or(true); }, deadline);
+  auto ready = readiness->wait([this] { return may_run(); }, deadline);
   if (ready) {
     ready = answers(deadline);
   }
@@ -303,7 +309,8 @@ base::Result<void> Postgres::promote(base::Deadline deadline) {
   if (!opened) {
     return std::move(opened).error();
   }
-  auto rows = opened->query("select pg_promote(true, 30)", {}, deadline);
+  // One that has been promoted already stays as it is.
+  auto rows = opened->query("select not pg_is_in_recovery() or pg_promote(true, 30)", {}, deadline);
   if (!rows) {
     return std::move(rows).error();
   }
@@ -348,6 +355,9 @@ base::Result<void> Postgres::remove() {
 }
 
 base::Result<void> Postgres::release(const base::Path& directory) {
+  if (!base::SystemFiles().exists(files_.outside(spec_.directory))) {
+    return {};  // an earlier daemon has come as far, and was killed then
+  }
   if (auto stopped = halt(); !stopped) {
     return stopped;
   }

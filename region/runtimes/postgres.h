@@ -64,6 +64,8 @@ class Postgres {
   base::Result<void> release(const base::Path& directory);
 
  private:
+  /// False: it does not run, or the cell has ended with everything in it.
+  bool may_run() const;
   base::Result<void> prepare_directories() const;
   base::Result<void> write_configuration() const;
   base::Result<void> mount_volume();

@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include <unistd.h>
-
 #include <fmt/format.h>
 
 #include "region/runtimes/postgres_programs.h"
@@ -52,9 +50,7 @@ base::Result<void> PostgresTemplate::ensure() {
   if (base::SystemFiles().exists(files_.outside(directory()))) {
     return {};
   }
-  // A daemon that was killed may have left an initdb at work in the cell: each has a place of its
-  // own.
-  const base::Path partial = fmt::format("{}.partial-{}", directory().string(), ::getpid());
+  const base::Path partial = directory().string() + ".partial";
   if (auto removed = files_.remove(partial); !removed) {
     return removed;
   }
@@ -64,19 +60,7 @@ base::Result<void> PostgresTemplate::ensure() {
   if (std::rename(files_.outside(partial).c_str(), files_.outside(directory()).c_str()) != 0) {
     return base::system_error(errno, "cannot keep the PostgreSQL template");
   }
-  remove_leftovers();
   return {};
-}
-
-void PostgresTemplate::remove_leftovers() const {
-  const base::Path kept = files_.outside(directory());
-  const auto names = base::SystemFiles().list(kept.parent_path());
-  for (const std::string& name : names ? *names : std::vector<std::string>()) {
-    if (name.starts_with(kept.filename().string() + ".partial-")) {
-      // One that is still written to goes with the next template.
-      (void)files_.remove(directory().parent_path() / name).has_value();
-    }
-  }
 }
 
 base::Result<void> PostgresTemplate::make(const base::Path& target) const {

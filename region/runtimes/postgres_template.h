@@ -22,7 +22,6 @@ class PostgresTemplate {
 
  private:
   base::Result<void> make(const base::Path& target) const;
-  void remove_leftovers() const;
 
   Cell& cell_;
   const ServiceFiles& files_;

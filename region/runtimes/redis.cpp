@@ -9,6 +9,7 @@
 #include "base/crypto.h"
 #include "base/encoding.h"
 #include "base/io/subprocess.h"
+#include "region/runtimes/cell_end.h"
 #include "region/runtimes/readiness.h"
 
 namespace region {
@@ -77,6 +78,11 @@ base::Result<void> Redis::installed() {
                        kProgram);
   }
   return {};
+}
+
+bool Redis::may_run() const {
+  const auto runs = running();
+  return runs ? *runs : !has_ended(runs.error());
 }
 
 base::Result<bool> Redis::running() const {
@@ -185,7 +191,7 @@ base::Result<void> Redis::start(base::Deadline deadline) const {
     return std::move(spawned).error();
   }
   // Redis says it is ready when it takes connections, a replica when it has its primary's data too.
-  auto ready = readiness->wait([this] { return running().value_or(true); }, deadline);
+  auto ready = readiness->wait([this] { return may_run(); }, deadline);
   if (!ready) {
     const base::Error reason = std::move(ready).error().in(spec_.process);
     static_cast<void>(stop());  // the reason for the failed start matters more

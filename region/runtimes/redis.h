@@ -55,6 +55,8 @@ class Redis {
   base::Result<void> remove() const;
 
  private:
+  /// False: it does not run, or the cell has ended with everything in it.
+  bool may_run() const;
   base::Result<void> prepare(const Certificate& certificate) const;
   base::Result<void> apply(base::Deadline deadline) const;
   base::Result<void> start(base::Deadline deadline) const;

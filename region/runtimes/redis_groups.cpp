@@ -173,34 +173,32 @@ base::Result<void> RedisGroups::drop(const RedisGroupSpec& spec, const RedisNode
   return plane_.network.set_name(spec.vpc_id, node.endpoint, {});
 }
 
-base::Result<void> RedisGroups::remove(const std::string& id) {
-  std::shared_ptr<Group> group;
+base::Result<void> RedisGroups::remove(const RedisGroupSpec& spec) {
+  auto group = std::make_shared<Group>();
+  group->spec = spec;
   {
     const std::lock_guard lock(groups_mutex_);
-    const auto found = groups_.find(id);
-    if (found != groups_.end()) {
+    if (const auto found = groups_.find(spec.id); found != groups_.end()) {
       group = found->second;
       groups_.erase(found);
     }
   }
-  if (group != nullptr) {
-    const std::lock_guard lock(group->mutex);
-    for (const RedisNodeSpec& node : group->spec.nodes) {
-      if (auto dropped = drop(group->spec, node); !dropped) {
-        return dropped;
-      }
+  const std::lock_guard lock(group->mutex);
+  for (const RedisNodeSpec& node : group->spec.nodes) {
+    if (auto dropped = drop(group->spec, node); !dropped) {
+      return dropped;
     }
-    for (const auto& name : {group->spec.primary_endpoint, group->spec.reader_endpoint}) {
-      if (auto cleared = plane_.network.set_name(group->spec.vpc_id, name, {}); !cleared) {
-        return cleared;
-      }
-    }
-    group->spec.nodes.clear();
   }
-  if (auto removed = ServiceLink(plane_.cell, "elasticache." + id).remove(); !removed) {
+  for (const auto& name : {group->spec.primary_endpoint, group->spec.reader_endpoint}) {
+    if (auto cleared = plane_.network.set_name(group->spec.vpc_id, name, {}); !cleared) {
+      return cleared;
+    }
+  }
+  group->spec.nodes.clear();
+  if (auto removed = ServiceLink(plane_.cell, "elasticache." + spec.id).remove(); !removed) {
     return removed;
   }
-  return files_.remove(base::Path("elasticache") / id);
+  return files_.remove(base::Path("elasticache") / spec.id);
 }
 
 base::Result<void> RedisGroups::set_names(const RedisGroupSpec& spec) const {

@@ -52,8 +52,9 @@ class RedisGroups {
   /// All nodes run, replicas are synchronised, names lead to them; nodes that the group had before
   /// and `spec` has not are gone. Adopts what runs.
   base::Result<void> ensure(const RedisGroupSpec& spec);
-  /// With its data. None is success.
-  base::Result<void> remove(const std::string& id);
+  /// With its data. None is success. Of what a daemon that was killed has left of it `spec` tells:
+  /// the nodes' processes and endpoints.
+  base::Result<void> remove(const RedisGroupSpec& spec);
 
  private:
   struct Group {

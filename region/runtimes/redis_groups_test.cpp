@@ -160,7 +160,16 @@ TEST_F(RedisGroupsTest, ARemovedGroupLeavesNoProcessAndNoFile) {
   daemon_->groups->ensure(group(2)).or_throw();
   daemon_->groups->ensure(group(1)).or_throw();
   EXPECT_EQ(daemon_->cell->processes().or_throw().size(), 1U);
-  daemon_->groups->remove("payment-cache").or_throw();
+  daemon_->groups->remove(group(1)).or_throw();
+  EXPECT_TRUE(daemon_->cell->processes().or_throw().empty());
+  EXPECT_FALSE(base::SystemFiles().exists(home_.path() / "data/elasticache/payment-cache"));
+}
+
+TEST_F(RedisGroupsTest, ARemovalThatADaemonHasBegunIsFinishedByTheNext) {
+  daemon_->groups->ensure(group(2)).or_throw();
+  daemon_ = std::make_unique<Daemon>(home_.path());
+  daemon_->groups->remove(group(2)).or_throw();
+  daemon_->groups->remove(group(2)).or_throw();
   EXPECT_TRUE(daemon_->cell->processes().or_throw().empty());
   EXPECT_FALSE(base::SystemFiles().exists(home_.path() / "data/elasticache/payment-cache"));
 }

@@ -43,7 +43,7 @@ struct Platform {
       : workspace(its_workspace), stack(its_stack) {
     workspace.configure(stack);
     workspace.settle_ok({"up", "--yes"});
-    cell = region::open_cell(workspace.home(), std::nullopt).or_throw();
+    cell = workspace.cell();
   }
 
   std::string authority() const { return (workspace.home() / "pki" / "ca.pem").string(); }

@@ -87,6 +87,21 @@ TEST(Faults, ATakenApiPortIsNamedWithItsFix) {
       << all_output(result);
 }
 
+TEST(Faults, TheRegionOfAnotherHomeIsNotDeployedTo) {
+  const Workspace theirs;
+  theirs.settle_ok({"region", "start"});
+  const std::int64_t before = theirs.region_status("resources");
+  const Workspace ours(Who::kCaller, {{"SETTLE_REGION_PORT", std::to_string(theirs.api_port())}});
+  ours.configure("dev");
+  const auto result = ours.settle({"up", "--yes"});
+  EXPECT_NE(result.exit_code, 0);
+  for (const std::string& text : {theirs.home().string(), ours.home().string(),
+                                  std::string("SETTLE_REGION_PORT"), std::string("SETTLE_HOME")}) {
+    EXPECT_NE(all_output(result).find(text), std::string::npos) << all_output(result);
+  }
+  EXPECT_EQ(theirs.region_status("resources"), before);
+}
+
 TEST(Faults, ATakenLoadBalancerPortFailsThatResourceAndTheNextUpFinishes) {
   const Workspace workspace;
   workspace.configure("dev");

@@ -37,7 +37,7 @@ TEST(FirstLight, DevComesUpAnswersStaysAndLeavesNothing) {
 
     const std::string destroyed = workspace.settle_ok({"destroy", "--yes"});
     EXPECT_NE(destroyed.find("107 deleted"), std::string::npos) << destroyed;
-    EXPECT_EQ(resource_files(home), std::vector<std::string>{});
+    EXPECT_EQ(resource_remains(workspace), std::vector<std::string>{});
     workspace.settle_ok({"stack", "rm", "dev", "--yes"});
     workspace.settle_ok({"region", "stop"});
     EXPECT_EQ(leftovers(home), std::vector<std::string>{});

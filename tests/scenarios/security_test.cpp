@@ -137,8 +137,7 @@ TEST(Security, OnlyDeclaredPathsConnect) {
   up(workspace, "dev", "dev", "10.0.0.0/16");
   up(workspace, "twin", "dev", "10.0.0.0/16");  // another VPC with the same addresses
   up(workspace, "staging", "staging", "10.1.0.0/16");
-  const std::unique_ptr<region::Cell> cell =
-      region::open_cell(workspace.home(), std::nullopt).or_throw();
+  const std::unique_ptr<region::Cell> cell = workspace.cell();
   std::set<std::string> addresses;
   std::vector<std::pair<std::string, VpcView>> vpcs;
   for (const char* stack : {"dev", "twin", "staging"}) {
@@ -179,8 +178,7 @@ TEST(Security, TwoVpcsWithTheSameAddressesAreApart) {
   const Workspace workspace;
   up(workspace, "dev", "dev", "10.0.0.0/16");
   up(workspace, "twin", "dev", "10.0.0.0/16");
-  const std::unique_ptr<region::Cell> cell =
-      region::open_cell(workspace.home(), std::nullopt).or_throw();
+  const std::unique_ptr<region::Cell> cell = workspace.cell();
   const VpcView dev(workspace, *cell, "dev");
   const VpcView twin(workspace, *cell, "twin");
   // Somebody listens behind an endpoint of dev. Its own task gets through; that of the twin does

@@ -14,7 +14,6 @@
 #include "base/io/socket.h"
 #include "base/json.h"
 #include "base/random.h"
-#include "region/runtimes/cell_client.h"
 
 namespace scenarios {
 
@@ -100,7 +99,9 @@ std::map<std::string, std::string> Workspace::environment() const {
       {"SETTLE_HTTPS_PORT", std::to_string(https_port_)},
       {"PULUMI_CONFIG_PASSPHRASE", "correct horse"},
   };
-  environment.insert(settings_.begin(), settings_.end());
+  for (const auto& [name, value] : settings_) {
+    environment[name] = value;
+  }
   for (const char* name : {"ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"}) {
     if (const char* value = std::getenv(name); value != nullptr) {
       environment[name] = value;
@@ -170,6 +171,11 @@ std::string Workspace::output(const std::string& stack, const std::string& name)
   return text;
 }
 
+std::unique_ptr<region::CellClient> Workspace::cell() const {
+  return region::CellClient::connect(home() / "cell.sock", region::CellClient::Role::kVisitor)
+      .or_throw();
+}
+
 int Workspace::get_status(const std::string& stack) const {
   const std::string url = fmt::format("http://{}/", output(stack, "alb_dns_name"));
   const auto result = run({"curl", "-s", "-o", "/dev/null", "-m", "5", "-w", "%{http_code}", url});
@@ -214,19 +220,29 @@ std::vector<std::string> leftovers(const base::Path& home) {
   return found;
 }
 
-std::vector<std::string> resource_files(const base::Path& home) {
-  // The authority signs for the stacks to come.
+std::vector<std::string> resource_remains(const Workspace& workspace) {
+  // The authority signs for the stacks to come, and the ways in from the host wait for them.
   const std::set<std::string> kept = {"ca.key", "ca.pem", "registered.json"};
+  const std::string_view way_in = "edge-";
   std::vector<std::string> found;
   for (const char* place :
        {"crun", "data/elasticache", "data/rds", "lb", "log", "network", "pki", "tasks"}) {
     std::error_code none;
-    for (const auto& entry : std::filesystem::directory_iterator(home / place, none)) {
+    for (const auto& entry : std::filesystem::directory_iterator(workspace.home() / place, none)) {
       const std::string name = entry.path().filename().string();
-      if (!kept.contains(name) && !name.starts_with("edge-")) {
+      if (!kept.contains(name) && !name.starts_with(way_in)) {
         found.push_back(entry.path().string());
       }
     }
+  }
+  const auto cell = workspace.cell();
+  for (const region::ProcessStatus& process : cell->processes().or_throw()) {
+    if (!process.name.starts_with(way_in)) {
+      found.push_back("process " + process.name);
+    }
+  }
+  for (const std::string& name : cell->network_namespaces().or_throw()) {
+    found.push_back("network namespace " + name);
   }
   return found;
 }

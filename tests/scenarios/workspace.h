@@ -2,12 +2,14 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "base/clock.h"
 #include "base/io/files.h"
 #include "base/io/subprocess.h"
+#include "region/runtimes/cell_client.h"
 
 namespace scenarios {
 
@@ -46,6 +48,9 @@ class Workspace {
   /// Waits until get_status is 200 or the deadline passes.
   bool answers(const std::string& stack, base::Milliseconds limit) const;
 
+  /// The running region's cell, as a visitor beside the daemon.
+  std::unique_ptr<region::CellClient> cell() const;
+
   const base::Path& directory() const { return directory_; }
 
   base::Path home() const { return directory_ / "home"; }
@@ -74,8 +79,8 @@ std::string all_output(const base::CommandResult& result);
 /// below it, control groups named after it. Empty when nothing is left.
 std::vector<std::string> leftovers(const base::Path& home);
 
-/// Files that a running region keeps for single resources: their data, keys, logs, configuration.
-/// Empty when every stack is destroyed.
-std::vector<std::string> resource_files(const base::Path& home);
+/// What a running region keeps for single resources: files of their data, keys, logs and
+/// configuration, processes, network namespaces. Empty when every stack is destroyed.
+std::vector<std::string> resource_remains(const Workspace& workspace);
 
 }  // namespace scenarios

@@ -28,7 +28,9 @@ class CloudControlProvider final : public Provider {
  public:
   explicit CloudControlProvider(CloudControlOptions options)
       : options_(std::move(options)),
-        client_({.region = options_.region, .endpoint_url = options_.endpoint_url},
+        client_({.region = options_.region,
+                 .endpoint_url = options_.endpoint_url,
+                 .revive = options_.revive},
                 options_.credentials, options_.clock, options_.random),
         requests_(options_, client_) {}
 

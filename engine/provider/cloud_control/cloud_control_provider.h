@@ -5,6 +5,7 @@
 #include <string>
 
 #include "aws/client/backoff.h"
+#include "aws/client/client.h"
 #include "aws/client/credentials_provider.h"
 #include "aws/client/token_bucket.h"
 #include "base/clock.h"
@@ -43,6 +44,7 @@ struct CloudControlOptions {
   base::Clock& clock;
   base::Random& random;
   CloudControlLimits limits = CloudControlLimits::for_aws();
+  aws::Revive revive{};  ///< see aws::ClientOptions
 };
 
 /// The provider that knows every resource type with a published schema, through AWS's Cloud Control
