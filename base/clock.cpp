@@ -54,6 +54,8 @@ int Deadline::remaining_ms() const {
 
 namespace {
 
+constexpr const char* kHttpDate = "%a, %d %b %Y %H:%M:%S GMT";
+
 std::tm utc(WallTime time) {
   const std::time_t seconds =
       std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count();
@@ -72,6 +74,23 @@ std::string to_the_second(WallTime time) {
 
 std::string format_rfc3339(WallTime time) {
   return to_the_second(time) + "Z";
+}
+
+std::string format_http_date(WallTime time) {
+  const std::tm t = utc(time);
+  char text[64];
+  const std::size_t size = std::strftime(text, sizeof text, kHttpDate, &t);
+  return {text, size};
+}
+
+std::optional<WallTime> parse_http_date(std::string_view text) {
+  std::tm parts{};
+  const std::string terminated(text);
+  const char* const end = ::strptime(terminated.c_str(), kHttpDate, &parts);
+  if (end == nullptr || *end != '\0') {
+    return std::nullopt;
+  }
+  return std::chrono::system_clock::from_time_t(::timegm(&parts));
 }
 
 std::string format_rfc3339_ms(WallTime time) {

@@ -2,8 +2,10 @@
 
 #include <chrono>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 
 namespace base {
 
@@ -66,6 +68,9 @@ class Deadline {
 
 /// `2026-11-22T10:59:55Z`, `2026-11-22T10:59:55.123Z` (RFC 3339) and `20261122T105955Z` (SigV4).
 std::string format_rfc3339(WallTime time);
+/// `Sun, 22 Nov 2026 10:59:55 GMT`, as in HTTP's Date; parsing takes nothing else.
+std::string format_http_date(WallTime time);
+std::optional<WallTime> parse_http_date(std::string_view text);
 std::string format_rfc3339_ms(WallTime time);
 std::string format_basic_iso8601(WallTime time);
 

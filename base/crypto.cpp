@@ -17,7 +17,22 @@ namespace {
 constexpr std::size_t kTagBytes = 16;
 using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
 
+/// What is authenticated with the text, but not in it.
+bool add_associated(EVP_CIPHER_CTX* context, std::string_view associated, auto update) {
+  int written = 0;
+  const auto bytes = as_bytes(associated);
+  return associated.empty() ||
+         update(context, nullptr, &written, bytes.data(), static_cast<int>(bytes.size())) == 1;
+}
+
 }  // namespace
+
+std::array<std::uint8_t, 16> md5(std::string_view data) {
+  std::array<std::uint8_t, 16> digest{};
+  check(EVP_Digest(data.data(), data.size(), digest.data(), nullptr, EVP_md5(), nullptr) == 1,
+        "MD5 is not available");
+  return digest;
+}
 
 Sha256 sha256(std::span<const std::uint8_t> data) {
   Sha256 digest{};
@@ -49,7 +64,7 @@ Sha256 pbkdf2_sha256(std::string_view password, std::span<const std::uint8_t> sa
 }
 
 Bytes aes256_gcm_seal(const Sha256& key, std::span<const std::uint8_t, 12> nonce,
-                      std::string_view plaintext) {
+                      std::string_view plaintext, std::string_view associated) {
   const CipherContext context(EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free);
   Bytes sealed(plaintext.size() + kTagBytes);
   int written = 0;
@@ -58,6 +73,7 @@ Bytes aes256_gcm_seal(const Sha256& key, std::span<const std::uint8_t, 12> nonce
   const bool ok =
       EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, key.data(), nonce.data()) ==
           1 &&
+      add_associated(context.get(), associated, EVP_EncryptUpdate) &&
       EVP_EncryptUpdate(context.get(), sealed.data(), &written, text.data(),
                         static_cast<int>(text.size())) == 1 &&
       EVP_EncryptFinal_ex(context.get(), sealed.data() + written, &final_written) == 1 &&
@@ -68,7 +84,8 @@ Bytes aes256_gcm_seal(const Sha256& key, std::span<const std::uint8_t, 12> nonce
 }
 
 Result<std::string> aes256_gcm_open(const Sha256& key, std::span<const std::uint8_t, 12> nonce,
-                                    std::span<const std::uint8_t> sealed) {
+                                    std::span<const std::uint8_t> sealed,
+                                    std::string_view associated) {
   if (sealed.size() < kTagBytes) {
     return error(ErrorKind::kCorrupt, "ciphertext of {} bytes is shorter than its tag",
                  sealed.size());
@@ -83,6 +100,7 @@ Result<std::string> aes256_gcm_open(const Sha256& key, std::span<const std::uint
   const bool ok =
       EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, key.data(), nonce.data()) ==
           1 &&
+      add_associated(context.get(), associated, EVP_DecryptUpdate) &&
       EVP_DecryptUpdate(context.get(), out, &written, sealed.data(), static_cast<int>(size)) == 1 &&
       EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, kTagBytes, tag.data()) == 1 &&
       EVP_DecryptFinal_ex(context.get(), out + written, &final_written) == 1;

@@ -2,14 +2,18 @@
 
 #include <fmt/core.h>
 
+#include "cli/aws_places.h"
 #include "cli/exit_code.h"
+#include "engine/aws/s3_objects.h"
 #include "engine/backend/file_backend.h"
+#include "engine/backend/object_backend.h"
 
 namespace cli {
 
 namespace {
 
 constexpr std::string_view kFile = "file://";
+constexpr std::string_view kS3 = "s3://";
 
 base::Path path_of(const Session& session, std::string path, const base::Path& directory) {
   if (path == "~" || path.starts_with("~/")) {
@@ -32,9 +36,18 @@ std::unique_ptr<engine::Backend> open_backend(Session& session, const std::strin
     return std::make_unique<engine::FileBackend>(
         session.files, path_of(session, url.substr(kFile.size()), directory), session.clock);
   }
+  if (url.starts_with(kS3)) {
+    auto objects = std::make_unique<engine::S3Objects>(open_aws(session, url), session.clock);
+    return std::make_unique<engine::ObjectBackend>(
+        engine::ObjectBackend::Parts{.objects = std::move(objects),
+                                     .url = url,
+                                     .clock = session.clock,
+                                     .random = session.random});
+  }
   throw Failure(ExitCode::kUsage,
-                fmt::format("backend '{}' is not supported; expected file://DIRECTORY (set "
-                            "SETTLE_BACKEND_URL or backend.url in Pulumi.yaml)",
+                fmt::format("backend '{}' is not supported; expected file://DIRECTORY or "
+                            "s3://BUCKET/PREFIX?region=REGION (set SETTLE_BACKEND_URL, or "
+                            "backend.url in Pulumi.yaml)",
                             url));
 }
 

@@ -15,7 +15,7 @@ namespace cli {
 std::string backend_url(const Session& session, const engine::Project& project);
 
 /// Opens the backend of `file://DIRECTORY` (relative ones are below `directory`; `~` is the home
-/// directory). Throws kUsage for another URL.
+/// directory) or `s3://BUCKET/PREFIX?region=...`. Throws kUsage for another URL.
 std::unique_ptr<engine::Backend> open_backend(Session& session, const std::string& url,
                                               const base::Path& directory);
 

@@ -9,6 +9,7 @@
 #include <fmt/core.h>
 
 #include "cli/exit_code.h"
+#include "cli/key_change.h"
 
 namespace cli {
 
@@ -37,6 +38,29 @@ base::Path file_of(const Session& session, const Workspace& workspace, const Arg
   return given ? session.directory / *given : workspace.project().stack_file(name);
 }
 
+engine::StackFile read_file(Session& session, const Workspace& workspace,
+                            const Arguments& arguments, const std::string& name) {
+  const std::string& project = workspace.project().name;
+  const base::Path file = file_of(session, workspace, arguments, name);
+  finish_key_change(session, workspace.backend(), {project, name}, file);
+  return engine::StackFile::read(session.files, file, project).or_throw();
+}
+
+/// `settle:encryptState`. Throws kUsage for anything but true and false.
+bool encrypts_state(const engine::StackFile& file) {
+  const engine::ConfigKey key{"settle", "encryptState"};
+  const base::Json* value = file.find(key);
+  const std::string word = value == nullptr     ? "false"
+                           : value->is_string() ? value->as_string().c_str()
+                                                : base::json_text(*value);
+  if (word != "true" && word != "false") {
+    throw Failure(ExitCode::kUsage,
+                  fmt::format("{}:{}: settle:encryptState is '{}'; expected true or false",
+                              file.path().string(), file.line_of(key), word));
+  }
+  return word == "true";
+}
+
 /// A request to stop that comes through the backend is one like Ctrl-C.
 void interrupt_this_process() {
   ::kill(::getpid(), SIGINT);
@@ -47,14 +71,12 @@ void interrupt_this_process() {
 OpenStack::OpenStack(Session& session, const Workspace& workspace, const Arguments& arguments,
                      std::string name)
     : name_(std::move(name)),
-      file_(engine::StackFile::read(session.files, file_of(session, workspace, arguments, name_),
-                                    workspace.project().name)
-                .or_throw()),
+      file_(read_file(session, workspace, arguments, name_)),
       secrets_(session, file_,
                passphrase_source(session, target_of(file_), workspace.project().name, name_,
                                  is_interactive(session, arguments))),
       store_(workspace.backend(), {workspace.project().name, name_}, secrets_,
-             {.on_cancel = interrupt_this_process}) {}
+             {.encrypt_whole = encrypts_state(file_), .on_cancel = interrupt_this_process}) {}
 
 engine::Target OpenStack::target() const {
   return target_of(file_);

@@ -5,6 +5,8 @@
 #include <boost/json.hpp>
 #include <fmt/core.h>
 
+#include "cli/aws_places.h"
+
 namespace cli {
 
 namespace {
@@ -68,29 +70,44 @@ base::Result<std::string> ask(Session& session, const std::string& stack, bool f
 
 StackSecrets::StackSecrets(Session& session, engine::StackFile& file,
                            engine::PassphraseSource source)
-    : key_(file.encryption_salt(), std::move(source), session.random,
-           [&session, &file](const std::string& salt_text) -> base::Result<void> {
-             if (base::Result<void> set = file.set_encryption_salt(salt_text); !set) {
-               return set;
-             }
-             return file.write(session.files);
-           }) {}
+    : url_(file.secrets_provider()), wrapped_(file.encrypted_key()) {
+  if (is_key_url(url_)) {
+    data_key_ = std::make_unique<engine::DataKey>(wrapped_, open_wrapping_key(session, url_),
+                                                  session.random);
+    return;
+  }
+  const auto keep_salt = [&session, &file](const std::string& salt_text) -> base::Result<void> {
+    if (base::Result<void> set = file.set_encryption_salt(salt_text); !set) {
+      return set;
+    }
+    return file.write(session.files);
+  };
+  passphrase_ = std::make_unique<engine::PassphraseKey>(file.encryption_salt(), std::move(source),
+                                                        session.random, keep_salt);
+}
 
 base::Result<std::string> StackSecrets::encrypt(std::string_view plaintext) {
-  return key_.encrypt(plaintext);
+  return data_key_ ? data_key_->encrypt(plaintext) : passphrase_->encrypt(plaintext);
 }
 
 base::Result<std::string> StackSecrets::decrypt(std::string_view ciphertext) {
-  return key_.decrypt(ciphertext);
+  return data_key_ ? data_key_->decrypt(ciphertext) : passphrase_->decrypt(ciphertext);
 }
 
 base::Json StackSecrets::description() const {
-  base::JsonObject state;
-  state["salt"] = key_.salt_text();
-  base::JsonObject description;
-  description["type"] = "passphrase";
-  description["state"] = std::move(state);
-  return description;
+  if (data_key_) {
+    return base::JsonObject{{"type", "cloud"},
+                            {"state", base::JsonObject{{"url", url_}, {"encryptedkey", wrapped_}}}};
+  }
+  return base::JsonObject{{"type", "passphrase"},
+                          {"state", base::JsonObject{{"salt", passphrase_->salt_text()}}}};
+}
+
+base::Result<void> make_data_key(Session& session, const std::string& url,
+                                 engine::StackFile& file) {
+  const auto wrapping = open_wrapping_key(session, url);
+  const auto wrapped = engine::DataKey::make(*wrapping, session.random);
+  return wrapped ? file.set_secrets_provider(url, *wrapped) : base::Result<void>(wrapped.error());
 }
 
 engine::PassphraseSource passphrase_source(Session& session, engine::Target target,

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "cli/session.h"
+#include "engine/config/data_key.h"
 #include "engine/config/passphrase.h"
 #include "engine/config/stack_file.h"
 #include "engine/graph/stack.h"
@@ -10,11 +12,12 @@
 
 namespace cli {
 
-/// A stack's secrets under its passphrase. Nobody is asked and nothing derived until a secret is
-/// really opened or sealed.
+/// A stack's secrets, under its passphrase or under a data key that KMS has wrapped, as its file
+/// says. Nobody is asked, nothing derived or unwrapped until a secret is really opened or sealed.
 class StackSecrets final : public engine::SecretsManager {
  public:
-  /// `file` is borrowed: the first secret writes its salt there.
+  /// `file` is borrowed: the first secret writes its salt there. Throws kUsage for a provider that
+  /// Settle has not.
   StackSecrets(Session& session, engine::StackFile& file, engine::PassphraseSource source);
 
   base::Result<std::string> encrypt(std::string_view plaintext) override;
@@ -22,8 +25,15 @@ class StackSecrets final : public engine::SecretsManager {
   base::Json description() const override;
 
  private:
-  engine::PassphraseKey key_;
+  std::unique_ptr<engine::PassphraseKey> passphrase_;
+  std::unique_ptr<engine::DataKey> data_key_;  ///< one of the two
+  std::string url_;                            ///< of the key that has wrapped it
+  std::string wrapped_;
 };
+
+/// Makes a data key, has it wrapped by the key that `url` names, and writes both into `file`
+/// (which is then to be written). Throws kUsage for a wrong URL.
+base::Result<void> make_data_key(Session& session, const std::string& url, engine::StackFile& file);
 
 /// Where the passphrase of `stack` comes from, first match: PULUMI_CONFIG_PASSPHRASE (or
 /// SETTLE_CONFIG_PASSPHRASE), the file that PULUMI_CONFIG_PASSPHRASE_FILE names, the one generated

@@ -21,6 +21,7 @@ Verb version_verb();
 
 /// Below `settle stack`.
 Verb stack_history_verb();
+Verb stack_change_secrets_provider_verb();
 Verb stack_init_verb();
 Verb stack_ls_verb();
 Verb stack_output_verb();

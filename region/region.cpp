@@ -7,7 +7,10 @@
 
 #include "aws/signing/sigv4.h"
 #include "catalog/schema.h"
+#include "region/resources/s3_bucket.h"
 #include "region/runtimes/images.h"
+#include "region/services/kms.h"
+#include "region/services/s3.h"
 #include "region/services/secrets_manager.h"
 #include "region/services/sts.h"
 
@@ -101,16 +104,28 @@ base::Result<std::unique_ptr<Region>> Region::open(RegionEnvironment environment
   if (!store) {
     return std::move(store).error();
   }
-  std::unique_ptr<Region> region(
-      new Region(environment, *std::move(store), std::move(handlers), std::move(data_planes)));
+  auto objects = ObjectFiles::open({environment.files, environment.clock, environment.random},
+                                   home / "region" / "s3");
+  if (!objects) {
+    return std::move(objects).error();
+  }
+  for (HandlerEntry& entry : handlers) {
+    if (entry.type == "AWS::S3::Bucket") {
+      entry.handler = guard_bucket(std::move(entry.handler), **objects);
+    }
+  }
+  std::unique_ptr<Region> region(new Region(environment, *std::move(store), *std::move(objects),
+                                            std::move(handlers), std::move(data_planes)));
   region->operations_.restore();
   return region;
 }
 
 Region::Region(RegionEnvironment environment, std::unique_ptr<Store> store,
-               std::vector<HandlerEntry> handlers, std::unique_ptr<DataPlanes> data_planes)
+               std::unique_ptr<ObjectFiles> objects, std::vector<HandlerEntry> handlers,
+               std::unique_ptr<DataPlanes> data_planes)
     : environment_(environment),
       store_(std::move(store)),
+      objects_(std::move(objects)),
       data_planes_(std::move(data_planes)),
       handlers_(std::move(handlers)),
       operations_(
@@ -118,9 +133,11 @@ Region::Region(RegionEnvironment environment, std::unique_ptr<Store> store,
       cloud_control_(
           operations_environment(environment, *store_, handlers_, faults_, data_planes_.get()),
           operations_),
-      dispatcher_(
-          {cloud_control_service(cloud_control_), secrets_manager_service(*store_), sts_service()},
-          find_principal, environment.clock, environment.random) {}
+      dispatcher_({cloud_control_service(cloud_control_),
+                   kms_service({*store_, operations_, environment.clock, environment.random}),
+                   s3_service({*store_, *objects_, operations_, environment.clock}),
+                   secrets_manager_service(*store_), sts_service()},
+                  find_principal, environment.clock, environment.random) {}
 
 std::optional<base::HttpResponse> Region::handle(const base::HttpRequest& request) {
   if (request.target.starts_with("/_settle/")) {

@@ -73,11 +73,13 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"engine", {"base", "catalog"}},
     {"engine/provider/cloud_control",
      {"base", "catalog", "engine", "aws/model", "aws/protocol", "aws/client"}},
+    {"engine/aws", {"base", "catalog", "engine", "aws/model", "aws/protocol", "aws/client"}},
     {"region",
      {"base", "catalog", "aws/model", "aws/protocol", "aws/signing", "aws/client", "aws/server"}},
     {"platform", {"base", "catalog", "engine"}},
     {"cli",
-     {"base", "catalog", "engine", "engine/provider/cloud_control", "platform", "aws/client"}},
+     {"base", "catalog", "engine", "engine/aws", "engine/provider/cloud_control", "platform",
+      "aws/client"}},
 };
 
 std::string quoted_include(const std::string& line) {

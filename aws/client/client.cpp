@@ -10,25 +10,6 @@ namespace aws {
 
 namespace {
 
-base::HttpRequest build_request(const ServiceInfo& service, std::string_view operation,
-                                const std::string& body, const base::HttpEndpoint& endpoint) {
-  base::HttpRequest request{
-      .method = "POST", .headers = {{"Host", endpoint.authority()}}, .body = body};
-  switch (service.protocol) {
-    case Protocol::kQuery:
-      request.headers.add("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
-      return request;
-    case Protocol::kJson10:
-      request.headers.add("Content-Type", "application/x-amz-json-1.0");
-      break;
-    case Protocol::kJson11:
-      request.headers.add("Content-Type", "application/x-amz-json-1.1");
-      break;
-  }
-  request.headers.add("X-Amz-Target", fmt::format("{}.{}", service.target_prefix, operation));
-  return request;
-}
-
 /// `Retry-After: <seconds>` or `x-amz-retry-after: <milliseconds>`.
 std::optional<base::Milliseconds> retry_after(const base::HttpResponse& response) {
   const auto number = [&](std::string_view name) -> std::optional<long> {
@@ -57,6 +38,20 @@ std::optional<base::Milliseconds> retry_after(const base::HttpResponse& response
 base::HttpEndpoint aws_endpoint(std::string_view service, std::string_view region) {
   const std::string_view suffix = region.starts_with("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
   return {.tls = true, .host = fmt::format("{}.{}.{}", service, region, suffix), .port = 443};
+}
+
+base::HttpRequest Client::rpc_request(const ServiceInfo& service, std::string_view operation,
+                                      std::string body) {
+  base::HttpRequest request{.method = "POST", .body = std::move(body)};
+  if (service.protocol == Protocol::kQuery) {
+    request.headers.add("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
+    return request;
+  }
+  request.headers.add("Content-Type", service.protocol == Protocol::kJson11
+                                          ? "application/x-amz-json-1.1"
+                                          : "application/x-amz-json-1.0");
+  request.headers.add("X-Amz-Target", fmt::format("{}.{}", service.target_prefix, operation));
+  return request;
 }
 
 Client::Client(ClientOptions options, CredentialsProvider& credentials, base::Clock& clock,
@@ -94,7 +89,7 @@ base::Result<base::HttpResponse> Client::exchange(const base::HttpEndpoint& endp
 }
 
 Client::Attempt Client::attempt(const ServiceInfo& service, std::string_view operation,
-                                const std::string& body, base::Milliseconds timeout) {
+                                base::HttpRequest request, base::Milliseconds timeout) {
   const auto endpoint = endpoint_of(service);
   if (!endpoint) {
     return {endpoint.error()};
@@ -103,7 +98,7 @@ Client::Attempt Client::attempt(const ServiceInfo& service, std::string_view ope
   if (!credentials) {
     return {credentials.error()};
   }
-  auto request = build_request(service, operation, body, *endpoint);
+  request.headers.set("Host", endpoint->authority());
   sign(request, *credentials, {.region = options_.region, .service = std::string(service.name)},
        clock_.wall_now());
   auto response = exchange(*endpoint, request, base::Deadline::after(timeout));
@@ -111,26 +106,29 @@ Client::Attempt Client::attempt(const ServiceInfo& service, std::string_view ope
     return {response.error().in(fmt::format("{} at {}", operation, endpoint->url()))};
   }
   if (response->status >= 200 && response->status < 300) {
-    return {std::move(response->body), std::nullopt, true};
+    return {std::move(*response), std::nullopt, true};
   }
   return {decode_failure(*response), retry_after(*response), true};
 }
 
-base::Result<std::string> Client::send(const ServiceInfo& service, std::string_view operation,
-                                       const std::string& body, const CallOptions& options) {
+base::Result<base::HttpResponse> Client::send(const ServiceInfo& service,
+                                              std::string_view operation,
+                                              const base::HttpRequest& request,
+                                              const CallOptions& options) {
   const auto give_up_at = clock_.now() + options.timeout;
   for (int attempts = 1;; ++attempts) {
     if (options.stop.stop_requested()) {
       return base::error(base::ErrorKind::kCancelled, "{} was stopped", operation);
     }
     const auto left = std::chrono::duration_cast<base::Milliseconds>(give_up_at - clock_.now());
-    auto result = attempt(service, operation, body, std::min(left, options_.attempt_timeout));
-    if (result.body) {
+    auto result = attempt(service, operation, request, std::min(left, options_.attempt_timeout));
+    if (result.response) {
       quota_.give_back(attempts > 1);
-      return std::move(result.body);
+      return std::move(result.response);
     }
-    if (classify(result.body.error()) == RetryClass::kNever || attempts >= options_.attempts_max) {
-      return std::move(result.body);
+    const auto& failure = result.response.error();
+    if (classify(failure) == RetryClass::kNever || attempts >= options_.attempts_max) {
+      return failure;
     }
     if (auto ready = prepare_retry(result, attempts, options, give_up_at); !ready) {
       return std::move(ready).error();
@@ -140,7 +138,7 @@ base::Result<std::string> Client::send(const ServiceInfo& service, std::string_v
 
 base::Result<void> Client::prepare_retry(const Attempt& failed, int attempts,
                                          const CallOptions& options, base::SteadyTime give_up_at) {
-  const auto& failure = failed.body.error();
+  const auto& failure = failed.response.error();
   if (options_.revive && !failed.answered && failure.kind == base::ErrorKind::kUnavailable) {
     return options_.revive(options.stop);
   }

@@ -13,6 +13,7 @@
 #include "aws/model/message.h"
 #include "aws/protocol/json.h"
 #include "aws/protocol/query.h"
+#include "aws/protocol/rest_xml.h"
 #include "base/clock.h"
 #include "base/random.h"
 #include "base/result.h"
@@ -57,36 +58,44 @@ class Client {
   base::Result<typename Op::Output> call(const typename Op::Input& input,
                                          const CallOptions& options = {}) {
     constexpr bool kIsQuery = Op::kService.protocol == Protocol::kQuery;
-    std::string body;
-    if constexpr (kIsQuery) {
-      body = to_query_request<Op>(input);
+    base::HttpRequest request;
+    if constexpr (RestOperation<Op>) {
+      request = to_rest_request<Op>(input);
+    } else if constexpr (kIsQuery) {
+      request = rpc_request(Op::kService, Op::kName, to_query_request<Op>(input));
     } else {
-      body = to_json_text(input);
+      request = rpc_request(Op::kService, Op::kName, to_json_text(input));
     }
-    const auto answer = send(Op::kService, Op::kName, body, options);
+    const auto answer = send(Op::kService, Op::kName, request, options);
     if (!answer) {
       return answer.error();
     }
-    if constexpr (kIsQuery) {
-      return from_query_response<Op>(*answer);
+    if constexpr (RestOperation<Op>) {
+      return from_rest_response<Op>(*answer);
+    } else if constexpr (kIsQuery) {
+      return from_query_response<Op>(answer->body);
     } else {
-      return from_json_text<typename Op::Output>(*answer, Op::kName);
+      return from_json_text<typename Op::Output>(answer->body, Op::kName);
     }
   }
 
  private:
   struct Attempt {
-    base::Result<std::string> body;
+    base::Result<base::HttpResponse> response;
     std::optional<base::Milliseconds> retry_after{};
     bool answered = false;  ///< by an HTTP server, whatever it said
   };
 
-  base::Result<std::string> send(const ServiceInfo& service, std::string_view operation,
-                                 const std::string& body, const CallOptions& options);
+  /// POST of a protocol that has its operation in a header or in the body.
+  static base::HttpRequest rpc_request(const ServiceInfo& service, std::string_view operation,
+                                       std::string body);
+  base::Result<base::HttpResponse> send(const ServiceInfo& service, std::string_view operation,
+                                        const base::HttpRequest& request,
+                                        const CallOptions& options);
   /// Returns when it is time for the next attempt; an error is the call's.
   base::Result<void> prepare_retry(const Attempt& failed, int attempts, const CallOptions& options,
                                    base::SteadyTime give_up_at);
-  Attempt attempt(const ServiceInfo& service, std::string_view operation, const std::string& body,
+  Attempt attempt(const ServiceInfo& service, std::string_view operation, base::HttpRequest request,
                   base::Milliseconds timeout);
   base::Result<base::HttpResponse> exchange(const base::HttpEndpoint& endpoint,
                                             const base::HttpRequest& request,

@@ -15,7 +15,7 @@
 namespace aws {
 
 /// How a service's messages travel. Of the two JSON versions only the content type differs.
-enum class Protocol { kJson10, kJson11, kQuery };
+enum class Protocol { kJson10, kJson11, kQuery, kRestXml };
 
 /// What every operation of a service shares on the wire, in both directions.
 struct ServiceInfo {
@@ -26,17 +26,41 @@ struct ServiceInfo {
   std::string_view xml_namespace{};  ///< query: of the response's root element
 };
 
+/// Where a member travels. All but kBody and kFlat are of REST protocols only, at the top level.
+enum class Place {
+  kBody,
+  kFlat,     ///< a list whose elements stand in the body without a common one around them
+  kPath,     ///< for `{name}` of the path
+  kQuery,    ///< of the target
+  kHeader,   ///< the header of that name
+  kHeaders,  ///< a map: every header whose name begins so
+  kPayload,  ///< the body itself, as it is
+  kStatus,   ///< instead of the operation's usual one
+};
+
 /// One member of a message: its name on the wire and where its value is.
 template <class Message, class Value>
 struct Field {
   std::string_view name;
   Value Message::*member;
+  Place place = Place::kBody;
 };
 
 template <class Message, class Value>
-constexpr Field<Message, Value> field(std::string_view name, Value Message::*member) {
-  return {name, member};
+constexpr Field<Message, Value> field(std::string_view name, Value Message::*member,
+                                      Place place = Place::kBody) {
+  return {name, member, place};
 }
+
+/// How an operation of a REST protocol is told from others.
+struct HttpBinding {
+  std::string_view method;
+  std::string_view path;          ///< `/{Bucket}/{Key+}`: the last one takes slashes too
+  std::string_view query{};       ///< that must be in the target, `list-type=2`
+  int status = 200;               ///< of a success
+  std::string_view input_root{};  ///< element around the body's members; empty: no such body
+  std::string_view output_root{};
+};
 
 /// A struct that says its fields once, in a friend `fields(const T*)` that returns a tuple of
 /// `field`s. Members are string, bool, integers, double, base::WallTime, base::Bytes, messages,
@@ -77,6 +101,11 @@ template <class T>
 concept Operation = Message<typename T::Input> && Message<typename T::Output> && requires {
   { T::kName } -> std::convertible_to<std::string_view>;
   { T::kService } -> std::convertible_to<const ServiceInfo&>;
+};
+
+template <class T>
+concept RestOperation = Operation<T> && requires {
+  { T::kHttp } -> std::convertible_to<const HttpBinding&>;
 };
 
 /// Why a message could not be read: where, and what was expected there.

@@ -2,8 +2,8 @@
 
 #include "aws/model/message.h"
 
-/// Amazon S3, 2006-03-01: the operations that Settle calls or serves. Members say where they travel:
-/// in the path, the query, a header, or the body.
+/// Amazon S3, 2006-03-01: the operations that Settle calls or serves. Members say where they
+/// travel: in the path, the query, a header, or the body.
 namespace aws::s3 {
 
 inline constexpr ServiceInfo kS3{.name = "s3",
@@ -37,9 +37,8 @@ struct CreateBucketOutput {
 struct CreateBucket {
   static constexpr std::string_view kName = "CreateBucket";
   static constexpr const ServiceInfo& kService = kS3;
-  static constexpr HttpBinding kHttp{.method = "PUT",
-                                     .path = "/{Bucket}",
-                                     .input_root = "CreateBucketConfiguration"};
+  static constexpr HttpBinding kHttp{
+      .method = "PUT", .path = "/{Bucket}", .input_root = "CreateBucketConfiguration"};
   using Input = CreateBucketInput;
   using Output = CreateBucketOutput;
 };
@@ -155,11 +154,11 @@ struct PutObjectOutput {
 
   friend constexpr auto fields(const PutObjectOutput*) {
     using T = PutObjectOutput;
-    return std::tuple{field("ETag", &T::ETag, Place::kHeader),
-                      field("x-amz-checksum-sha256", &T::ChecksumSHA256, Place::kHeader),
-                      field("x-amz-checksum-crc32", &T::ChecksumCRC32, Place::kHeader),
-                      field("x-amz-server-side-encryption", &T::ServerSideEncryption,
-                            Place::kHeader)};
+    return std::tuple{
+        field("ETag", &T::ETag, Place::kHeader),
+        field("x-amz-checksum-sha256", &T::ChecksumSHA256, Place::kHeader),
+        field("x-amz-checksum-crc32", &T::ChecksumCRC32, Place::kHeader),
+        field("x-amz-server-side-encryption", &T::ServerSideEncryption, Place::kHeader)};
   }
 };
 
@@ -255,8 +254,7 @@ struct DeleteObjectInput {
 struct DeleteObject {
   static constexpr std::string_view kName = "DeleteObject";
   static constexpr const ServiceInfo& kService = kS3;
-  static constexpr HttpBinding kHttp{
-      .method = "DELETE", .path = "/{Bucket}/{Key+}", .status = 204};
+  static constexpr HttpBinding kHttp{.method = "DELETE", .path = "/{Bucket}/{Key+}", .status = 204};
   using Input = DeleteObjectInput;
   using Output = Empty;
 };

@@ -126,6 +126,32 @@ bool read_query(const Form& form, const std::string& name, T& out, DecodeFailure
 }
 
 template <class T>
+void write_xml(const T& value, std::string_view name, std::string& out);
+
+/// Those that travel in the body.
+template <Message T>
+void write_xml_members(const T& value, std::string& out) {
+  all_fields<T>([&](const auto& each) {
+    const auto& member = value.*each.member;
+    using Member = std::remove_cvref_t<decltype(member)>;
+    if constexpr (kIsVector<Member>) {
+      if (each.place == Place::kFlat) {
+        for (const auto& element : member) {
+          write_xml(element, each.name, out);
+        }
+        return true;
+      }
+    }
+    if constexpr (!kIsMap<Member>) {
+      if (each.place == Place::kBody) {
+        write_xml(member, each.name, out);
+      }
+    }
+    return true;
+  });
+}
+
+template <class T>
 void write_xml(const T& value, std::string_view name, std::string& out) {
   if constexpr (kIsOptional<T>) {
     if (value) {
@@ -134,10 +160,7 @@ void write_xml(const T& value, std::string_view name, std::string& out) {
   } else {
     out += fmt::format("<{}>", name);
     if constexpr (Message<T>) {
-      all_fields<T>([&](const auto& each) {
-        write_xml(value.*each.member, each.name, out);
-        return true;
-      });
+      write_xml_members(value, out);
     } else if constexpr (kIsVector<T>) {
       for (const auto& each : value) {
         write_xml(each, "member", out);
@@ -150,17 +173,42 @@ void write_xml(const T& value, std::string_view name, std::string& out) {
 }
 
 template <class T>
+bool read_xml(const XmlElement& element, T& out, DecodeFailure& failure);
+
+/// A list without an element around it; members that do not travel in the body are left alone.
+template <class EachField, class Member>
+bool read_xml_flat(const XmlElement& element, const EachField& each, Member& member,
+                   DecodeFailure& failure) {
+  if constexpr (kIsVector<Member>) {
+    for (const auto& child : element.children) {
+      if (each.place == Place::kFlat && child.name == each.name &&
+          !read_xml(child, member.emplace_back(), failure)) {
+        return failure.inside(each.name);
+      }
+    }
+  }
+  return true;
+}
+
+template <class T>
 bool read_xml(const XmlElement& element, T& out, DecodeFailure& failure) {
   if constexpr (Message<T>) {
     return all_fields<T>([&](const auto& each) {
       auto& member = out.*each.member;
       using Member = std::remove_cvref_t<decltype(member)>;
-      const auto* found = element.child(each.name);
-      if (found == nullptr) {
-        failure.missing = !kIsOptional<Member> && !kIsVector<Member>;
-        return !failure.missing || failure.inside(each.name);
+      if constexpr (kIsMap<Member>) {
+        return true;  // no service has one in XML
+      } else {
+        if (each.place != Place::kBody) {
+          return read_xml_flat(element, each, member, failure);
+        }
+        const auto* found = element.child(each.name);
+        if (found == nullptr) {
+          failure.missing = !kIsOptional<Member> && !kIsVector<Member>;
+          return !failure.missing || failure.inside(each.name);
+        }
+        return read_xml(*found, member, failure) || failure.inside(each.name);
       }
-      return read_xml(*found, member, failure) || failure.inside(each.name);
     });
   } else if constexpr (kIsOptional<T>) {
     return read_xml(element, out.emplace(), failure);

@@ -76,9 +76,8 @@ void write_message(const M& message, std::string_view root, std::string_view xml
     }
     if constexpr (!kIsMap<Member> && !kIsVector<Member> && !Message<Member>) {
       if (each.place == Place::kHeader) {
-        write_text(member, [&](std::string text) {
-          headers.add(std::string(each.name), std::move(text));
-        });
+        write_text(member,
+                   [&](std::string text) { headers.add(std::string(each.name), std::move(text)); });
       }
     }
     return true;
@@ -86,8 +85,8 @@ void write_message(const M& message, std::string_view root, std::string_view xml
   std::string members;
   write_xml_members(message, members);
   if (!has_payload && !root.empty() && !members.empty()) {
-    body = fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{} xmlns=\"{}\">{}</{}>",
-                       root, xml_namespace, members, root);
+    body = fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{} xmlns=\"{}\">{}</{}>", root,
+                       xml_namespace, members, root);
   }
 }
 

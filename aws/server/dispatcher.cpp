@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "aws/server/rest.h"
 #include "aws/signing/canonical_request.h"
 #include "aws/signing/sigv4.h"
 #include "base/ids.h"
@@ -34,6 +35,8 @@ std::string_view content_type(Protocol protocol) {
       return "application/x-amz-json-1.1";
     case Protocol::kQuery:
       return "text/xml";
+    case Protocol::kRestXml:
+      return "application/xml";
   }
   return "";
 }
@@ -47,6 +50,9 @@ base::HttpResponse respond(Protocol protocol, int status, std::string body,
 }
 
 ServiceError as_service_error(const base::Error& refused, Protocol protocol) {
+  if (protocol == Protocol::kRestXml) {
+    return rest_refusal(refused);
+  }
   const bool is_query = protocol == Protocol::kQuery;
   const auto* found = std::ranges::find(kQueryCodes, refused.code, &QueryCode::json);
   const bool translated = is_query && found != kQueryCodes.end();
@@ -84,6 +90,13 @@ Dispatcher::Dispatcher(std::vector<Service> services, PrincipalLookup lookup, ba
     : services_(std::move(services)), lookup_(std::move(lookup)), clock_(clock), random_(random) {}
 
 Dispatcher::Route Dispatcher::find_route(const base::HttpRequest& request) const {
+  const std::string scoped = scoped_service(request);
+  const auto rest = std::ranges::find_if(services_, [&](const Service& each) {
+    return each.info.protocol == Protocol::kRestXml && each.info.name == scoped;
+  });
+  if (rest != services_.end()) {
+    return {&*rest, {}};
+  }
   if (const auto target = request.headers.find("X-Amz-Target")) {
     const auto dot = std::min(target->rfind('.'), target->size());
     const auto prefix = target->substr(0, dot);
@@ -130,9 +143,8 @@ RequestContext Dispatcher::authenticate(const base::HttpRequest& request, const 
 }
 
 std::string Dispatcher::call(const Route& route, const base::HttpRequest& request,
-                             const std::string& request_id) {
+                             const RequestContext& context) {
   const bool is_query = route.service->info.protocol == Protocol::kQuery;
-  const auto context = authenticate(request, *route.service, request_id);
   const auto& operations = route.service->operations;
   const auto found = std::ranges::find(operations, route.operation, &BoundOperation::name);
   if (found == operations.end()) {
@@ -159,15 +171,27 @@ std::optional<base::HttpResponse> Dispatcher::handle(const base::HttpRequest& re
           "Version, name the service and its operation.",
           404);
     }
-    return respond(protocol, 200, call(route, request, request_id), request_id);
+    const auto context = authenticate(request, *route.service, request_id);
+    if (protocol == Protocol::kRestXml) {
+      auto response = call_rest(*route.service, request, context);
+      response.headers.add("x-amz-request-id", request_id);
+      return response;
+    }
+    return respond(protocol, 200, call(route, request, context), request_id);
   } catch (const ServiceError& error) {
-    return error_response(protocol, info, error, request_id);
+    return protocol == Protocol::kRestXml ? rest_error(request, error, request_id)
+                                          : error_response(protocol, info, error, request_id);
   } catch (const DropConnection&) {
     return std::nullopt;
   } catch (const std::exception&) {
+    constexpr std::string_view kHidden =
+        "The request processing has failed because of an internal failure.";
+    if (protocol == Protocol::kRestXml) {
+      return rest_error(request, {"InternalError", std::string(kHidden), 500}, request_id);
+    }
     const ServiceError hidden(
         protocol == Protocol::kQuery ? "InternalFailure" : "InternalServerError",
-        "The request processing has failed because of an internal failure.", 500);
+        std::string(kHidden), 500);
     return error_response(protocol, info, hidden, request_id);
   }
 }

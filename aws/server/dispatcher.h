@@ -38,7 +38,7 @@ class Dispatcher {
   RequestContext authenticate(const base::HttpRequest& request, const Service& service,
                               std::string request_id);
   std::string call(const Route& route, const base::HttpRequest& request,
-                   const std::string& request_id);
+                   const RequestContext& context);
 
   std::vector<Service> services_;
   PrincipalLookup lookup_;

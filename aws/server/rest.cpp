@@ -16,10 +16,10 @@ constexpr std::string_view kContentHash = "x-amz-content-sha256";
 
 /// Headers of every request; they ask for nothing.
 constexpr std::array<std::string_view, 11> kPlumbing{
-    "x-amz-date",           "x-amz-content-sha256",         "x-amz-security-token",
-    "x-amz-trailer",        "x-amz-decoded-content-length", "x-amz-sdk-checksum-algorithm",
-    "x-amz-user-agent",     "x-amz-checksum-algorithm",     "x-amz-expected-bucket-owner",
-    "x-amz-bucket-region",  "x-amz-request-payer"};
+    "x-amz-date",          "x-amz-content-sha256",         "x-amz-security-token",
+    "x-amz-trailer",       "x-amz-decoded-content-length", "x-amz-sdk-checksum-algorithm",
+    "x-amz-user-agent",    "x-amz-checksum-algorithm",     "x-amz-expected-bucket-owner",
+    "x-amz-bucket-region", "x-amz-request-payer"};
 
 std::string lower(std::string_view text) {
   std::string out(text);

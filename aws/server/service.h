@@ -11,6 +11,7 @@
 #include "aws/model/message.h"
 #include "aws/protocol/json.h"
 #include "aws/protocol/query.h"
+#include "aws/protocol/rest_xml.h"
 #include "aws/signing/credentials.h"
 
 namespace aws {
@@ -50,10 +51,16 @@ struct RequestContext {
 };
 
 /// An operation with its handler, the types taken away. `run` gets the body as it came and returns
-/// the body of a 200; it throws ServiceError.
+/// the body of a 200; it throws ServiceError. Of a REST protocol there is `answer` instead, for
+/// requests that `http` matches.
 struct BoundOperation {
   std::string_view name;
-  std::function<std::string(std::string_view body, const RequestContext& context)> run;
+  std::function<std::string(std::string_view body, const RequestContext& context)> run{};
+  HttpBinding http{};
+  std::vector<std::string_view> parameters{};  ///< of query and headers that the input has
+  std::function<base::HttpResponse(const base::HttpRequest& request, const PathLabels& labels,
+                                   const Form& query, const RequestContext& context)>
+      answer{};
 };
 
 /// One AWS service as the server offers it.
@@ -93,16 +100,58 @@ std::string encode_response(const typename Op::Output& output, const RequestCont
 
 }  // namespace wire
 
+namespace wire {
+
+/// Names in the query and in headers that an input takes.
+template <Message Input>
+std::vector<std::string_view> parameters_of() {
+  std::vector<std::string_view> names;
+  all_fields<Input>([&](const auto& each) {
+    if (each.place == Place::kQuery || each.place == Place::kHeader ||
+        each.place == Place::kHeaders) {
+      names.push_back(each.name);
+    }
+    return true;
+  });
+  return names;
+}
+
+template <RestOperation Op, class Handler>
+BoundOperation rest_operation(Handler handler) {
+  return {.name = Op::kName,
+          .http = Op::kHttp,
+          .parameters = parameters_of<typename Op::Input>(),
+          .answer = [handler = std::move(handler)](const base::HttpRequest& request,
+                                                   const PathLabels& labels, const Form& query,
+                                                   const RequestContext& context) {
+            auto input = from_rest_request<Op>(request, labels, query);
+            if (!input) {
+              throw ServiceError(
+                  input.error().code == "MalformedXML" ? "MalformedXML" : "InvalidArgument",
+                  input.error().message);
+            }
+            const typename Op::Output output = handler(*std::move(input), context);
+            return to_rest_response<Op>(output);
+          }};
+}
+
+}  // namespace wire
+
 /// One row of a service: `operation<CreateResource>([..](const auto& input, const auto& context)
 /// {..})`. The handler takes Op::Input and the context, returns Op::Output, and runs on many
 /// threads at once.
 template <Operation Op, class Handler>
 BoundOperation operation(Handler handler) {
-  return {Op::kName,
-          [handler = std::move(handler)](std::string_view body, const RequestContext& context) {
-            const typename Op::Output output = handler(wire::decode_request<Op>(body), context);
-            return wire::encode_response<Op>(output, context);
-          }};
+  if constexpr (RestOperation<Op>) {
+    return wire::rest_operation<Op>(std::move(handler));
+  } else {
+    return {.name = Op::kName,
+            .run = [handler = std::move(handler)](std::string_view body,
+                                                  const RequestContext& context) {
+              const typename Op::Output output = handler(wire::decode_request<Op>(body), context);
+              return wire::encode_response<Op>(output, context);
+            }};
+  }
 }
 
 }  // namespace aws

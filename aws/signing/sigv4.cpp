@@ -17,6 +17,7 @@ namespace {
 constexpr std::string_view kAlgorithm = "AWS4-HMAC-SHA256";
 constexpr std::string_view kTerminator = "aws4_request";
 constexpr std::string_view kUnsignedPayload = "UNSIGNED-PAYLOAD";
+constexpr std::string_view kStreaming = "STREAMING-";
 constexpr std::string_view kContentHashHeader = "X-Amz-Content-Sha256";
 
 /// Headers that a client library or a proxy sets after signing.
@@ -242,6 +243,9 @@ base::Result<std::string> payload_hash(const base::HttpRequest& request, const C
   const auto stated = request.headers.find(kContentHashHeader);
   if (is_s3 && (claim.valid_for || stated == kUnsignedPayload)) {
     return std::string(kUnsignedPayload);
+  }
+  if (is_s3 && stated && stated->starts_with(kStreaming)) {
+    return std::string(*stated);  // the body says more of itself, chunk by chunk
   }
   std::string actual = base::sha256_hex(request.body);
   if (stated && *stated != actual) {

@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include <boost/json.hpp>
 #include <fmt/core.h>
 
+#include "cli/aws_places.h"
 #include "cli/open_stack.h"
 #include "cli/verbs.h"
 
@@ -27,6 +30,39 @@ std::string asked_name(Session& session, const Arguments& arguments) {
   return session.terminal.read_line("Name of the new stack: ", false, session.stop).or_throw();
 }
 
+/// What the flags say, into the stack's file.
+void write_file(Session& session, const Workspace& workspace, const Arguments& arguments,
+                const std::string& name) {
+  engine::StackFile file =
+      engine::StackFile::read(session.files, workspace.project().stack_file(name),
+                              workspace.project().name)
+          .or_throw();
+  const std::string before = file.text();
+  const std::string provider = arguments.value("secrets-provider").value_or("");
+  if (is_key_url(provider)) {
+    const bool has_secrets = std::ranges::any_of(
+        file.values(), [](const auto& entry) { return engine::contains_secure(entry.second); });
+    if (has_secrets) {
+      throw Failure(ExitCode::kUsage,
+                    fmt::format("{} holds secrets under another key already: create the stack "
+                                "without --secrets-provider, then use `settle stack "
+                                "change-secrets-provider {}`",
+                                file.path().string(), provider));
+    }
+    make_data_key(session, provider, file).or_throw();
+  }
+  const engine::ConfigKey target{"settle", "target"};
+  if (file.find(target) == nullptr || arguments.has("target")) {
+    file.set(target, {}, base::Json(arguments.value("target").value_or("local"))).or_throw();
+  }
+  if (arguments.has("encrypt-state")) {
+    file.set({"settle", "encryptState"}, {}, base::Json(true)).or_throw();
+  }
+  if (file.text() != before) {
+    file.write(session.files).or_throw();
+  }
+}
+
 ExitCode run(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   const std::string name = workspace.stack_name(asked_name(session, arguments));
@@ -39,13 +75,8 @@ ExitCode run(Session& session, const Arguments& arguments) {
         ExitCode::kError,
         fmt::format("stack '{}' already exists; use it with `settle stack select {}`", name, name));
   }
-  OpenStack stack(session, workspace, arguments, name);
-  const engine::ConfigKey key{"settle", "target"};
-  if (stack.file().find(key) == nullptr || arguments.has("target")) {
-    stack.file().set(key, {}, base::Json(target)).or_throw();
-    stack.file().write(session.files).or_throw();
-  }
-  stack.store().create().or_throw();
+  write_file(session, workspace, arguments, name);
+  OpenStack(session, workspace, arguments, name).store().create().or_throw();
   if (!arguments.has("no-select")) {
     workspace.select_stack(name);
   }
@@ -63,6 +94,9 @@ Verb stack_init_verb() {
           .positionals_max = 1,
           .details = kDetails,
           .flags = {{"target", 0, "TARGET", "local (the default) or aws"},
+                    {"secrets-provider", 0, "PROVIDER",
+                     "passphrase (the default), or awskms://KEY?region=REGION"},
+                    {"encrypt-state", 0, "", "encrypt the whole state, not only the secrets in it"},
                     {"no-select", 0, "", "leave the selected stack as it is"}},
           .run = run};
 }

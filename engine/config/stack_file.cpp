@@ -34,9 +34,45 @@ base::Result<void> StackFile::write(base::Files& files) const {
   return files.write_atomic(path_, document_.text());
 }
 
+std::string StackFile::text_at(const std::string& key) const {
+  const base::Json* found = document_.find({key});
+  return found != nullptr && found->is_string() ? found->as_string().c_str() : "";
+}
+
 std::string StackFile::encryption_salt() const {
-  const base::Json* salt = document_.find({"encryptionsalt"});
-  return salt != nullptr && salt->is_string() ? salt->as_string().c_str() : "";
+  return text_at("encryptionsalt");
+}
+
+std::string StackFile::secrets_provider() const {
+  return text_at("secretsprovider");
+}
+
+std::string StackFile::encrypted_key() const {
+  return text_at("encryptedkey");
+}
+
+base::Result<void> StackFile::set_secrets_provider(const std::string& url,
+                                                   const std::string& encrypted_key) {
+  for (const auto& [key, value] : {std::pair<std::string, std::string>{"secretsprovider", url},
+                                   {"encryptedkey", encrypted_key},
+                                   {"encryptionsalt", ""}}) {
+    base::Result<void> done;
+    if (!value.empty()) {
+      done = document_.set({key}, base::Json(value));
+    } else if (document_.find({key}) != nullptr) {
+      done = document_.remove({key});
+    }
+    if (!done) {
+      return done;
+    }
+  }
+  return {};
+}
+
+StackFile StackFile::at(base::Path path) const {
+  StackFile other = *this;
+  other.path_ = std::move(path);
+  return other;
 }
 
 base::Result<void> StackFile::set_encryption_salt(const std::string& salt_text) {

@@ -29,6 +29,15 @@ class StackFile {
   std::string encryption_salt() const;
   base::Result<void> set_encryption_salt(const std::string& salt_text);
 
+  /// `awskms://...`; empty or `passphrase`: the passphrase. With it goes the wrapped data key.
+  std::string secrets_provider() const;
+  std::string encrypted_key() const;
+  /// What is under another provider is of no use then: its salt or wrapped key goes.
+  base::Result<void> set_secrets_provider(const std::string& url, const std::string& encrypted_key);
+
+  /// The same text, to be written elsewhere.
+  StackFile at(base::Path path) const;
+
   /// Every key with its value in the file's order. Secrets are maps with the one member `secure`.
   std::vector<std::pair<ConfigKey, base::Json>> values() const;
   /// `below` leads into an object or a list; empty: the whole value. nullptr: not there.
@@ -41,6 +50,7 @@ class StackFile {
   unsigned line_of(const ConfigKey& key) const;
 
  private:
+  std::string text_at(const std::string& key) const;
   PropertyPath path_of(const ConfigKey& key, const PropertyPath& below) const;
   base::Result<void> check_secure(const ConfigKey& key, const PropertyPath& below,
                                   const base::Json* value) const;

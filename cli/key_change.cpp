@@ -1,0 +1,79 @@
+#include "cli/key_change.h"
+
+#include <utility>
+
+#include <boost/json.hpp>
+
+#include "cli/aws_places.h"
+#include "cli/open_stack.h"
+
+namespace cli {
+
+namespace {
+
+base::Path rekeyed_path(const base::Path& file) {
+  return file.string() + ".rekeyed";
+}
+
+base::Json under_new_key(const base::Json& value, StackSecrets& from, StackSecrets& to) {
+  if (const base::Json* ciphertext = engine::if_secure(value)) {
+    const std::string plain = from.decrypt(std::string(ciphertext->as_string())).or_throw();
+    return engine::make_secure(to.encrypt(plain).or_throw());
+  }
+  if (value.is_object()) {
+    base::JsonObject object;
+    for (const auto& member : value.as_object()) {
+      object.emplace(member.key(), under_new_key(member.value(), from, to));
+    }
+    return object;
+  }
+  if (value.is_array()) {
+    base::JsonArray array;
+    for (const base::Json& element : value.as_array()) {
+      array.push_back(under_new_key(element, from, to));
+    }
+    return array;
+  }
+  return value;
+}
+
+}  // namespace
+
+void change_key(Session& session, const Arguments& arguments, const Workspace& workspace,
+                OpenStack& stack, const std::string& provider) {
+  engine::StackFile next = stack.file().at(rekeyed_path(stack.file().path()));
+  if (is_key_url(provider)) {
+    make_data_key(session, provider, next).or_throw();
+  } else {
+    next.set_secrets_provider("", "").or_throw();
+  }
+  StackSecrets secrets(session, next,
+                       passphrase_source(session, stack.target(), workspace.project().name,
+                                         stack.name(), is_interactive(session, arguments)));
+  for (const auto& [key, value] : stack.file().values()) {
+    if (engine::contains_secure(value)) {
+      next.set(key, {}, under_new_key(value, stack.secrets(), secrets)).or_throw();
+    }
+  }
+  stack.store().change_secrets(secrets, [&] { return next.write(session.files); }).or_throw();
+  next.at(stack.file().path()).write(session.files).or_throw();
+  session.files.remove(next.path()).or_throw();
+}
+
+void finish_key_change(Session& session, engine::Backend& backend, const engine::StackId& id,
+                       const base::Path& file) {
+  const base::Path path = rekeyed_path(file);
+  if (!session.files.exists(path)) {
+    return;
+  }
+  engine::StackFile next = engine::StackFile::read(session.files, path, id.project).or_throw();
+  StackSecrets secrets(session, next, {});
+  const engine::StateStore store(backend, id, secrets);
+  if (store.secrets_description().or_throw() != base::json_text(secrets.description())) {
+    return;  // the state is still under the old key: as if nothing had been tried
+  }
+  next.at(file).write(session.files).or_throw();
+  session.files.remove(path).or_throw();
+}
+
+}  // namespace cli

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "cli/arguments.h"
+#include "cli/session.h"
+#include "cli/workspace.h"
+#include "engine/backend/backend.h"
+
+namespace cli {
+
+class OpenStack;
+
+/// Puts all secrets of a stack under another key: its configuration and its state, as one change.
+/// The new Pulumi.STACK.yaml is written beside the old one (`.rekeyed`), then the state is replaced
+/// in one piece, then the file. What a crash interrupts is finished by `finish_key_change`: the
+/// state's header says which of the two files belongs to it.
+///
+/// `provider`: `passphrase` or a URL of a key. Throws; nothing has changed then.
+void change_key(Session& session, const Arguments& arguments, const Workspace& workspace,
+                OpenStack& stack, const std::string& provider);
+
+/// Takes the file that `change_key` has left beside `file` into use when the state of `id` is under
+/// its key already.
+void finish_key_change(Session& session, engine::Backend& backend, const engine::StackId& id,
+                       const base::Path& file);
+
+}  // namespace cli

@@ -1,0 +1,97 @@
+// A stack's secrets go under another key: configuration and state together, or not at all.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/command_line.h"
+
+namespace cli {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class KeyChange : public testing::Test {
+ protected:
+  KeyChange() {
+    shell_.program = [](engine::Stack& stack) {
+      stack.declare({.type = "AWS::SQS::Queue",
+                     .name = "orders",
+                     .properties = catalog::Value(
+                         catalog::Value::Object{{"QueueName", stack.config("shop:label")}})});
+      stack.output("label", stack.config("shop:label"));
+    };
+    shell_.settle_ok({"stack", "init", "dev"});
+    shell_.settle_ok({"config", "set", "aws:region", "us-east-1"});
+    shell_.settle_ok({"config", "set", "--secret", "label", "hush"});
+    shell_.settle_ok({"up", "--yes"});
+  }
+
+  std::string file() { return shell_.read("Pulumi.dev.yaml"); }
+
+  void expect_everything_readable() {
+    EXPECT_EQ(shell_.settle_ok({"config", "get", "label"}), "hush\n");
+    EXPECT_EQ(shell_.settle_ok({"stack", "output", "label", "--show-secrets"}), "hush\n");
+    EXPECT_THAT(shell_.settle_ok({"preview", "--expect-no-changes"}), HasSubstr("1 unchanged"));
+  }
+
+  CommandLine shell_;
+};
+
+TEST_F(KeyChange, PutsConfigurationAndStateUnderTheNewKey) {
+  const std::string before = file();
+  EXPECT_THAT(shell_.settle_ok({"stack", "change-secrets-provider", "passphrase"}),
+              HasSubstr("are now under passphrase"));
+  EXPECT_NE(file(), before);
+  EXPECT_THAT(file(), Not(HasSubstr("hush")));
+  EXPECT_FALSE(shell_.files.exists(shell_.directory() / "Pulumi.dev.yaml.rekeyed"));
+  expect_everything_readable();
+}
+
+TEST_F(KeyChange, InterruptedAfterTheStateIsFinishedByTheNextCommand) {
+  const std::string old_text = file();
+  shell_.settle_ok({"stack", "change-secrets-provider", "passphrase"});
+  const std::string new_text = file();
+  // As a kill between the state and the file leaves it.
+  shell_.write("Pulumi.dev.yaml.rekeyed", new_text);
+  shell_.write("Pulumi.dev.yaml", old_text);
+  expect_everything_readable();
+  EXPECT_EQ(file(), new_text);
+  EXPECT_FALSE(shell_.files.exists(shell_.directory() / "Pulumi.dev.yaml.rekeyed"));
+}
+
+TEST_F(KeyChange, InterruptedBeforeTheStateIsAsIfNothingHadBeenTried) {
+  const std::string text = file();
+  shell_.write("Pulumi.dev.yaml.rekeyed",
+               "encryptionsalt: v1:AAAAAAAAAAA=:v1:AAAAAAAAAAAAAAAA:AAAA\nconfig: {}\n");
+  expect_everything_readable();
+  EXPECT_EQ(file(), text);
+}
+
+TEST_F(KeyChange, RefusesAProviderThatItHasNot) {
+  const std::string before = file();
+  EXPECT_EQ(shell_.settle({"stack", "change-secrets-provider", "gcpkms://x"}), 2);
+  EXPECT_THAT(shell_.terminal.error_output, HasSubstr("'gcpkms://x' is not supported"));
+  EXPECT_EQ(shell_.settle({"stack", "change-secrets-provider", "awskms://?region=r"}), 2);
+  EXPECT_THAT(shell_.terminal.error_output, HasSubstr("names no key"));
+  EXPECT_EQ(shell_.settle({"stack", "change-secrets-provider"}), 2);
+  EXPECT_EQ(file(), before);
+}
+
+TEST_F(KeyChange, AWholeStateIsEncryptedFromTheNextRunOn) {
+  const std::string shown = shell_.settle_ok({"stack"});
+  const std::size_t begin = shown.find("State: ") + 7;
+  const std::string journal = shown.substr(begin, shown.find('\n', begin) - begin);
+  EXPECT_THAT(shell_.files.read(journal).or_throw(), HasSubstr("AWS::SQS"));
+  shell_.settle_ok({"config", "set", "settle:encryptState", "true"});
+  shell_.settle_ok({"up", "--yes"});
+  EXPECT_THAT(shell_.files.read(journal).or_throw(), Not(HasSubstr("AWS::SQS")));
+  EXPECT_THAT(shell_.files.read(journal + ".bak").or_throw(), Not(HasSubstr("AWS::SQS")));
+  expect_everything_readable();
+  shell_.settle_ok({"config", "set", "settle:encryptState", "maybe"});
+  EXPECT_EQ(shell_.settle({"preview"}), 2);
+  EXPECT_THAT(shell_.terminal.error_output, HasSubstr("expected true or false"));
+}
+
+}  // namespace
+}  // namespace cli
