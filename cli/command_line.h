@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -39,8 +40,8 @@ class CommandLine final : private Connector {
     terminal.output.clear();
     terminal.error_output.clear();
     const Environment environment(variables);
-    Session session{files, clock,   random,     terminal, environment,
-                    *this, program, directory_, {},       {}};
+    Session session{files, clock,   random,     terminal,         environment,
+                    *this, program, directory_, stop.get_token(), {}};
     return static_cast<int>(execute(session, argv));
   }
 
@@ -65,6 +66,7 @@ class CommandLine final : private Connector {
   base::ManualClock clock;
   base::SeededRandom random{1};
   MemoryTerminal terminal;
+  std::stop_source stop;  ///< Ctrl-C
   engine::MemoryProvider provider;
   settle::Program program = [](engine::Stack&) {};
   std::map<std::string, std::string, std::less<>> variables;

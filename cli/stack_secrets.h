@@ -25,6 +25,10 @@ class StackSecrets final : public engine::SecretsManager {
   engine::PassphraseKey key_;
 };
 
+/// Where the passphrase is that was generated for a stack of the local region.
+base::Path passphrase_file(const Session& session, const std::string& project,
+                           const std::string& stack);
+
 /// Where the passphrase of `stack` comes from, first match: PULUMI_CONFIG_PASSPHRASE (or
 /// SETTLE_CONFIG_PASSPHRASE), the file that PULUMI_CONFIG_PASSPHRASE_FILE names, the one generated
 /// in $SETTLE_HOME (made when a stack of the local region seals its first secret), a person.

@@ -3,6 +3,7 @@
 
 #include "cli/open_stack.h"
 #include "cli/verbs.h"
+#include "cli/verbs/config_verbs.h"
 
 namespace cli {
 
@@ -41,6 +42,15 @@ ExitCode run(Session& session, const Arguments& arguments) {
   }
   OpenStack stack(session, workspace, arguments, name);
   const engine::ConfigKey key{"settle", "target"};
+  if (const auto source = arguments.value("copy-config-from")) {
+    const std::string from_name = workspace.stack_name(*source);
+    workspace.require_stack(from_name);
+    OpenStack from(session, workspace, arguments, from_name);
+    for (const auto& [each, value] : from.file().values()) {
+      copy_config(from, stack, {each, {}}, value);
+    }
+    stack.file().write(session.files).or_throw();
+  }
   if (stack.file().find(key) == nullptr || arguments.has("target")) {
     stack.file().set(key, {}, base::Json(target)).or_throw();
     stack.file().write(session.files).or_throw();
@@ -63,6 +73,7 @@ Verb stack_init_verb() {
           .positionals_max = 1,
           .details = kDetails,
           .flags = {{"target", 0, "TARGET", "local (the default) or aws"},
+                    {"copy-config-from", 0, "STACK", "begin with that stack's configuration"},
                     {"no-select", 0, "", "leave the selected stack as it is"}},
           .run = run};
 }
