@@ -1,7 +1,7 @@
 # The commands of this project. Everything they make is under build/ and, for a region, under
 # $SETTLE_HOME (default ~/.settle).
 
-.PHONY: up down test check bench clean packages programs
+.PHONY: up down test check bench docs fuzz clean packages programs
 
 up: programs            ## install, build, start the region, deploy the dev stack, print its outputs
 	@tools/up
@@ -20,6 +20,13 @@ check: packages         ## format, clang-tidy, headers, the tests under sanitize
 
 bench: packages         ## measure; BENCH=pattern runs some; build/bench/summary.json
 	@tools/bench "$(BENCH)"
+
+fuzz: packages          ## look for inputs that break a parser; SECONDS=n for each
+	@tools/fuzz $(or $(SECONDS),30)
+
+docs: programs          ## docs/reference and manual pages (build/man), from the table of verbs
+	@build/settle help --markdown docs/reference
+	@build/settle help --man build/man
 
 programs: packages
 	@cmake --preset dev --log-level=WARNING

@@ -4,6 +4,7 @@
 
 #include "cli/aws_places.h"
 #include "cli/exit_code.h"
+#include "cli/login_file.h"
 #include "engine/aws/s3_objects.h"
 #include "engine/backend/file_backend.h"
 #include "engine/backend/object_backend.h"
@@ -27,7 +28,10 @@ base::Path path_of(const Session& session, std::string path, const base::Path& d
 std::string backend_url(const Session& session, const engine::Project& project) {
   std::string url = session.environment.first_of({"PULUMI_BACKEND_URL", "SETTLE_BACKEND_URL"})
                         .value_or(project.backend_url);
-  return url.empty() ? "file://" + (session.environment.home() / "state").string() : url;
+  if (url.empty()) {
+    url = login_url(session).value_or("file://" + (session.environment.home() / "state").string());
+  }
+  return url;
 }
 
 std::unique_ptr<engine::Backend> open_backend(Session& session, const std::string& url,

@@ -11,7 +11,7 @@
 namespace cli {
 
 /// Where the states of a project are, first match: PULUMI_BACKEND_URL (or SETTLE_BACKEND_URL), the
-/// project's `backend.url`, $SETTLE_HOME/state.
+/// project's `backend.url`, what `settle login` said, $SETTLE_HOME/state.
 std::string backend_url(const Session& session, const engine::Project& project);
 
 /// Opens the backend of `file://DIRECTORY` (relative ones are below `directory`; `~` is the home

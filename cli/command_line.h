@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -44,7 +45,8 @@ class CommandLine final : private Connector {
   /// Runs one on another terminal.
   int settle_on(Terminal& other, const std::vector<std::string>& argv) {
     const Environment environment(variables);
-    Session session{files, clock, random, other, environment, *this, program, directory_, {}, {}};
+    Session session{files, clock,   random,     other,            environment,
+                    *this, program, directory_, stop.get_token(), {}};
     return static_cast<int>(execute(session, argv));
   }
 
@@ -69,6 +71,7 @@ class CommandLine final : private Connector {
   base::ManualClock clock;
   base::SeededRandom random{1};
   MemoryTerminal terminal;
+  std::stop_source stop;  ///< Ctrl-C
   engine::MemoryProvider provider;
   settle::Program program = [](engine::Stack&) {};
   std::map<std::string, std::string, std::less<>> variables;

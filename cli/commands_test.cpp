@@ -426,6 +426,21 @@ TEST_F(Commands, CancelNothingWhenNothingRuns) {
   EXPECT_EQ(shell_.settle_ok({"cancel"}), "Nothing is running on stack 'dev'\n");
 }
 
+TEST_F(Commands, KeepTheirStateWhereSomebodyHasLoggedIn) {
+  EXPECT_EQ(shell_.settle({"login"}), 2);
+  EXPECT_EQ(shell_.settle({"login", "gs://bucket"}), 2);
+  const std::string url = "file://" + (shell_.directory() / "elsewhere").string();
+  EXPECT_EQ(shell_.settle_ok({"login", url}), "Logged in to " + url + "\n");
+  configure();
+  EXPECT_TRUE(
+      std::filesystem::exists(shell_.directory() / "elsewhere/.settle/stacks/shop/dev/journal"));
+  EXPECT_NE(shell_.settle_ok({"whoami", "--verbose"}).find("Backend URL: " + url),
+            std::string::npos);
+  EXPECT_EQ(shell_.settle_ok({"logout"}), "Logged out of " + url + "\n");
+  EXPECT_EQ(shell_.settle({"preview"}), 6) << "it is not there";
+  EXPECT_EQ(shell_.settle_ok({"logout"}), "Not logged in anywhere\n");
+}
+
 TEST_F(Commands, KeepTheirStateWhereTheyAreTold) {
   shell_.variables["SETTLE_BACKEND_URL"] = "file://./states";
   configure();

@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "cli/completion.h"
 #include "cli/verbs.h"
 
 namespace cli {
@@ -16,6 +17,9 @@ ExitCode fail(Terminal& terminal, ExitCode code, std::string_view message) {
 }
 
 ExitCode dispatch(Session& session, std::span<const std::string> argv) {
+  if (!argv.empty() && argv[0] == "__complete") {
+    return run_complete(session, argv.subspan(1));
+  }
   const std::vector<Verb> all = verbs();
   const Selection selection = select_verb(all, argv);
   if (selection.verb == nullptr) {

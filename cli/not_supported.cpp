@@ -12,20 +12,14 @@ struct NotSupported {
   std::string_view instead{};
 };
 
-constexpr std::string_view kBackend =
-    "states are files in $SETTLE_HOME/state, or where PULUMI_BACKEND_URL says";
-
 constexpr NotSupported kCommands[] = {
     {"config env", "environments are a service of Pulumi Cloud; `config cp` copies values"},
     {"config refresh"},
     {"console"},
     {"convert"},
     {"env"},
-    {"gen-completion"},
     {"import"},
     {"install"},
-    {"login", kBackend},
-    {"logout", kBackend},
     {"logs", "`settle region logs` has the region's, `aws logs tail` a log group's"},
     {"new", "`settle stack init NAME` in a directory with Pulumi.yaml"},
     {"org"},
@@ -36,18 +30,12 @@ constexpr NotSupported kCommands[] = {
     {"stack export"},
     {"stack graph"},
     {"stack import"},
-    {"stack rename"},
-    {"stack tag"},
-    {"stack unselect", "`settle stack select NAME`, or --stack NAME"},
-    {"state"},
-    {"watch"},
-    {"whoami", kBackend},
+    {"state edit", "`settle state repair`, or `settle stack export` and import"},
 };
 
 constexpr NotSupported kFlags[] = {
     {"attach-debugger"},
     {"client"},
-    {"copy-config-from", "copy Pulumi.STACK.yaml; secrets have to be set again"},
     {"disable-integrity-checking"},
     {"emoji"},
     {"exclude", "--target selects"},

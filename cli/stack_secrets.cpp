@@ -110,6 +110,11 @@ base::Result<void> make_data_key(Session& session, const std::string& url,
   return wrapped ? file.set_secrets_provider(url, *wrapped) : base::Result<void>(wrapped.error());
 }
 
+base::Path passphrase_file(const Session& session, const std::string& project,
+                           const std::string& stack) {
+  return session.environment.home() / "passphrases" / project / stack;
+}
+
 engine::PassphraseSource passphrase_source(Session& session, engine::Target target,
                                            std::string project, std::string stack,
                                            bool interactive) {
@@ -122,7 +127,7 @@ engine::PassphraseSource passphrase_source(Session& session, engine::Target targ
     if (*given) {
       return std::move(**given);
     }
-    const base::Path file = session.environment.home() / "passphrases" / project / stack;
+    const base::Path file = passphrase_file(session, project, stack);
     if (session.files.exists(file)) {
       base::Result<std::string> text = session.files.read(file, 1U << 16);
       return text ? base::Result<std::string>(trimmed(std::move(*text))) : text;

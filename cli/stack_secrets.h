@@ -34,6 +34,9 @@ class StackSecrets final : public engine::SecretsManager {
 /// Makes a data key, has it wrapped by the key that `url` names, and writes both into `file`
 /// (which is then to be written). Throws kUsage for a wrong URL.
 base::Result<void> make_data_key(Session& session, const std::string& url, engine::StackFile& file);
+/// Where the passphrase is that was generated for a stack of the local region.
+base::Path passphrase_file(const Session& session, const std::string& project,
+                           const std::string& stack);
 
 /// Where the passphrase of `stack` comes from, first match: PULUMI_CONFIG_PASSPHRASE (or
 /// SETTLE_CONFIG_PASSPHRASE), the file that PULUMI_CONFIG_PASSPHRASE_FILE names, the one generated

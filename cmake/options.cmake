@@ -10,13 +10,16 @@ if(CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
 endif()
 
+option(SETTLE_FUZZ "build the fuzz targets with libFuzzer (clang only)" OFF)
 set(SETTLE_SANITIZE "" CACHE STRING "sanitizers, e.g. address,undefined or thread")
 
 add_library(settle_options INTERFACE)
 target_include_directories(settle_options INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(settle_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
-  -Wold-style-cast -Wimplicit-fallthrough -Wduplicated-cond -Wlogical-op -Werror
+  -Wold-style-cast -Wimplicit-fallthrough
+  # clang (tidy, fuzzing) does not know these, and has warnings of its own.
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wlogical-op;-Werror>
   # Designated initializers leave the other members at their defaults on purpose.
   -Wno-missing-field-initializers
   -fno-omit-frame-pointer

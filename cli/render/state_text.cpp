@@ -21,12 +21,14 @@ std::string taint_text(const engine::ResourceState& resource) {
       return "(its create failed: will be replaced)";
     case engine::Taint::kUpdate:
       return "(an update failed: will be repeated)";
+    case engine::Taint::kReplace:
+      return "(tainted: will be replaced)";
   }
   return "";
 }
 
 void append_children(const Children& children, const std::string& parent, std::size_t depth,
-                     std::vector<std::vector<std::string>>& rows) {
+                     bool urns, std::vector<std::vector<std::string>>& rows) {
   const auto found = children.find(parent);
   if (found == children.end()) {
     return;
@@ -36,7 +38,10 @@ void append_children(const Children& children, const std::string& parent, std::s
     rows.push_back({std::string(2 * depth, ' ') + resource->type,
                     std::string(engine::parse_urn(resource->urn).name), resource->identifier,
                     note});
-    append_children(children, resource->urn, depth + 1, rows);
+    if (urns) {
+      rows.push_back({std::string(2 * depth, ' ') + "  URN: " + resource->urn});
+    }
+    append_children(children, resource->urn, depth + 1, urns, rows);
   }
 }
 
@@ -51,14 +56,14 @@ StateSummary summarize(const engine::Snapshot& snapshot) {
   return summary;
 }
 
-std::string state_tree(const engine::Snapshot& snapshot) {
+std::string state_tree(const engine::Snapshot& snapshot, bool urns) {
   Children children;
   for (const auto& [serial, resource] : snapshot.resources()) {
     const bool orphan = snapshot.find(resource.parent) == nullptr;
     children[orphan ? "" : resource.parent].push_back(&resource);
   }
   std::vector<std::vector<std::string>> rows = {{"TYPE", "NAME", "IDENTIFIER"}};
-  append_children(children, "", 0, rows);
+  append_children(children, "", 0, urns, rows);
   return table_text(rows);
 }
 

@@ -13,7 +13,8 @@ struct StateSummary {
 
 StateSummary summarize(const engine::Snapshot& snapshot);
 
-/// The recorded resources as a tree of components: type, name, identifier.
-std::string state_tree(const engine::Snapshot& snapshot);
+/// The recorded resources as a tree of components: type, name, identifier, and on a line of its own
+/// the URN.
+std::string state_tree(const engine::Snapshot& snapshot, bool urns = false);
 
 }  // namespace cli

@@ -10,7 +10,7 @@ std::string table_text(const std::vector<std::vector<std::string>>& rows) {
   std::vector<std::size_t> widths;
   for (const std::vector<std::string>& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) {
+    for (std::size_t i = 0; row.size() > 1 && i < row.size(); ++i) {
       widths[i] = std::max(widths[i], row[i].size());
     }
   }

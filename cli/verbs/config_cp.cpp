@@ -33,6 +33,15 @@ base::Json resealed(const base::Json& value, StackSecrets& from, StackSecrets& t
   return copy;
 }
 
+}  // namespace
+
+void copy_config(OpenStack& from, OpenStack& to, const ConfigPlace& place,
+                 const base::Json& value) {
+  to.file().set(place.key, place.below, resealed(value, from.secrets(), to.secrets())).or_throw();
+}
+
+namespace {
+
 ExitCode run(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   const std::string dest = workspace.stack_name(arguments.value("dest").value_or(""));
@@ -44,7 +53,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
   }
   OpenStack to(session, workspace, arguments, dest);
   const auto copy = [&](const ConfigPlace& place, const base::Json& value) {
-    to.file().set(place.key, place.below, resealed(value, from.secrets(), to.secrets())).or_throw();
+    copy_config(from, to, place, value);
   };
   if (arguments.positionals().empty()) {
     for (const auto& [key, value] : from.file().values()) {

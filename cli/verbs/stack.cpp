@@ -11,7 +11,12 @@ namespace {
 
 ExitCode run(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
-  OpenStack stack(session, workspace, arguments, workspace.current_stack());
+  const std::string name = workspace.current_stack();
+  if (arguments.has("show-name")) {
+    session.terminal.write(name + "\n");
+    return ExitCode::kOk;
+  }
+  OpenStack stack(session, workspace, arguments, name);
   const engine::Snapshot snapshot = stack.store().load().or_throw();
   const StateSummary summary = summarize(snapshot);
   std::string text = fmt::format("Current stack is {}:\n", stack.name());
@@ -24,8 +29,8 @@ ExitCode run(Session& session, const Arguments& arguments) {
   if (!summary.last_update.empty()) {
     text += fmt::format("    Last updated: {}\n", summary.last_update);
   }
-  text +=
-      fmt::format("\nCurrent stack resources ({}):\n{}\n", summary.resources, state_tree(snapshot));
+  text += fmt::format("\nCurrent stack resources ({}):\n{}\n", summary.resources,
+                      state_tree(snapshot, arguments.has("show-urns")));
   text += outputs_text(snapshot.outputs(), arguments.has("show-secrets"));
   session.terminal.write(text);
   return ExitCode::kOk;
@@ -37,10 +42,13 @@ Verb stack_verb() {
   return {.name = "stack",
           .summary = "Make, choose, show and remove stacks",
           .details = "Without a command it shows the selected stack: its resources and outputs.",
-          .flags = {{"show-secrets", 0, "", "secrets in the clear"}},
+          .flags = {{"show-secrets", 0, "", "secrets in the clear"},
+                    {"show-urns", 'u', "", "the URN of every resource"},
+                    {"show-name", 0, "", "only the stack's name"}},
           .run = run,
           .verbs = {stack_change_secrets_provider_verb(), stack_history_verb(), stack_init_verb(),
-                    stack_select_verb(), stack_ls_verb(), stack_output_verb(), stack_rm_verb()}};
+                    stack_select_verb(), stack_unselect_verb(), stack_ls_verb(),
+                    stack_output_verb(), stack_rename_verb(), stack_tag_verb(), stack_rm_verb()}};
 }
 
 }  // namespace cli

@@ -6,6 +6,7 @@
 #include "cli/aws_places.h"
 #include "cli/open_stack.h"
 #include "cli/verbs.h"
+#include "cli/verbs/config_verbs.h"
 
 namespace cli {
 
@@ -76,7 +77,20 @@ ExitCode run(Session& session, const Arguments& arguments) {
         fmt::format("stack '{}' already exists; use it with `settle stack select {}`", name, name));
   }
   write_file(session, workspace, arguments, name);
-  OpenStack(session, workspace, arguments, name).store().create().or_throw();
+  OpenStack stack(session, workspace, arguments, name);
+  if (const auto source = arguments.value("copy-config-from")) {
+    const std::string from_name = workspace.stack_name(*source);
+    workspace.require_stack(from_name);
+    OpenStack from(session, workspace, arguments, from_name);
+    const engine::ConfigKey asked_target{"settle", "target"};
+    for (const auto& [each, value] : from.file().values()) {
+      if (!(each == asked_target && arguments.has("target"))) {
+        copy_config(from, stack, {each, {}}, value);
+      }
+    }
+    stack.file().write(session.files).or_throw();
+  }
+  stack.store().create().or_throw();
   if (!arguments.has("no-select")) {
     workspace.select_stack(name);
   }
@@ -97,6 +111,7 @@ Verb stack_init_verb() {
                     {"secrets-provider", 0, "PROVIDER",
                      "passphrase (the default), or awskms://KEY?region=REGION"},
                     {"encrypt-state", 0, "", "encrypt the whole state, not only the secrets in it"},
+                    {"copy-config-from", 0, "STACK", "begin with that stack's configuration"},
                     {"no-select", 0, "", "leave the selected stack as it is"}},
           .run = run};
 }

@@ -72,7 +72,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
 Verb stack_output_verb() {
   return {.name = "output",
           .summary = "Print the stack's outputs, or the value of one",
-          .positionals = "[NAME]",
+          .positionals = "[OUTPUT]",
           .positionals_max = 1,
           .details = "  curl http://$(settle stack output alb_dns_name)",
           .flags = {{"json", 'j', "", "as JSON"},

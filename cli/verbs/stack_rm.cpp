@@ -41,7 +41,7 @@ Verb stack_rm_verb() {
   return {.name = "rm",
           .aliases = {"remove"},
           .summary = "Remove a stack that has no resources any more, and its Pulumi.STACK.yaml",
-          .positionals = "[NAME]",
+          .positionals = "[STACK]",
           .positionals_max = 1,
           .flags = {{"yes", 'y', "", "do not ask"},
                     {"force", 'f', "", "forget resources that remain; they are not deleted"},

@@ -37,9 +37,10 @@ ExitCode run(Session& session, const Arguments& arguments) {
 Verb stack_select_verb() {
   return {.name = "select",
           .summary = "Make a stack the one that commands are about",
-          .positionals = "NAME",
+          .positionals = "STACK",
           .positionals_max = 1,
-          .flags = {{"create", 'c', "", "create it if it does not exist"}},
+          .flags = {{"create", 'c', "", "create it if it does not exist"},
+                    {"target", 0, "TARGET", "with --create: local or aws"}},
           .run = run};
 }
 

@@ -276,6 +276,8 @@ Decision decide(const DeclaredResource& declared, const Value& inputs,
   add_reasons(declared, inputs, *recorded, decision.drift, "drift", decision);
   if (recorded->taint == Taint::kCreate) {
     decision.reasons.push_back({"", "its creation had failed: " + recorded->failure, true});
+  } else if (recorded->taint == Taint::kReplace) {
+    decision.reasons.push_back({"", "it is tainted", true});
   } else if (recorded->taint == Taint::kUpdate) {
     decision.reasons.push_back({"", "its last update had failed: " + recorded->failure, false});
   }

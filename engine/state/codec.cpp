@@ -110,9 +110,10 @@ void for_each_member(const JsonObject& object, std::string_view name, const Take
   }
 }
 
-constexpr std::array<std::pair<Taint, std::string_view>, 2> kTaints{{
+constexpr std::array<std::pair<Taint, std::string_view>, 3> kTaints{{
     {Taint::kCreate, "create"},
     {Taint::kUpdate, "update"},
+    {Taint::kReplace, "replace"},
 }};
 
 constexpr std::array kPendingKinds{PendingKind::kCreate, PendingKind::kUpdate,
@@ -321,7 +322,9 @@ Json StateCodec::resource_to_json(const ResourceState& resource) {
   for (const auto& [taint, word] : kTaints) {
     if (resource.taint == taint) {
       object.emplace("taint", word);
-      object.emplace("initErrors", JsonArray{Json(resource.failure)});
+      if (!resource.failure.empty()) {
+        object.emplace("initErrors", JsonArray{Json(resource.failure)});
+      }
     }
   }
   JsonObject dependencies;

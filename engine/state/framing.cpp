@@ -1,5 +1,6 @@
 #include "engine/state/framing.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -92,6 +93,35 @@ base::Error damaged(const StatePlace& place, const std::string& what) {
 std::string frame(std::uint64_t number, std::string_view text) {
   const std::string numbered = fmt::format("{} {}", number, text);
   return fmt::format("{} {} {} {}\n", text.size(), number, checksum(numbered), text);
+}
+
+std::vector<LooseLine> read_loose_frames(std::string_view bytes) {
+  std::vector<LooseLine> lines;
+  while (!bytes.empty()) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1);
+    std::string_view line = bytes.substr(0, end + 1);
+    bytes.remove_prefix(end + 1);
+    std::string_view rest = line;
+    if (const auto taken = take_line(rest); taken && rest.empty()) {
+      lines.push_back({taken->text, true});
+      continue;
+    }
+    // A text is JSON, or a ciphertext: neither begins with a digit, the words before it do, or are
+    // checksums of exactly so many digits.
+    for (std::string_view word = line; !word.empty();) {
+      const std::string_view before = word;
+      const std::string_view taken = take_word(word);
+      if (taken.empty() || (!number_of(taken) && taken.size() != kChecksumDigits)) {
+        line = before;
+        break;
+      }
+    }
+    while (line.ends_with('\n') || line.ends_with('\r')) {
+      line.remove_suffix(1);
+    }
+    lines.push_back({line, false});
+  }
+  return lines;
 }
 
 base::Result<FramedLines> read_frames(std::string_view bytes, const StatePlace& place) {

@@ -25,4 +25,13 @@ struct FramedLines {
 /// dropped. A broken line with whole ones behind it is damage: kCorrupt names entry and byte.
 base::Result<FramedLines> read_frames(std::string_view bytes, const StatePlace& place);
 
+/// A line of a journal that is damaged.
+struct LooseLine {
+  std::string_view text;  ///< behind what stands there as length, number and checksum
+  bool whole = false;     ///< length and checksum fit
+};
+
+/// Every line that ends, and what is behind the last end, whatever is wrong with them: for repairs.
+std::vector<LooseLine> read_loose_frames(std::string_view bytes);
+
 }  // namespace engine

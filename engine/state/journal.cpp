@@ -177,6 +177,35 @@ base::Result<JournalHeader> Journal::read_head(std::string_view bytes, const Sta
   }
 }
 
+Journal::Salvaged Journal::salvage(std::string_view bytes, StateCodec& codec) {
+  Salvaged salvaged;
+  const std::vector<LooseLine> lines = read_loose_frames(bytes);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    try {
+      const std::string text = salvaged.header.sealed && i > 0
+                                   ? open_line(i + 1, lines[i].text, codec.secrets())
+                                   : std::string(lines[i].text);
+      const Json entry = base::parse_json(text, "the entry").or_throw();
+      if (!entry.is_object()) {
+        throw base::Exception(base::error(ErrorKind::kCorrupt, "it is no entry of a state"));
+      }
+      if (engine::text(entry.get_object(), "kind") == "header") {
+        salvaged.header = read_header(entry.get_object());
+      } else {
+        apply(entry.get_object(), salvaged.snapshot, codec);
+      }
+      if (!lines[i].whole) {
+        salvaged.notes.push_back(fmt::format(
+            "entry {} does not match its checksum (edited by hand?): taken as it reads", i + 1));
+      }
+    } catch (const base::Exception& problem) {
+      salvaged.notes.push_back(
+          fmt::format("entry {} cannot be read and is lost: {}", i + 1, problem.what()));
+    }
+  }
+  return salvaged;
+}
+
 base::Result<std::string> Journal::whole_state() {
   auto made =
       read([&](const Snapshot& now) { return checkpoint(now, parts_.header, *parts_.codec); });
@@ -358,6 +387,25 @@ base::Result<void> Journal::set_digest_key(catalog::Value key) {
     return std::move(entry).error();
   }
   return append(*entry, [&] { snapshot_.set_digest_key(std::move(key)); });
+}
+
+base::Result<void> Journal::replace(Snapshot snapshot) {
+  const std::lock_guard lock(mutex_);
+  if (failure_) {
+    return *failure_;
+  }
+  snapshot.reserve_numbers(next_number_);
+  auto made = checkpoint(snapshot, parts_.header, *parts_.codec);
+  if (!made) {
+    return std::move(made).error();
+  }
+  if (auto replaced = parts_.log->replace(made->bytes); !replaced) {
+    return broken(std::move(replaced).error());
+  }
+  entries_ = made->entries;
+  next_number_ = snapshot.next_number();
+  snapshot_ = std::move(snapshot);
+  return {};
 }
 
 base::Result<void> Journal::finish() {

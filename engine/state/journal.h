@@ -56,6 +56,15 @@ class Journal {
   /// The first line alone.
   static base::Result<JournalHeader> read_head(std::string_view bytes, const StatePlace& place);
 
+  /// What a damaged state still says: every entry that can be read, in its order.
+  struct Salvaged {
+    Snapshot snapshot;
+    JournalHeader header{};
+    std::vector<std::string> notes;  ///< which entries were changed or are lost, for people
+  };
+
+  static Salvaged salvage(std::string_view bytes, StateCodec& codec);
+
   struct Checkpoint {
     std::string bytes;
     std::uint64_t entries = 0;
@@ -105,6 +114,9 @@ class Journal {
   base::Result<void> set_version(std::uint64_t version);
   /// `key` is a secret text.
   base::Result<void> set_digest_key(catalog::Value key);
+
+  /// Puts `snapshot` in the place of everything, in one piece. Nobody else may be changing it.
+  base::Result<void> replace(Snapshot snapshot);
 
   /// Everything appended is durable; a log with much that is outdated is replaced by a checkpoint.
   base::Result<void> finish();

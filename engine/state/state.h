@@ -15,11 +15,12 @@
 
 namespace engine {
 
-/// What a failed operation has left; the next `up` repairs it.
+/// What a failed operation or a person has left for the next `up` to repair.
 enum class Taint {
   kNone,
-  kCreate,  ///< it exists, but its create failed: it is replaced
-  kUpdate,  ///< an update failed half way: it is sent again
+  kCreate,   ///< it exists, but its create failed: it is replaced
+  kUpdate,   ///< an update failed half way: it is sent again
+  kReplace,  ///< a person wants it replaced
 };
 
 /// One resource as it was last left. Several may have the same URN: one that is current, and older

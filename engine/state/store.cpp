@@ -7,6 +7,7 @@
 
 #include "engine/state/codec.h"
 #include "engine/state/journal.h"
+#include "engine/state/repair.h"
 
 namespace engine {
 
@@ -17,12 +18,24 @@ using base::ErrorKind;
 /// How often the state may change between reading it and making ready to append.
 constexpr int kOpeningsMax = 3;
 
-base::Result<Journal::Opened> replay(StateLog& log, StateCodec& codec) {
+/// kCorrupt also when it is the state of another stack.
+base::Result<Journal::Opened> replay(StateLog& log, const StackId& id, StateCodec& codec) {
   auto bytes = log.read();
   if (!bytes) {
     return std::move(bytes).error();
   }
-  return Journal::replay(*bytes, log.place(), codec);
+  auto opened = Journal::replay(*bytes, log.place(), codec);
+  // The first version's header did not always say.
+  if (opened && !opened->header.stack.empty() &&
+      (opened->header.project != id.project || opened->header.stack != id.stack)) {
+    return base::error(ErrorKind::kCorrupt,
+                       "{} is the state of stack '{}' of project '{}', not of '{}' of '{}': it was "
+                       "swapped. Nothing was changed. Put the right one there, from a backup or "
+                       "from {} (the state at the last checkpoint)",
+                       log.place().name, opened->header.stack, opened->header.project, id.stack,
+                       id.project, log.place().backup);
+  }
+  return opened;
 }
 
 }  // namespace
@@ -81,7 +94,7 @@ base::Result<void> StateStore::write_empty(StateLog& log) {
 base::Result<Snapshot> StateStore::load() {
   StateCodec codec(secrets_);
   const auto log = backend_.log(id_);
-  auto opened = replay(*log, codec);
+  auto opened = replay(*log, id_, codec);
   if (!opened) {
     return opened.error().kind == ErrorKind::kNotFound ? base::Result<Snapshot>(Snapshot())
                                                        : std::move(opened).error();
@@ -98,12 +111,12 @@ base::Result<std::unique_ptr<Journal>> StateStore::open() {
   for (int attempt = 0; attempt < kOpeningsMax; ++attempt) {
     auto log = backend_.log(id_);
     auto codec = std::make_unique<StateCodec>(secrets_);
-    auto opened = replay(*log, *codec);
+    auto opened = replay(*log, id_, *codec);
     if (!opened && opened.error().kind == ErrorKind::kNotFound) {
       if (auto written = write_empty(*log); !written) {
         return std::move(written).error();
       }
-      opened = replay(*log, *codec);
+      opened = replay(*log, id_, *codec);
     }
     if (!opened) {
       return std::move(opened).error();
@@ -146,6 +159,55 @@ base::Result<void> StateStore::remove(bool force) {
   return backend_.remove(id_);
 }
 
+base::Result<std::string> StateStore::repair(
+    const std::function<bool(const std::vector<std::string>& notes)>& agree,
+    const std::string& now) {
+  auto lease = backend_.acquire(id_, options_.on_cancel);
+  if (!lease) {
+    return std::move(lease).error();
+  }
+  const auto log = backend_.log(id_);
+  auto bytes = log->read();
+  if (!bytes) {
+    return std::move(bytes).error();
+  }
+  StateCodec codec(secrets_);
+  Snapshot snapshot;
+  std::vector<std::string> notes;
+  if (auto opened = Journal::replay(*bytes, log->place(), codec)) {
+    snapshot = std::move(opened->snapshot);
+  } else if (opened.error().kind != ErrorKind::kCorrupt) {
+    return std::move(opened).error();
+  } else {
+    Journal::Salvaged salvaged = Journal::salvage(*bytes, codec);
+    snapshot = std::move(salvaged.snapshot);
+    notes = std::move(salvaged.notes);
+    if (notes.empty()) {
+      notes.push_back(opened.error().message);  // lines were moved, doubled or left out
+    }
+  }
+  Repair repaired = engine::repair(snapshot);
+  notes.insert(notes.end(), repaired.notes.begin(), repaired.notes.end());
+  if (notes.empty() || !agree(notes)) {
+    return std::string();
+  }
+  const std::string before = stack_folder(id_) + "/before-repair-" + now;
+  if (auto kept = backend_.objects().put(before, *bytes); !kept) {
+    return std::move(kept).error();
+  }
+  auto made = Journal::checkpoint(repaired.snapshot, header(), codec);
+  if (!made) {
+    return std::move(made).error();
+  }
+  if (auto ready = log->open(bytes->size()); !ready) {
+    return std::move(ready).error();
+  }
+  if (auto written = log->replace(made->bytes); !written) {
+    return std::move(written).error();
+  }
+  return backend_.objects().place(before);
+}
+
 base::Result<void> StateStore::change_secrets(SecretsManager& secrets,
                                               const std::function<base::Result<void>()>& before) {
   auto lease = backend_.acquire(id_, options_.on_cancel);
@@ -154,7 +216,7 @@ base::Result<void> StateStore::change_secrets(SecretsManager& secrets,
   }
   const auto log = backend_.log(id_);
   StateCodec old_codec(secrets_);
-  auto opened = replay(*log, old_codec);
+  auto opened = replay(*log, id_, old_codec);
   if (!opened) {
     return std::move(opened).error();
   }

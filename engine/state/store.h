@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "engine/backend/backend.h"
@@ -49,6 +50,12 @@ class StateStore {
   /// Deletes everything of the stack; takes the lease. Refuses (kConflict) while resources remain,
   /// unless `force`.
   base::Result<void> remove(bool force);
+  /// Mends the state under the lease: what a damaged journal still says, with Pulumi's rules of
+  /// integrity kept again. `agree` is shown what is wrong; the state as it was stays beside it, and
+  /// its place is returned (empty: nothing was wrong, or `agree` said no).
+  base::Result<std::string> repair(
+      const std::function<bool(const std::vector<std::string>& notes)>& agree,
+      const std::string& now);
   /// Writes the whole state anew with its secrets under `secrets`, in one piece; `before` is called
   /// when everything is ready, while the stack is locked, and may still refuse.
   base::Result<void> change_secrets(SecretsManager& secrets,

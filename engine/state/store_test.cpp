@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/fake_world.h"
+#include "engine/state/framing.h"
 
 namespace engine {
 namespace {
@@ -83,6 +84,52 @@ TEST_F(StoreTest, a_sealed_state_without_its_key_says_so) {
   ASSERT_FALSE(loaded);
   EXPECT_EQ(loaded.error().kind, base::ErrorKind::kPermission);
   EXPECT_THAT(loaded.error().message, HasSubstr("the whole state is encrypted"));
+}
+
+TEST_F(StoreTest, a_state_that_was_swapped_is_refused_with_whose_it_is) {
+  StateStore other(world_.backend, {"shop", "other"}, world_.secrets);
+  other.open().or_throw();
+  world_.backend.log({"shop", "other"})->replace(bytes()).or_throw();
+  const auto swapped = other.load();
+  ASSERT_FALSE(swapped);
+  EXPECT_EQ(swapped.error().kind, base::ErrorKind::kCorrupt);
+  EXPECT_THAT(swapped.error().message, HasSubstr("it was swapped"));
+}
+
+TEST_F(StoreTest, a_repair_takes_what_was_edited_and_leaves_out_what_cannot_be_read) {
+  const auto journal = world_.store.open().or_throw();
+  for (std::uint64_t serial : {2, 3}) {
+    journal
+        ->put({.serial = serial,
+               .urn = fmt::format("u{}", serial),
+               .type = "AWS::SQS::Queue",
+               .identifier = "old-id"})
+        .or_throw();
+  }
+  journal->finish().or_throw();
+  std::string text = bytes();
+  text.replace(text.find("old-id"), 6, "new-id");
+  text[text.rfind("\"kind\"")] = '!';
+  text += frame(99, "{}");
+  world_.files.write_atomic(kFakeJournal, text).or_throw();
+  EXPECT_EQ(world_.store.load().error().kind, base::ErrorKind::kCorrupt);
+  std::vector<std::string> seen;
+  const auto say = [&](bool answer) {
+    return [&seen, answer](const std::vector<std::string>& notes) {
+      seen = notes;
+      return answer;
+    };
+  };
+  EXPECT_EQ(world_.store.repair(say(false), "t").value(), "");
+  EXPECT_EQ(bytes(), text) << "nothing is done without a yes";
+  const std::string before = world_.store.repair(say(true), "t").value();
+  EXPECT_EQ(world_.files.read(before).value(), text);
+  const Snapshot mended = world_.store.load().value();
+  EXPECT_EQ(mended.find("u2")->identifier, "new-id");
+  EXPECT_EQ(mended.find("u3"), nullptr);
+  EXPECT_THAT(seen, testing::Contains(HasSubstr("does not match its checksum (edited by hand?)")));
+  EXPECT_THAT(seen, testing::Contains(HasSubstr("cannot be read and is lost")));
+  EXPECT_EQ(world_.store.repair(say(true), "t").value(), "") << "once is enough";
 }
 
 }  // namespace

@@ -1,0 +1,136 @@
+#include <algorithm>
+
+#include <boost/json.hpp>
+#include <fmt/core.h>
+
+#include "cli/open_stack.h"
+#include "cli/verbs.h"
+#include "engine/state/edits.h"
+#include "engine/state/journal.h"
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view kDetails =
+    "Its URNs, its Pulumi.STACK.yaml, its history and its tags get the new name; nothing that "
+    "exists\n"
+    "changes, so names of resources that hold the old one stay until the program changes them.\n"
+    "Killed at any moment, the same command finishes the rename.";
+
+constexpr std::string_view kMark = "/renaming.json";  ///< the intent, in the old stack's folder
+
+/// What a backend keeps of a stack besides its state and its lock.
+constexpr std::string_view kOfTheState[] = {"journal",   "journal.bak",   "lock",  "owner.json",
+                                            "lock.json", "renaming.json", "cancel"};
+
+struct Rename {
+  Session& session;
+  const Workspace& workspace;
+  engine::StackId from;
+  engine::StackId to;
+
+  engine::ObjectStore& objects() const { return workspace.backend().objects(); }
+
+  std::string mark() const { return engine::stack_folder(from) + std::string(kMark); }
+};
+
+/// An earlier rename to the same name that was cut short.
+bool is_begun(const Rename& rename) {
+  const base::Result<engine::StoredObject> mark = rename.objects().get(rename.mark());
+  const base::Result<base::Json> json =
+      mark ? base::parse_json(mark->bytes, "mark") : base::Result<base::Json>(base::Json());
+  const base::Json* to = json && json->is_object() ? json->as_object().if_contains("to") : nullptr;
+  return to != nullptr && *to == base::Json(rename.to.stack);
+}
+
+void begin(const Rename& rename) {
+  if (is_begun(rename)) {
+    return;
+  }
+  if (rename.workspace.has_stack(rename.to.stack)) {
+    throw Failure(ExitCode::kError, fmt::format("stack '{}' already exists", rename.to.stack));
+  }
+  const base::Path file = rename.workspace.project().stack_file(rename.to.stack);
+  if (rename.session.files.exists(file)) {
+    throw Failure(ExitCode::kError,
+                  fmt::format("{} already exists; move it away first", file.string()));
+  }
+  base::JsonObject mark;
+  mark["to"] = rename.to.stack;
+  rename.objects().put(rename.mark(), base::json_text(mark)).or_throw();
+}
+
+void copy_file(base::Files& files, const base::Path& from, const base::Path& to) {
+  if (files.exists(from)) {
+    files.write_atomic(to, files.read(from).or_throw()).or_throw();
+  }
+}
+
+void copy_folder(engine::ObjectStore& objects, const std::string& from, const std::string& to,
+                 bool top) {
+  const engine::ObjectListing listing = objects.list(from).or_throw();
+  for (const std::string& name : listing.objects) {
+    if (!top || std::ranges::find(kOfTheState, name) == std::end(kOfTheState)) {
+      objects.put(to + "/" + name, objects.get(from + "/" + name).or_throw().bytes).or_throw();
+    }
+  }
+  for (const std::string& name : listing.folders) {
+    if (!top || name != "state") {
+      copy_folder(objects, from + "/" + name, to + "/" + name, false);
+    }
+  }
+}
+
+ExitCode run(Session& session, const Arguments& arguments) {
+  const Workspace workspace(session, arguments);
+  const std::string name = workspace.current_stack();
+  const std::string renamed = workspace.stack_name(arguments.positional(0));
+  const std::string& project = workspace.project().name;
+  if (name == renamed) {
+    throw Failure(ExitCode::kUsage, fmt::format("stack '{}' has that name already", name));
+  }
+  const Rename rename{session, workspace, {project, name}, {project, renamed}};
+  OpenStack stack(session, workspace, arguments, name);
+  const auto journal = stack.store().open().or_throw();
+  begin(rename);
+  copy_file(session.files, workspace.project().stack_file(name),
+            workspace.project().stack_file(renamed));
+  copy_file(session.files, passphrase_file(session, project, name),
+            passphrase_file(session, project, renamed));
+  copy_folder(rename.objects(), engine::stack_folder(rename.from), engine::stack_folder(rename.to),
+              true);
+  {
+    OpenStack target(session, workspace, arguments, renamed);
+    const auto state = target.store().open().or_throw();
+    state
+        ->replace(engine::with_urns(
+            journal->snapshot(),
+            [&](const std::string& urn) { return engine::urn_in_stack(urn, project, renamed); }))
+        .or_throw();
+  }
+  if (workspace.selected_stack() == name) {
+    workspace.select_stack(renamed);
+  }
+  const base::Path old_file = workspace.project().stack_file(name);
+  if (session.files.exists(old_file)) {
+    session.files.remove(old_file).or_throw();
+  }
+  workspace.backend().remove(rename.from).or_throw();
+  session.terminal.write(fmt::format("Renamed {} to {}\n", name, renamed));
+  return ExitCode::kOk;
+}
+
+}  // namespace
+
+Verb stack_rename_verb() {
+  return {.name = "rename",
+          .summary = "Give the stack another name",
+          .positionals = "NAME",
+          .positionals_min = 1,
+          .positionals_max = 1,
+          .details = kDetails,
+          .run = run};
+}
+
+}  // namespace cli
