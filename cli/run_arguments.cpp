@@ -19,7 +19,7 @@ constexpr unsigned kAll = kPreview | kChanging;
 
 struct RunFlag {
   Flag flag;
-  unsigned verbs;
+  unsigned verbs = 0;
 };
 
 constexpr RunFlag kFlags[] = {
