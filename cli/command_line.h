@@ -45,8 +45,8 @@ class CommandLine final : private Connector {
   /// Runs one on another terminal.
   int settle_on(Terminal& other, const std::vector<std::string>& argv) {
     const Environment environment(variables);
-    Session session{files, clock,   random,     other,            environment,
-                    *this, program, directory_, stop.get_token(), {}};
+    Session session{files,   clock,      random,           other, environment, *this,
+                    program, directory_, stop.get_token(), {}};
     return static_cast<int>(execute(session, argv));
   }
 
