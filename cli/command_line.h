@@ -38,9 +38,13 @@ class CommandLine final : private Connector {
   int settle(const std::vector<std::string>& argv) {
     terminal.output.clear();
     terminal.error_output.clear();
+    return settle_on(terminal, argv);
+  }
+
+  /// Runs one on another terminal.
+  int settle_on(Terminal& other, const std::vector<std::string>& argv) {
     const Environment environment(variables);
-    Session session{files, clock,   random,     terminal, environment,
-                    *this, program, directory_, {},       {}};
+    Session session{files, clock, random, other, environment, *this, program, directory_, {}, {}};
     return static_cast<int>(execute(session, argv));
   }
 

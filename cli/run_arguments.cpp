@@ -37,6 +37,9 @@ constexpr RunFlag kFlags[] = {
     {{"parallel", 'p', "N", "operations at once (32)"}, kAll},
     {{"expect-no-changes", 0, "", "fail (7) when there is anything to do; up does nothing then"},
      kDeclared | kRefresh},
+    {{"save-plan", 0, "FILE", "write the plan there, for `up --plan`"}, kPreview},
+    {{"plan", 0, "FILE", "do exactly what this saved plan says, or nothing"}, kUp},
+    {{"rollback", 0, "", "when it fails, go back to the last good state"}, kUp},
     {{"continue-on-error", 0, "", "go on with what does not depend on a failure"}, kUp | kDestroy},
     {{"ignore-protect", 0, "", "replace and delete protected resources, too"}, kPlanned},
     {{"remove", 0, "", "then remove the stack and its configuration"}, kDestroy},
@@ -79,6 +82,8 @@ unsigned bit(engine::RunKind kind) {
       return kRefresh;
     case engine::RunKind::kDestroy:
       return kDestroy;
+    case engine::RunKind::kRollback:
+      return 0;
   }
   return 0;
 }
@@ -107,6 +112,7 @@ base::Result<engine::RunOptions> run_options(const Arguments& arguments) {
   options.refresh = arguments.has("refresh") || (options.refresh && !arguments.denies("refresh"));
   options.continue_on_error = arguments.has("continue-on-error");
   options.ignore_protect = arguments.has("ignore-protect");
+  options.rollback = arguments.has("rollback");
   if (options.target_dependents && options.targets.empty()) {
     return base::error(base::ErrorKind::kInvalidArgument,
                        "--target-dependents needs at least one --target URN");
@@ -134,11 +140,16 @@ base::Result<RunArguments> parse_run_arguments(const Arguments& arguments) {
                       .config = arguments.values("config"),
                       .config_path = arguments.has("config-path"),
                       .event_log = arguments.value("event-log"),
+                      .plan = arguments.value("plan"),
+                      .save_plan = arguments.value("save-plan"),
                       .show = show_options(arguments),
                       .options = *std::move(options)};
   if (parsed.config_path && parsed.config.empty()) {
     return base::error(base::ErrorKind::kInvalidArgument,
                        "--config-path needs at least one --config KEY=VALUE");
+  }
+  if (parsed.save_plan && !arguments.denies("refresh")) {
+    parsed.options.refresh = true;  // so that `up` can tell whether the world has changed
   }
   for (const auto& [flag, why] : kUnnecessary) {
     if (arguments.has(flag)) {

@@ -15,6 +15,7 @@
 #include "cli/render/plan_report.h"
 #include "cli/render/plan_text.h"
 #include "cli/render/value_text.h"
+#include "cli/run_environment.h"
 #include "engine/config/effective_config.h"
 
 namespace cli {
@@ -39,8 +40,19 @@ std::string_view verb_of(RunKind kind) {
       return "refresh";
     case RunKind::kDestroy:
       return "destroy";
+    case RunKind::kRollback:
+      return "rollback";
   }
   return "";
+}
+
+constexpr std::uint64_t kPlanBytesMax = 1ULL << 28;
+
+/// `settle:rollback: true` of the stack's file.
+bool rolls_back(const engine::StackFile& file) {
+  const base::Json* value = file.find({"settle", "rollback"});
+  return value != nullptr &&
+         ((value->is_bool() && value->as_bool()) || *value == base::Json("true"));
 }
 
 /// `aws:region` of the stack, or what the AWS tools would take.
@@ -213,6 +225,11 @@ engine::World StackRun::world() {
 
 engine::RunOptions StackRun::options() {
   engine::RunOptions options = arguments_.options;
+  options.rollback = options.rollback || rolls_back(stack_.file());
+  if (kind_ != RunKind::kPreview && !arguments_.preview_only) {
+    options.about =
+        about_run(session_, workspace_.project().directory(), stack_.file(), arguments_.message);
+  }
   options.stop = session_.stop;
   options.abandon = session_.abandon;
   options.confirm = [this](const engine::Plan& plan) { return confirm(plan); };
@@ -224,7 +241,7 @@ void StackRun::observe(const engine::Event& event) {
     event_log_->write(event);
   }
   const auto* started = std::get_if<engine::RunStarted>(&event);
-  if (started == nullptr) {
+  if (started == nullptr || started->kind == RunKind::kRollback) {
     view_->observe(event);
     return;
   }
@@ -265,7 +282,41 @@ void StackRun::show(const engine::Plan& plan, base::Milliseconds took) {
   }
 }
 
+void StackRun::save_plan(const engine::Stack& declared, const engine::Plan& plan) {
+  if (!arguments_.save_plan) {
+    return;
+  }
+  engine::SavedPlan saved =
+      engine::basis_of(declared, stack_.store().load().or_throw(), where(), arguments_.options);
+  saved.created = base::format_rfc3339(session_.clock.wall_now());
+  engine::add_steps(plan, saved);
+  const base::Path file = session_.directory / *arguments_.save_plan;
+  const std::string text = engine::saved_plan_text(saved, stack_.secrets()).or_throw();
+  session_.files.write_atomic(file, text).or_throw();
+  session_.terminal.write_error(
+      fmt::format("The plan is in {0}: `settle up --plan {0}` does exactly that, or nothing\n",
+                  *arguments_.save_plan));
+}
+
+void StackRun::bind_plan(const engine::Stack& declared) {
+  if (!arguments_.plan) {
+    return;
+  }
+  const std::string text =
+      session_.files.read(session_.directory / *arguments_.plan, kPlanBytesMax).or_throw();
+  engine::SavedPlan saved =
+      engine::parse_saved_plan(text, *arguments_.plan, settings_, stack_.secrets()).or_throw();
+  take_selection(saved.options, arguments_.options);
+  binding_.emplace(
+      *arguments_.plan, std::move(saved),
+      engine::basis_of(declared, stack_.store().load().or_throw(), where(), arguments_.options));
+  binding_->require_basis();
+}
+
 bool StackRun::confirm(const engine::Plan& plan) {
+  if (binding_ && !binding_->agrees(plan)) {
+    return false;
+  }
   if (arguments_.expect_no_changes && plan.has_changes()) {
     unexpected_changes_ = true;
     return false;
@@ -322,6 +373,9 @@ ExitCode StackRun::finish(const base::Result<engine::Summary>& result) {
   if (event_log_ && event_log_->failure()) {
     session_.terminal.write_error(fmt::format("warning: the event log is not complete: {}\n",
                                               event_log_->failure()->message));
+  }
+  if (binding_) {
+    binding_->require_agreement();
   }
   if (unexpected_changes_) {
     throw Failure(ExitCode::kChanges,

@@ -11,6 +11,7 @@
 #include "cli/event_log.h"
 #include "cli/exit_code.h"
 #include "cli/open_stack.h"
+#include "cli/plan_binding.h"
 #include "cli/render/paint.h"
 #include "cli/render/run_view.h"
 #include "cli/run_arguments.h"
@@ -44,6 +45,11 @@ class StackRun final : private engine::Observer {
   /// Writes a plan that is only looked at, for people or as JSON. Throws, with the findings
   /// written, when it has errors; kChanges when none were expected.
   void show(const engine::Plan& plan, base::Milliseconds took);
+  /// Of --save-plan: writes it.
+  void save_plan(const engine::Stack& declared, const engine::Plan& plan);
+  /// Of --plan: reads it, takes over what it was made for. Throws when it is not for this stack as
+  /// it is; what is seen later refuses in `finish`.
+  void bind_plan(const engine::Stack& declared);
   /// Shows what a refresh would find, asks (unless --yes) and announces it; throws kCancelled after
   /// a no.
   void begin_refresh();
@@ -87,6 +93,7 @@ class StackRun final : private engine::Observer {
   std::stop_callback<std::function<void()>> on_stop_;
   std::stop_callback<std::function<void()>> on_abandon_;
   engine::RunStarted started_;  ///< while its question is asked
+  std::optional<PlanBinding> binding_;
   bool unexpected_changes_ = false;
 };
 

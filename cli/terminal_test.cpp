@@ -2,6 +2,8 @@
 
 #include "cli/terminal.h"
 
+#include <functional>
+
 #include <poll.h>
 #include <pty.h>
 #include <stdlib.h>
@@ -15,6 +17,7 @@
 #include "base/clock.h"
 #include "base/io/fd.h"
 #include "base/io/files.h"
+#include "cli/command_line.h"
 
 namespace cli {
 namespace {
@@ -29,6 +32,16 @@ class Screen {
     pid_ = ::forkpty(&terminal, nullptr, nullptr, nullptr);
     if (pid_ == 0) {
       start(directory, words);
+    }
+    terminal_.reset(terminal);
+  }
+
+  /// The same for a program that is this one: its exit code is what `child` returns.
+  explicit Screen(const std::function<int()>& child) {
+    int terminal = -1;
+    pid_ = ::forkpty(&terminal, nullptr, nullptr, nullptr);
+    if (pid_ == 0) {
+      ::_exit(child());
     }
     terminal_.reset(terminal);
   }
@@ -159,6 +172,45 @@ TEST_F(TerminalTest, EndsAHiddenQuestionAtCtrlCAndEchoesAgain) {
   screen.type("\x03");
   EXPECT_TRUE(screen.shows("error: cancelled\r\n")) << screen.shown;
   EXPECT_TRUE(screen.echoes());
+  EXPECT_EQ(screen.exit_code(), 8) << screen.shown;
+}
+
+/// `settle up` of a queue on a terminal, against a provider in memory.
+int up_on_terminal() {
+  CommandLine shell;
+  shell.program = [](engine::Stack& stack) {
+    stack.declare({.type = "AWS::SQS::Queue",
+                   .name = "orders",
+                   .properties = catalog::Value(
+                       catalog::Value::Object{{"QueueName", catalog::Value("orders-1")}})});
+  };
+  shell.settle_ok({"stack", "init", "dev"});
+  shell.settle_ok({"config", "set", "aws:region", "us-east-1"});
+  shell.settle_ok({"config", "set", "label", "x"});
+  SystemTerminal terminal;
+  const int code = shell.settle_on(terminal, {"up"});
+  terminal.write("exists: " + std::to_string(shell.provider.size()) + "\n");
+  return code;
+}
+
+TEST(UpOnATerminal, AsksAndShowsDetailsBeforeItDoesWhatIsAnswered) {
+  Screen screen(up_on_terminal);
+  ASSERT_TRUE(screen.shows("[yes/no/details]: ")) << screen.shown;
+  EXPECT_NE(screen.shown.find("+ 1 to create"), std::string::npos) << screen.shown;
+  EXPECT_EQ(screen.shown.find("orders-1"), std::string::npos) << screen.shown;
+  screen.type("details\n");
+  ASSERT_TRUE(screen.shows("+ QueueName: \"orders-1\"")) << screen.shown;
+  screen.type("yes\n");
+  EXPECT_TRUE(screen.shows("+ 1 created")) << screen.shown;
+  EXPECT_TRUE(screen.shows("exists: 1")) << screen.shown;
+  EXPECT_EQ(screen.exit_code(), 0) << screen.shown;
+}
+
+TEST(UpOnATerminal, DoesNothingAfterANo) {
+  Screen screen(up_on_terminal);
+  ASSERT_TRUE(screen.shows("[yes/no/details]: ")) << screen.shown;
+  screen.type("no\n");
+  EXPECT_TRUE(screen.shows("exists: 0")) << screen.shown;
   EXPECT_EQ(screen.exit_code(), 8) << screen.shown;
 }
 

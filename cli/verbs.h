@@ -20,6 +20,7 @@ Verb up_verb();
 Verb version_verb();
 
 /// Below `settle stack`.
+Verb stack_history_verb();
 Verb stack_init_verb();
 Verb stack_ls_verb();
 Verb stack_output_verb();

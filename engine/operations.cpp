@@ -11,9 +11,11 @@
 #include "engine/deploy/secret_reader.h"
 #include "engine/graph/graph.h"
 #include "engine/graph/validation.h"
+#include "engine/history/run_history.h"
 #include "engine/plan/attributes.h"
 #include "engine/plan/deletion.h"
 #include "engine/plan/planner.h"
+#include "engine/rollback/rollback.h"
 #include "engine/state/journal.h"
 
 namespace engine {
@@ -62,6 +64,7 @@ class Run {
   void open() {
     identity_ = world_.provider.identity().or_throw();
     journal_ = world_.store.open().or_throw();
+    history_.emplace(world_.store, world_.clock, journal_->snapshot());
     secrets_.emplace(world_.provider, *journal_, world_.random);
     writer_.emplace(ResourceWriter::Parts{world_.provider, *journal_, *secrets_, announcer_,
                                           world_.clock, base::make_uuid(world_.random),
@@ -94,15 +97,55 @@ class Run {
 
   void deploy(const Stack* stack, const Graph* graph) {
     const Snapshot recorded = journal_->snapshot();
-    const Plan plan = stack != nullptr
-                          ? make_plan(*stack, *graph, recorded, identity_, selection_of(options_))
-                          : make_destroy_plan(recorded, selection_of(options_));
-    refuse_errors(plan.diagnostics);
-    announcer_.say(RunStarted{summary_.kind, identity_.where, &plan});
-    if (options_.confirm && !options_.confirm(plan)) {
+    plan_ = stack != nullptr
+                ? make_plan(*stack, *graph, recorded, identity_, selection_of(options_))
+                : make_destroy_plan(recorded, selection_of(options_));
+    refuse_errors(plan_.diagnostics);
+    announcer_.say(RunStarted{summary_.kind, identity_.where, &plan_});
+    if (options_.confirm && !options_.confirm(plan_)) {
       throw base::Exception(
           base::error(ErrorKind::kCancelled, "nothing was changed: the plan was not confirmed"));
     }
+    begin_record();
+    carry_out({stack, graph}, plan_, recorded, work_options(options_), summary_);
+  }
+
+  /// From here on the run is in the history.
+  void begin_record() { history_->begin(summary_.kind, options_.about).or_throw(); }
+
+  /// After a failure: declares what the last good state had, and brings that up.
+  void roll_back(const StackSettings& settings) {
+    RollbackSummary& back = summary_.rollback.emplace();
+    try {
+      recover();
+      const Snapshot good = history_->last_good().or_throw();
+      for (ResourceState& each : reinstated(good, journal_->snapshot())) {
+        journal_->put(std::move(each)).or_throw();
+      }
+      const Snapshot recorded = journal_->snapshot();
+      const Stack stack = declaration_of(good, recorded, settings);
+      const Graph graph = Graph::build(stack);
+      way_back_ = make_plan(stack, graph, recorded, identity_, {.ignore_protect = true});
+      announcer_.say(RunStarted{RunKind::kRollback, identity_.where, &way_back_});
+      Summary done;
+      WorkOptions work = work_options(options_);
+      work.continue_on_error = true;  // as much of the way as can be gone
+      carry_out({&stack, &graph}, way_back_, recorded, work, done);
+      back = {done.result, std::move(done.counts), std::move(done.failures)};
+    } catch (const base::Exception& exception) {
+      back.result = RunResult::kFailed;
+      back.failures.push_back({"", Operation::kRecover, exception.error()});
+    }
+  }
+
+  struct Declared {
+    const Stack* stack;
+    const Graph* graph;
+  };
+
+  void carry_out(const Declared& declared, const Plan& plan, const Snapshot& recorded,
+                 const WorkOptions& work, Summary& summary) {
+    const auto& [stack, graph] = declared;
     Deployment deployment({.stack = stack,
                            .graph = graph,
                            .plan = plan,
@@ -113,7 +156,7 @@ class Run {
                            .secrets = *secrets_,
                            .announcer = announcer_,
                            .clock = world_.clock});
-    deployment.run(work_options(options_), summary_);
+    deployment.run(work, summary);
     record_outputs(recorded, stack, deployment);
   }
 
@@ -128,7 +171,14 @@ class Run {
     }
   }
 
+  bool has_failed() const { return summary_.result == RunResult::kFailed; }
+
   Summary finish() {
+    if (auto kept = history_->end(summary_, *journal_); !kept) {
+      announcer_.say(DiagnosticFound{
+          {.severity = base::Severity::kWarning,
+           .summary = "this run is not wholly in the stack's history: " + kept.error().message}});
+    }
     journal_->finish().or_throw();
     summary_.outputs = journal_->read(&Snapshot::outputs);
     summary_.duration = std::chrono::duration_cast<base::Milliseconds>(world_.clock.now() - begin_);
@@ -218,6 +268,9 @@ class Run {
   Summary summary_;
   Identity identity_;
   std::unique_ptr<Journal> journal_;
+  std::optional<RunHistory> history_;
+  Plan plan_;  ///< observers may look at the two until the end
+  Plan way_back_;
   std::optional<SecretReader> secrets_;
   std::optional<ResourceWriter> writer_;
 };
@@ -267,6 +320,9 @@ base::Result<Summary> up(const Stack& stack, World world, const RunOptions& opti
       run.refresh();
     }
     run.deploy(&stack, &graph);
+    if (options.rollback && run.has_failed()) {
+      run.roll_back(stack.settings());
+    }
     return run.finish();
   });
 }
@@ -275,6 +331,7 @@ base::Result<Summary> refresh(World world, const RunOptions& options) {
   return caught([&] {
     Run run(RunKind::kRefresh, world, options);
     run.open();
+    run.begin_record();
     run.refresh();
     return run.finish();
   });

@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "engine/deploy/events.h"
 #include "engine/graph/stack.h"
+#include "engine/history/run_record.h"
 #include "engine/plan/plan.h"
 #include "engine/provider/provider.h"
 #include "engine/state/store.h"
@@ -33,6 +34,10 @@ struct RunOptions {
   bool refresh = false;                ///< read what exists before planning
   bool continue_on_error = false;      ///< go on with what does not depend on a failure
   bool ignore_protect = false;         ///< destroy deletes protected resources too
+  /// Of `up`: when it fails, go back to the last good state.
+  bool rollback = false;
+  /// For the history: message, environment, configuration.
+  RunRecord about{};
   /// Requested: no new step starts; running ones end and are recorded.
   std::stop_token stop{};
   /// Requested: running ones are not waited for either; the next run resolves them.

@@ -99,6 +99,16 @@ Result<std::vector<std::string>> MemoryFiles::list(const Path& directory) {
   return names;
 }
 
+MemoryFiles::Copy MemoryFiles::copy() {
+  const std::lock_guard lock(mutex_);
+  return files_;
+}
+
+void MemoryFiles::restore(Copy files) {
+  const std::lock_guard lock(mutex_);
+  files_ = std::move(files);
+}
+
 void MemoryFiles::set_free_bytes(std::uint64_t bytes) {
   std::lock_guard lock(mutex_);
   free_bytes_ = bytes;

@@ -18,6 +18,12 @@ class MemoryFiles final : public Files {
   bool exists(const Path& path) override;
   Result<std::vector<std::string>> list(const Path& directory) override;
 
+  using Copy = std::map<Path, std::string>;
+
+  /// What a crash at this moment would leave, and the disk of such a moment.
+  Copy copy();
+  void restore(Copy files);
+
   /// From now on, after `bytes` more, every write fails with kExhausted as on a full disk; the
   /// write that crosses the limit leaves a torn piece behind in an append file, nothing in an
   /// atomic one.

@@ -238,6 +238,10 @@ std::string EventJson::text(const engine::RunFinished& event) {
   summary["PolicyPacks"] = base::JsonObject();
   summary["isPreview"] = done.kind == engine::RunKind::kPreview;
   summary["result"] = result_name(done.result);
+  if (done.rollback) {
+    summary["rollback"] = base::JsonObject{{"result", result_name(done.rollback->result)},
+                                           {"resourceChanges", counts_json(done.rollback->counts)}};
+  }
   const std::string cancelled =
       done.result == engine::RunResult::kCancelled ? line("cancelEvent", base::JsonObject()) : "";
   return cancelled + line("summaryEvent", std::move(summary));

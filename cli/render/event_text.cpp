@@ -121,7 +121,8 @@ std::string EventText::text(const engine::RunStarted& event) {
       reasons_[step.urn] = step.reasons;
     }
   }
-  return header_text(event.kind, false, stack_, event.where, paint_);
+  return (event.kind == engine::RunKind::kRollback ? "\n" : "") +
+         header_text(event.kind, false, stack_, event.where, paint_);
 }
 
 std::string EventText::text(const engine::OperationStarted& event) {
@@ -212,6 +213,9 @@ std::string EventText::text(const engine::RunFinished& event) {
   for (const engine::OperationFailure& failure : summary.failures) {
     text += fmt::format("    {} {}: {}\n", types_[failure.urn], engine::parse_urn(failure.urn).name,
                         paint_(Color::kRed, failure.error.message));
+  }
+  if (summary.rollback) {
+    text += "\n" + rollback_text(*summary.rollback, paint_);
   }
   if (summary.result == engine::RunResult::kCancelled) {
     text += "\nCancelled: the next run goes on from here.\n";

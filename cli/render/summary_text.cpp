@@ -66,6 +66,8 @@ std::string_view kind_text(RunKind kind, bool plan_only) {
       return plan_only ? "Previewing refresh" : "Refreshing";
     case RunKind::kDestroy:
       return plan_only ? "Previewing destroy" : "Destroying";
+    case RunKind::kRollback:
+      return "Rolling back";
   }
   return "";
 }
@@ -131,6 +133,21 @@ std::string run_counts_text(const engine::Summary& summary, const Paint& paint) 
   }
   if (summary.skipped > 0) {
     text += fmt::format("    {} not started\n", summary.skipped);
+  }
+  return text;
+}
+
+std::string rollback_text(const engine::RollbackSummary& rollback, const Paint& paint) {
+  if (rollback.result == engine::RunResult::kSucceeded) {
+    return "Rolled back: the stack is as its last good run had left it.\n" +
+           counts_text(rollback.counts, &Words::done, paint);
+  }
+  std::string text = paint(Color::kRed, "The rollback was not completed.") +
+                     " What exists is recorded; the next `settle up` goes on from there.\n" +
+                     counts_text(rollback.counts, &Words::done, paint);
+  for (const engine::OperationFailure& failure : rollback.failures) {
+    text += fmt::format("    {}{}{}\n", failure.urn, failure.urn.empty() ? "" : ": ",
+                        paint(Color::kRed, failure.error.message));
   }
   return text;
 }

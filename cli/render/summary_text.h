@@ -28,6 +28,9 @@ std::string plan_counts_text(const ActionCounts& counts, const Paint& paint);
 /// ... and of a run (`+ 6 created`), with what failed or did not start.
 std::string run_counts_text(const engine::Summary& summary, const Paint& paint);
 
+/// Where the way back after a failure has led to.
+std::string rollback_text(const engine::RollbackSummary& rollback, const Paint& paint);
+
 /// Rounded up: `2s`, `8m22s`, `1h0m5s`.
 std::string duration_text(base::Milliseconds duration);
 

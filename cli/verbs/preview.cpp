@@ -17,6 +17,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
   const engine::Stack declared = run.declare();
   const engine::Plan plan = engine::preview(declared, run.world(), run.options()).or_throw();
   run.show(plan, std::chrono::duration_cast<base::Milliseconds>(session.clock.now() - begin));
+  run.save_plan(declared, plan);
   return ExitCode::kOk;
 }
 

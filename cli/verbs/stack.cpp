@@ -39,8 +39,8 @@ Verb stack_verb() {
           .details = "Without a command it shows the selected stack: its resources and outputs.",
           .flags = {{"show-secrets", 0, "", "secrets in the clear"}},
           .run = run,
-          .verbs = {stack_init_verb(), stack_select_verb(), stack_ls_verb(), stack_output_verb(),
-                    stack_rm_verb()}};
+          .verbs = {stack_history_verb(), stack_init_verb(), stack_select_verb(), stack_ls_verb(),
+                    stack_output_verb(), stack_rm_verb()}};
 }
 
 }  // namespace cli

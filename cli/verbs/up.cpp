@@ -11,11 +11,14 @@ constexpr std::string_view kDetails =
     "not say. Interrupted (Ctrl-C, a crash, a lost connection) it goes on where it was when it is\n"
     "run again.\n\n"
     "  settle up\n"
-    "  settle up --yes --stack staging";
+    "  settle up --yes --stack staging\n"
+    "  settle preview --save-plan plan.json && settle up --yes --plan plan.json\n"
+    "  settle up --yes --rollback          # or: settle config set settle:rollback true";
 
 ExitCode run(Session& session, const Arguments& arguments) {
   StackRun run(session, arguments, engine::RunKind::kUp);
   const engine::Stack declared = run.declare();
+  run.bind_plan(declared);
   return run.finish(engine::up(declared, run.world(), run.options()));
 }
 

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -16,7 +17,7 @@
 
 namespace engine {
 
-enum class RunKind { kPreview, kUp, kRefresh, kDestroy };
+enum class RunKind { kPreview, kUp, kRefresh, kDestroy, kRollback };
 
 /// What is physically done to a resource; a kReplace step has two of them.
 enum class Operation {
@@ -42,12 +43,20 @@ struct OperationFailure {
 
 enum class RunResult { kSucceeded, kFailed, kCancelled };
 
+/// How the way back went after a run had failed.
+struct RollbackSummary {
+  RunResult result = RunResult::kSucceeded;
+  std::map<Action, std::size_t> counts;
+  std::vector<OperationFailure> failures;
+};
+
 struct Summary {
   RunKind kind = RunKind::kUp;
   RunResult result = RunResult::kSucceeded;
   std::map<Action, std::size_t> counts;  ///< resources (not components) that were done
   std::vector<OperationFailure> failures;
   std::size_t skipped = 0;  ///< steps that did not start because of a failure or a stop
+  std::optional<RollbackSummary> rollback{};      ///< the run has failed and was told to go back
   std::map<std::string, catalog::Value> outputs;  ///< of the stack, as recorded now
   base::Milliseconds duration{0};
 };

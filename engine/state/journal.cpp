@@ -6,6 +6,7 @@
 
 #include "base/json_reader.h"
 #include "engine/state/framing.h"
+#include "engine/state/journal_entries.h"
 
 namespace engine {
 
@@ -15,23 +16,10 @@ using base::ErrorKind;
 using base::Json;
 using base::JsonObject;
 
-constexpr std::string_view kFormat = "settle-state";
-constexpr std::uint64_t kVersion = 2;
 /// Its lines have no numbers; everything else is the same.
 constexpr std::uint64_t kOldestVersion = 1;
 /// A log is worth compacting when it has this many entries more than what is alive and half of it.
 constexpr std::uint64_t kCompactionSlack = 256;
-const std::string kDigestKeyOwner = "digest-key";
-
-Json header_entry(const JournalHeader& header) {
-  JsonObject entry{{"kind", "header"},      {"format", kFormat},
-                   {"version", kVersion},   {"project", header.project},
-                   {"stack", header.stack}, {"secrets", header.secrets}};
-  if (header.sealed) {
-    entry.emplace("sealed", true);
-  }
-  return entry;
-}
 
 std::string_view text(const JsonObject& entry, std::string_view name) {
   const Json* found = entry.if_contains(name);
@@ -56,28 +44,22 @@ const Json& member(const JsonObject& entry, std::string_view name) {
 }
 
 JournalHeader read_header(const JsonObject& entry) {
-  if (text(entry, "kind") != "header" || text(entry, "format") != kFormat) {
-    throw base::Exception(base::error(ErrorKind::kCorrupt, "it is no {} file", kFormat));
+  if (text(entry, "kind") != "header" || text(entry, "format") != kJournalFormat) {
+    throw base::Exception(base::error(ErrorKind::kCorrupt, "it is no {} file", kJournalFormat));
   }
   const std::uint64_t version = number(entry, "version");
-  if (version > kVersion || version < kOldestVersion) {
+  if (version > kJournalVersion || version < kOldestVersion) {
     throw base::Exception(
         base::error(ErrorKind::kUnsupported,
                     "it has format version {}, this Settle knows version {}: use the Settle "
                     "that wrote it, or a newer one",
-                    version, kVersion));
+                    version, kJournalVersion));
   }
   const Json* sealed = entry.if_contains("sealed");
   return {.project = std::string(text(entry, "project")),
           .stack = std::string(text(entry, "stack")),
           .secrets = std::string(text(entry, "secrets")),
           .sealed = sealed != nullptr && sealed->is_bool() && sealed->get_bool()};
-}
-
-/// A sealed line has its number inside too: lines cannot change places unnoticed.
-base::Result<std::string> seal_line(std::uint64_t line, std::string_view plain,
-                                    SecretsManager& secrets) {
-  return secrets.encrypt(fmt::format("{} {}", line, plain));
 }
 
 std::string open_line(std::uint64_t line, std::string_view sealed, SecretsManager& secrets) {
@@ -128,7 +110,10 @@ void apply(const JsonObject& entry, Snapshot& snapshot, StateCodec& codec) {
   } else if (kind == "outputs") {
     snapshot.set_outputs(outputs_of(member(entry, "outputs"), codec));
   } else if (kind == "digest-key") {
-    snapshot.set_digest_key(codec.decode_value(member(entry, "value"), kDigestKeyOwner).or_throw());
+    snapshot.set_digest_key(
+        codec.decode_value(member(entry, "value"), std::string(kDigestKeyOwner)).or_throw());
+  } else if (kind == "version") {
+    snapshot.set_version(number(entry, "number"));
   } else if (kind == "numbers") {
     snapshot.reserve_numbers(number(entry, "next"));
   } else {
@@ -136,47 +121,16 @@ void apply(const JsonObject& entry, Snapshot& snapshot, StateCodec& codec) {
   }
 }
 
-base::Result<Json> outputs_entry(const std::map<std::string, catalog::Value>& outputs,
-                                 StateCodec& codec) {
-  JsonObject members;
-  for (const auto& [name, value] : outputs) {
-    auto encoded = codec.encode(value, name);
-    if (!encoded) {
-      return std::move(encoded).error();
-    }
-    members.emplace(name, *std::move(encoded));
-  }
-  return Json(JsonObject{{"kind", "outputs"}, {"outputs", std::move(members)}});
-}
-
-base::Result<Json> digest_key_entry(const catalog::Value& key, StateCodec& codec) {
-  auto encoded = codec.encode(key, kDigestKeyOwner);
-  if (!encoded) {
-    return encoded;
-  }
-  return Json(JsonObject{{"kind", "digest-key"}, {"value", *std::move(encoded)}});
-}
-
-/// `{"kind": kind, name: what}` for what the codec knows to encode.
-template <class T>
-base::Result<Json> entry_of(std::string_view kind, std::string_view name, const T& what,
-                            StateCodec& codec) {
-  auto encoded = codec.encode(what);
-  if (!encoded) {
-    return encoded;
-  }
-  return Json(JsonObject{{"kind", kind}, {name, *std::move(encoded)}});
-}
-
 }  // namespace
 
 base::Result<Journal::Opened> Journal::replay(std::string_view bytes, const StatePlace& place,
-                                              StateCodec& codec) {
+                                              StateCodec& codec, Snapshot onto) {
   auto lines = read_frames(bytes, place);
   if (!lines) {
     return std::move(lines).error();
   }
-  Opened opened{.outdated = !lines->numbered,
+  Opened opened{.snapshot = std::move(onto),
+                .outdated = !lines->numbered,
                 .entries = lines->texts.size(),
                 .good_bytes = lines->good_bytes};
   base::JsonReader reader;
@@ -188,7 +142,7 @@ base::Result<Journal::Opened> Journal::replay(std::string_view bytes, const Stat
       const Json& entry =
           *reader.read(opened.header.sealed ? unsealed : line, "the entry").or_throw();
       if (!entry.is_object()) {
-        throw base::Exception(base::error(ErrorKind::kCorrupt, "it is no {} file", kFormat));
+        throw base::Exception(base::error(ErrorKind::kCorrupt, "it is no {} file", kJournalFormat));
       }
       if (i == 0) {
         opened.header = read_header(entry.get_object());
@@ -223,42 +177,17 @@ base::Result<JournalHeader> Journal::read_head(std::string_view bytes, const Sta
   }
 }
 
-base::Result<Journal::Checkpoint> Journal::checkpoint(const Snapshot& snapshot,
-                                                      const JournalHeader& header,
-                                                      StateCodec& codec) {
-  Checkpoint made;
-  std::optional<base::Error> failure;
-  const auto add = [&](base::Result<Json> entry) {
-    const std::uint64_t line = made.entries + 1;
-    auto line_text = entry ? base::Result<std::string>(base::json_text(*entry)) : entry.error();
-    if (line_text && header.sealed && line > 1) {
-      line_text = seal_line(line, *line_text, codec.secrets());
-    }
-    if (!line_text) {
-      failure = line_text.error();
-      return;
-    }
-    made.bytes += frame(line, *line_text);
-    made.entries = line;
-  };
-  add(header_entry(header));
-  add(Json(JsonObject{{"kind", "numbers"}, {"next", snapshot.next_number()}}));
-  if (!snapshot.digest_key().is_absent()) {
-    add(digest_key_entry(snapshot.digest_key(), codec));
-  }
-  for (const auto& [serial, resource] : snapshot.resources()) {
-    add(entry_of("resource", "resource", resource, codec));
-  }
-  for (const auto& [id, operation] : snapshot.pending()) {
-    add(entry_of("begin", "operation", operation, codec));
-  }
-  if (!snapshot.outputs().empty()) {
-    add(outputs_entry(snapshot.outputs(), codec));
-  }
-  if (failure) {
-    return *std::move(failure);
-  }
-  return made;
+base::Result<std::string> Journal::whole_state() {
+  auto made =
+      read([&](const Snapshot& now) { return checkpoint(now, parts_.header, *parts_.codec); });
+  return made ? base::Result<std::string>(std::move(made->bytes)) : made.error();
+}
+
+base::Result<std::string> Journal::changes_since(const Snapshot& before) {
+  auto made = read([&](const Snapshot& now) {
+    return journal_of_changes(before, now, parts_.header, *parts_.codec);
+  });
+  return made ? base::Result<std::string>(std::move(made->bytes)) : made.error();
 }
 
 base::Result<std::unique_ptr<Journal>> Journal::open(Parts parts, Opened opened) {
@@ -355,7 +284,7 @@ base::Result<void> Journal::make_durable() {
 }
 
 base::Result<void> Journal::begin(PendingOperation operation) {
-  auto entry = entry_of("begin", "operation", operation, *parts_.codec);
+  auto entry = begin_entry(operation, *parts_.codec);
   if (!entry) {
     return std::move(entry).error();
   }
@@ -398,7 +327,7 @@ base::Result<void> Journal::end(std::uint64_t id, OperationEnd result) {
 }
 
 base::Result<void> Journal::put(ResourceState resource) {
-  auto entry = entry_of("resource", "resource", resource, *parts_.codec);
+  auto entry = resource_entry(resource, *parts_.codec);
   if (!entry) {
     return std::move(entry).error();
   }
@@ -416,6 +345,11 @@ base::Result<void> Journal::set_outputs(std::map<std::string, catalog::Value> ou
     return std::move(entry).error();
   }
   return append(*entry, [&] { snapshot_.set_outputs(std::move(outputs)); });
+}
+
+base::Result<void> Journal::set_version(std::uint64_t version) {
+  return append(number_entry("version", "number", version),
+                [&] { snapshot_.set_version(version); });
 }
 
 base::Result<void> Journal::set_digest_key(catalog::Value key) {

@@ -51,7 +51,7 @@ class Journal {
   /// Reads a state's bytes. kCorrupt names the place and the entry; kUnsupported: a newer format;
   /// kPermission: it is sealed, and its key is not at hand.
   static base::Result<Opened> replay(std::string_view bytes, const StatePlace& place,
-                                     StateCodec& codec);
+                                     StateCodec& codec, Snapshot onto = {});
 
   /// The first line alone.
   static base::Result<JournalHeader> read_head(std::string_view bytes, const StatePlace& place);
@@ -87,6 +87,10 @@ class Journal {
     return std::invoke(look, std::as_const(snapshot_));
   }
 
+  /// The present state as a journal of its own, and one that makes it of an earlier one
+  /// (`replay` onto that): sealed as this one is, secrets with the ciphertexts that they have here.
+  base::Result<std::string> whole_state();
+  base::Result<std::string> changes_since(const Snapshot& before);
   /// A serial or operation id that nothing else has.
   std::uint64_t take_number();
 
@@ -97,6 +101,8 @@ class Journal {
   base::Result<void> put(ResourceState resource);
   base::Result<void> drop(std::uint64_t serial);
   base::Result<void> set_outputs(std::map<std::string, catalog::Value> outputs);
+  /// See Snapshot::version.
+  base::Result<void> set_version(std::uint64_t version);
   /// `key` is a secret text.
   base::Result<void> set_digest_key(catalog::Value key);
 

@@ -28,6 +28,7 @@ const ResourceState* Snapshot::find(std::uint64_t serial) const {
 }
 
 void Snapshot::put(ResourceState resource) {
+  version_ = 0;
   drop(resource.serial);  // its URN or its being current may have changed
   next_number_ = std::max(next_number_, resource.serial + 1);
   if (!resource.delete_pending) {
@@ -38,6 +39,7 @@ void Snapshot::put(ResourceState resource) {
 }
 
 void Snapshot::drop(std::uint64_t serial) {
+  version_ = 0;
   const auto found = resources_.find(serial);
   if (found == resources_.end()) {
     return;
@@ -50,17 +52,20 @@ void Snapshot::drop(std::uint64_t serial) {
 }
 
 void Snapshot::begin(PendingOperation operation) {
+  version_ = 0;
   next_number_ = std::max({next_number_, operation.id + 1, operation.resource.serial + 1});
   pending_.insert_or_assign(operation.id, std::move(operation));
 }
 
 void Snapshot::accept(std::uint64_t id, std::string request_token) {
+  version_ = 0;
   if (const auto found = pending_.find(id); found != pending_.end()) {
     found->second.request_token = std::move(request_token);
   }
 }
 
 void Snapshot::end(std::uint64_t id) {
+  version_ = 0;
   pending_.erase(id);
 }
 

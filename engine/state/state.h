@@ -51,6 +51,8 @@ struct ResourceState {
   std::map<std::string, int> timeout_seconds{};
   std::string created{};   ///< RFC 3339
   std::string modified{};  ///< RFC 3339
+
+  friend bool operator==(const ResourceState&, const ResourceState&) = default;
 };
 
 enum class PendingKind { kCreate, kUpdate, kDelete };
@@ -102,12 +104,23 @@ class Snapshot {
   void accept(std::uint64_t id, std::string request_token);
   void end(std::uint64_t id);
 
-  void set_outputs(std::map<std::string, catalog::Value> outputs) { outputs_ = std::move(outputs); }
+  void set_outputs(std::map<std::string, catalog::Value> outputs) {
+    version_ = 0;
+    outputs_ = std::move(outputs);
+  }
+
+  /// The version of the stack's history that this is exactly the state of; 0: it was changed since.
+  std::uint64_t version() const { return version_; }
+
+  void set_version(std::uint64_t version) { version_ = version; }
 
   /// The key of `secret_digests`, a secret text; absent until the first is needed.
   const catalog::Value& digest_key() const { return digest_key_; }
 
-  void set_digest_key(catalog::Value key) { digest_key_ = std::move(key); }
+  void set_digest_key(catalog::Value key) {
+    version_ = 0;
+    digest_key_ = std::move(key);
+  }
 
  private:
   std::map<std::uint64_t, std::shared_ptr<const ResourceState>> resources_;
@@ -116,6 +129,7 @@ class Snapshot {
   std::map<std::string, catalog::Value> outputs_;
   catalog::Value digest_key_;
   std::uint64_t next_number_ = 1;
+  std::uint64_t version_ = 0;
 };
 
 }  // namespace engine

@@ -31,6 +31,8 @@ class StateStore {
 
   Backend& backend() { return backend_; }
 
+  SecretsManager& secrets() { return secrets_; }
+
   /// Where it is, for people.
   std::string place() const;
 
