@@ -24,9 +24,11 @@ Overload(Visitors...) -> Overload<Visitors...>;
 
 }  // namespace
 
+/// There are many of them: what is rare and large is kept outside.
 struct Value::Node {
-  std::variant<Null, bool, std::int64_t, double, std::string, List, Object, Attribute,
-               PseudoParameter, Concat, JsonText, Secret, SecretString, Unknown>
+  std::variant<Null, bool, std::int64_t, double, std::string, List, Object,
+               std::unique_ptr<const Attribute>, PseudoParameter, Concat, JsonText, Secret,
+               SecretString, Unknown>
       data;
 };
 
@@ -99,7 +101,8 @@ Value::Value(Object value) {
 }
 
 Value Value::attribute(std::string urn, std::string path) {
-  return Value(std::make_shared<const Node>(Node{Attribute{std::move(urn), std::move(path)}}));
+  return Value(std::make_shared<const Node>(
+      Node{std::make_unique<const Attribute>(Attribute{std::move(urn), std::move(path)})}));
 }
 
 Value Value::pseudo_parameter(std::string name) {
@@ -206,7 +209,9 @@ const Value::Object* Value::if_object() const {
 }
 
 const Value::Attribute* Value::if_attribute() const {
-  return node_ ? std::get_if<Attribute>(&node_->data) : nullptr;
+  const auto* attribute =
+      node_ ? std::get_if<std::unique_ptr<const Attribute>>(&node_->data) : nullptr;
+  return attribute != nullptr ? attribute->get() : nullptr;
 }
 
 const Value::PseudoParameter* Value::if_pseudo_parameter() const {
@@ -316,7 +321,9 @@ bool operator==(const Value& a, const Value& b) {
   using Secret = Value::Secret;
   using SecretString = Value::SecretString;
   const auto same = Overload{
-      [](const Attribute& x, const Attribute& y) { return x.urn == y.urn && x.path == y.path; },
+      [](const std::unique_ptr<const Attribute>& x, const std::unique_ptr<const Attribute>& y) {
+        return x->urn == y->urn && x->path == y->path;
+      },
       [](const PseudoParameter& x, const PseudoParameter& y) { return x.name == y.name; },
       [](const Concat& x, const Concat& y) { return x.parts == y.parts; },
       [](const JsonText& x, const JsonText& y) { return x.document == y.document; },

@@ -50,6 +50,7 @@ class Parser {
   }
 
   std::map<std::string, std::vector<std::string>, std::less<>> values;
+  std::set<std::string, std::less<>> denied;
   std::vector<std::string> positionals;
 
  private:
@@ -93,9 +94,13 @@ class Parser {
         return base::error(kInvalid, "{} is a switch and takes no value, not '{}'", spelled,
                            *value);
       }
-      values.erase(std::string(flag.name));
+      const std::string name(flag.name);
+      values.erase(name);
+      denied.erase(name);
       if (!value || *value == "true") {
-        values[std::string(flag.name)] = {"true"};
+        values[name] = {"true"};
+      } else {
+        denied.insert(name);
       }
       return {};
     }
@@ -168,6 +173,7 @@ base::Result<Arguments> parse_arguments(std::span<const Flag> flags,
   }
   Arguments arguments;
   arguments.values_ = std::move(parser.values);
+  arguments.denied_ = std::move(parser.denied);
   arguments.positionals_ = std::move(parser.positionals);
   return arguments;
 }

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,9 @@ class Arguments {
  public:
   bool has(std::string_view flag) const { return values_.contains(flag); }
 
+  /// A switch given as `--flag=false`.
+  bool denies(std::string_view flag) const { return denied_.contains(flag); }
+
   /// The last value given; nullopt if the flag is not there.
   std::optional<std::string> value(std::string_view flag) const;
   /// All of them, in order: for flags that may be repeated.
@@ -41,6 +45,7 @@ class Arguments {
   friend base::Result<Arguments> parse_arguments(std::span<const Flag> flags,
                                                  std::span<const std::string> argv);
   std::map<std::string, std::vector<std::string>, std::less<>> values_;
+  std::set<std::string, std::less<>> denied_;
   std::vector<std::string> positionals_;
 };
 

@@ -1,5 +1,7 @@
 // Whole commands, in-process: what they write, what they leave, how they exit.
 
+#include <set>
+
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
@@ -31,6 +33,11 @@ class Commands : public Test {
     shell_.settle_ok({"stack", "init", "dev"});
     shell_.settle_ok({"config", "set", "aws:region", "us-east-1"});
     shell_.settle_ok({"config", "set", "label", "orders"});
+  }
+
+  std::string queue_id() {
+    const std::string line = shell_.provider.history().front();
+    return line.substr(line.rfind(' ') + 1);
   }
 
   bool wrote(std::string_view text) const {
@@ -86,7 +93,7 @@ TEST_F(Commands, AskBeforeTheyChangeAnything) {
   EXPECT_EQ(shell_.settle({"up", "--non-interactive"}), 2);
   shell_.terminal.answers = {"what", "details", "yes"};
   EXPECT_EQ(shell_.settle({"up"}), 0) << written();
-  EXPECT_TRUE(wrote("\"QueueName\": \"orders\"")) << "details show the properties";
+  EXPECT_TRUE(wrote("+ QueueName: \"orders\"")) << "details show the properties";
   EXPECT_EQ(shell_.provider.size(), 1U);
   shell_.terminal.answers = {};
   EXPECT_EQ(shell_.settle({"up"}), 0) << "nothing to do is nothing to ask: " << written();
@@ -97,6 +104,119 @@ TEST_F(Commands, RefuseUnexpectedChangesBeforeTheyAreMade) {
   EXPECT_EQ(shell_.settle({"preview", "--expect-no-changes"}), 7);
   EXPECT_EQ(shell_.settle({"up", "--yes", "--expect-no-changes"}), 7) << written();
   EXPECT_EQ(shell_.provider.size(), 0U);
+}
+
+TEST_F(Commands, SetConfigForARunAndThoseThatFollow) {
+  configure();
+  shell_.settle_ok({"preview", "-c", "size=7", "-c", "shop:label=bills"});
+  EXPECT_EQ(shell_.read("Pulumi.dev.yaml"),
+            "config:\n  settle:target: local\n  aws:region: us-east-1\n  shop:label: bills\n"
+            "  shop:size: \"7\"\n");
+  shell_.settle_ok({"preview", "--config-path", "-c", "tags.team=payments", "-c", "tags.n[0]=3"});
+  EXPECT_EQ(shell_.settle_ok({"config", "get", "tags"}), "{\"team\":\"payments\",\"n\":[3]}\n");
+  EXPECT_EQ(shell_.settle({"up", "--yes", "-c", "size=many"}), 2);
+  EXPECT_EQ(shell_.settle_ok({"config", "get", "size"}), "7\n") << "what is wrong is not kept";
+  EXPECT_EQ(shell_.settle({"up", "--yes", "-c", "size"}), 2);
+  EXPECT_TRUE(wrote("--config 'size': expected KEY=VALUE")) << written();
+}
+
+TEST_F(Commands, TakeTheirConfigurationFromAnotherFile) {
+  configure();
+  shell_.write("other.yaml", "config:\n  aws:region: eu-west-1\n  shop:label: others\n");
+  const std::string plan = shell_.settle_ok({"preview", "--config-file", "other.yaml", "--diff"});
+  EXPECT_NE(plan.find("+ QueueName: \"others\""), std::string::npos) << plan;
+}
+
+TEST_F(Commands, ShowWhatTheyAreAskedToShow) {
+  struct Row {
+    const char* what;
+    std::vector<std::string> argv;
+    std::vector<std::string> shows;
+    std::vector<std::string> hides;
+  };
+
+  configure();
+  shell_.settle_ok({"up", "--yes"});
+  shell_.settle_ok({"config", "set", "label", "bills"});  // the name of a queue is create-only
+  const Row rows[] = {
+      {"reasons by default", {"preview"}, {"QueueName: orders => bills"}, {"~ QueueName", "urn:"}},
+      {"every property", {"preview", "--diff"}, {"~ QueueName: \"orders\" => \"bills\""}, {}},
+      {"both operations",
+       {"preview", "--show-replacement-steps"},
+       {"++   └─ AWS::SQS::Queue", "--   └─ AWS::SQS::Queue"},
+       {}},
+      {"names in full", {"preview", "--urns"}, {"$aws-native:sqs:Queue::orders"}, {}},
+      {"configuration", {"preview", "--show-config"}, {"    shop:label: bills"}, {}},
+      {"no outputs", {"preview", "--suppress-outputs"}, {"to replace"}, {"Outputs:"}},
+      {"outputs by default", {"preview"}, {"~ queue_name: \"orders\" => \"bills\""}, {}},
+      {"destroy that is only looked at",
+       {"destroy", "--preview-only"},
+       {"Previewing destroy (dev)", "- 1 to delete"},
+       {"deleted"}},
+      {"refresh that is only looked at", {"refresh", "--preview-only"}, {"1 unchanged"}, {}},
+      {"needless", {"refresh", "-y", "--clear-pending-creates"}, {"note: --clear-pending"}, {}},
+      {"quiet progress", {"up", "-y", "--suppress-progress"}, {"created repl"}, {"creating repl"}},
+      {"no plan when asked not to", {"up", "-f"}, {"1 unchanged"}, {"Previewing"}},
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(shell_.settle(row.argv), 0) << row.what << "\n" << written();
+    for (const std::string& text : row.shows) {
+      EXPECT_TRUE(wrote(text)) << row.what << ": " << text << "\n" << written();
+    }
+    for (const std::string& text : row.hides) {
+      EXPECT_FALSE(wrote(text)) << row.what << ": " << text << "\n" << written();
+    }
+  }
+  EXPECT_EQ(shell_.provider.size(), 1U);
+}
+
+TEST_F(Commands, RevealSecretsOnlyWhenAsked) {
+  configure();
+  shell_.terminal.input = "hunter2\n";
+  shell_.settle_ok({"config", "set", "--secret", "label"});
+  for (const char* flag : {"--diff", "--json"}) {
+    EXPECT_EQ(shell_.settle_ok({"preview", flag}).find("hunter2"), std::string::npos) << flag;
+    EXPECT_NE(shell_.settle_ok({"preview", flag, "--show-secrets"}).find("hunter2"),
+              std::string::npos)
+        << flag;
+  }
+  shell_.settle_ok({"up", "--yes", "--event-log", "events.jsonl"});
+  EXPECT_EQ(shell_.read("events.jsonl").find("hunter2"), std::string::npos);
+}
+
+TEST_F(Commands, LogEveryEventWhereTheyAreTold) {
+  configure();
+  shell_.settle_ok({"up", "--yes", "--event-log", "events.jsonl"});
+  std::set<std::string> kinds;
+  for (const std::string& line : base::split(shell_.read("events.jsonl"), '\n')) {
+    if (!line.empty()) {
+      kinds.emplace(base::parse_json(line, "event")->as_object().rbegin()->key());
+    }
+  }
+  EXPECT_EQ(kinds, (std::set<std::string>{"preludeEvent", "resourcePreEvent", "resOutputsEvent",
+                                          "summaryEvent"}));
+  EXPECT_EQ(shell_.settle({"up", "--yes", "--event-log", "Pulumi.yaml/events"}), 1);
+}
+
+TEST_F(Commands, RemoveTheStackBehindADestroy) {
+  configure();
+  shell_.settle_ok({"up", "--yes"});
+  shell_.settle_ok({"destroy", "--yes", "--remove"});
+  EXPECT_EQ(shell_.provider.size(), 0U);
+  EXPECT_EQ(shell_.settle({"preview"}), 6) << "the stack is gone";
+}
+
+TEST_F(Commands, PreviewARefreshBeforeTheyAskForIt) {
+  configure();
+  shell_.settle_ok({"up", "--yes"});
+  shell_.provider.drift(queue_id(), "DelaySeconds", 9);
+  EXPECT_EQ(shell_.settle({"refresh", "--preview-only", "--expect-no-changes"}), 7);
+  EXPECT_TRUE(wrote("DelaySeconds: 1 => 9")) << written();
+  shell_.terminal.tty = true;
+  shell_.terminal.answers = {"no"};
+  EXPECT_EQ(shell_.settle({"refresh"}), 8);
+  EXPECT_TRUE(wrote("DelaySeconds: 1 => 9")) << written();
+  EXPECT_TRUE(wrote("Do you want to perform this refresh")) << written();
 }
 
 TEST_F(Commands, ExitWithWhatWentWrong) {

@@ -1,44 +1,159 @@
 #include "cli/run_arguments.h"
 
+#include <array>
+
+#include <fmt/core.h>
+
 namespace cli {
 
-base::Result<RunArguments> parse_run_arguments(const Arguments& arguments) {
-  RunArguments parsed{
-      .yes = arguments.has("yes"),
-      .json = arguments.has("json"),
-      .expect_no_changes = arguments.has("expect-no-changes"),
-      .plan_text = {.show_sames = arguments.has("show-sames"), .diff = arguments.has("diff")}};
+namespace {
+
+constexpr unsigned kPreview = 1;
+constexpr unsigned kUp = 2;
+constexpr unsigned kRefresh = 4;
+constexpr unsigned kDestroy = 8;
+constexpr unsigned kDeclared = kPreview | kUp;
+constexpr unsigned kPlanned = kDeclared | kDestroy;
+constexpr unsigned kChanging = kUp | kRefresh | kDestroy;
+constexpr unsigned kAll = kPreview | kChanging;
+
+struct RunFlag {
+  Flag flag;
+  unsigned verbs = 0;
+};
+
+constexpr RunFlag kFlags[] = {
+    {{"yes", 'y', "", "do not ask"}, kChanging},
+    {{"skip-preview", 'f', "", "neither show a plan nor ask"}, kChanging},
+    {{"preview-only", 0, "", "show what it would do, and do nothing"}, kRefresh | kDestroy},
+    {{"json", 'j', "", "JSON: a document for a preview, else an event a line"}, kAll},
+    {{"message", 'm', "TEXT", "why, for the history"}, kAll},
+    {{"config", 'c', "KEY=VALUE", "set a value for this run and those that follow"}, kDeclared},
+    {{"config-path", 0, "", "the KEYs of --config are paths into values"}, kDeclared},
+    {{"config-file", 0, "FILE", "instead of Pulumi.STACK.yaml"}, kAll},
+    {{"target", 't', "URN", "only this resource (may be repeated; * matches)"}, kPlanned},
+    {{"target-dependents", 0, "", "with --target: also what depends on it"}, kPlanned},
+    {{"refresh", 'r', "", "first read what really exists (--refresh=false: do not)"}, kPlanned},
+    {{"parallel", 'p', "N", "operations at once (32)"}, kAll},
+    {{"expect-no-changes", 0, "", "fail (7) when there is anything to do; up does nothing then"},
+     kDeclared | kRefresh},
+    {{"continue-on-error", 0, "", "go on with what does not depend on a failure"}, kUp | kDestroy},
+    {{"ignore-protect", 0, "", "replace and delete protected resources, too"}, kPlanned},
+    {{"remove", 0, "", "then remove the stack and its configuration"}, kDestroy},
+    {{"diff", 0, "", "every property that is added, changed or removed"}, kAll},
+    {{"show-sames", 0, "", "also what stays as it is"}, kAll},
+    {{"show-replacement-steps", 0, "", "a replacement as the two operations that it is"}, kPlanned},
+    {{"show-config", 0, "", "the configuration first"}, kAll},
+    {{"show-secrets", 0, "", "secrets as plaintext"}, kAll},
+    {{"show-full-output", 0, "", "long values whole"}, kAll},
+    {{"urns", 0, "", "URNs instead of names"}, kAll},
+    {{"suppress-outputs", 0, "", "do not show the stack's outputs"}, kAll},
+    {{"suppress-progress", 0, "", "show what has ended, not what goes on"}, kAll},
+    {{"debug", 'd', "", "also what the service says meanwhile"}, kChanging},
+    {{"event-log", 0, "FILE", "write every event there, a JSON object a line"}, kAll},
+    {{"show-reads", 0, "", "accepted: every resource of a stack is its own"}, kAll},
+    {{"strict", 0, "", "accepted: what was confirmed is what is done"}, kDeclared},
+    {{"suppress-permalink", 0, "", "accepted: there are no permalinks"}, kAll},
+    {{"run-program", 0, "", "accepted: what is recorded is enough"}, kRefresh | kDestroy},
+    {{"clear-pending-creates", 0, "", "accepted: what was interrupted is resolved by itself"},
+     kRefresh},
+    {{"skip-pending-creates", 0, "", "accepted, likewise"}, kRefresh},
+    {{"import-pending-creates", 0, "URN=ID", "accepted, likewise"}, kRefresh},
+};
+
+/// Flags that ask for what happens anyway, and why it does.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kUnnecessary{{
+    {"clear-pending-creates", "what an interrupted run had begun is found out by its tokens"},
+    {"skip-pending-creates", "what an interrupted run had begun is found out by its tokens"},
+    {"import-pending-creates", "what an interrupted run had begun is found out by its tokens"},
+    {"run-program", "what is recorded says all that is needed"},
+}};
+
+unsigned bit(engine::RunKind kind) {
+  switch (kind) {
+    case engine::RunKind::kPreview:
+      return kPreview;
+    case engine::RunKind::kUp:
+      return kUp;
+    case engine::RunKind::kRefresh:
+      return kRefresh;
+    case engine::RunKind::kDestroy:
+      return kDestroy;
+  }
+  return 0;
+}
+
+ShowOptions show_options(const Arguments& arguments) {
+  return {.sames = arguments.has("show-sames"),
+          .diff = arguments.has("diff"),
+          .replacement_steps = arguments.has("show-replacement-steps"),
+          .urns = arguments.has("urns"),
+          .secrets = arguments.has("show-secrets"),
+          .full = arguments.has("show-full-output"),
+          .outputs = !arguments.has("suppress-outputs"),
+          .starts = !arguments.has("suppress-progress"),
+          .messages = arguments.has("debug")};
+}
+
+base::Result<engine::RunOptions> run_options(const Arguments& arguments) {
   const base::Result<std::optional<std::size_t>> parallel = arguments.number("parallel", 1, 256);
   if (!parallel) {
     return parallel.error();
   }
-  engine::RunOptions& options = parsed.options;
+  engine::RunOptions options;
   options.parallel = parallel->value_or(options.parallel);
   options.targets = arguments.values("target");
   options.target_dependents = arguments.has("target-dependents");
-  options.refresh = arguments.has("refresh");
+  options.refresh = arguments.has("refresh") || (options.refresh && !arguments.denies("refresh"));
   options.continue_on_error = arguments.has("continue-on-error");
   options.ignore_protect = arguments.has("ignore-protect");
   if (options.target_dependents && options.targets.empty()) {
     return base::error(base::ErrorKind::kInvalidArgument,
                        "--target-dependents needs at least one --target URN");
   }
+  return options;
+}
+
+}  // namespace
+
+base::Result<RunArguments> parse_run_arguments(const Arguments& arguments) {
+  base::Result<engine::RunOptions> options = run_options(arguments);
+  if (!options) {
+    return std::move(options).error();
+  }
+  RunArguments parsed{.yes = arguments.has("yes"),
+                      .json = arguments.has("json"),
+                      .skip_preview = arguments.has("skip-preview"),
+                      .preview_only = arguments.has("preview-only"),
+                      .expect_no_changes = arguments.has("expect-no-changes"),
+                      .suppress_progress = arguments.has("suppress-progress"),
+                      .show_config = arguments.has("show-config"),
+                      .exclude_protected = arguments.has("exclude-protected"),
+                      .remove_stack = arguments.has("remove"),
+                      .message = arguments.value("message"),
+                      .config = arguments.values("config"),
+                      .config_path = arguments.has("config-path"),
+                      .event_log = arguments.value("event-log"),
+                      .show = show_options(arguments),
+                      .options = *std::move(options)};
+  if (parsed.config_path && parsed.config.empty()) {
+    return base::error(base::ErrorKind::kInvalidArgument,
+                       "--config-path needs at least one --config KEY=VALUE");
+  }
+  for (const auto& [flag, why] : kUnnecessary) {
+    if (arguments.has(flag)) {
+      parsed.notes.push_back(fmt::format("--{} is not needed: {}", flag, why));
+    }
+  }
   return parsed;
 }
 
-std::vector<Flag> run_flags(bool changes) {
-  std::vector<Flag> flags = {
-      {"json", 'j', "", changes ? "one JSON event a line" : "one JSON document"},
-      {"diff", 0, "", "every property of what is created, too"},
-      {"show-sames", 0, "", "also what stays as it is"},
-      {"target", 't', "URN", "only this resource (may be repeated; * matches)"},
-      {"target-dependents", 0, "", "with --target: also what depends on it"},
-      {"refresh", 'r', "", "first read what really exists"},
-      {"parallel", 'p', "N", "operations at once (32)"},
-  };
-  if (changes) {
-    flags.insert(flags.begin(), {"yes", 'y', "", "do not ask"});
-    flags.push_back({"continue-on-error", 0, "", "go on with what does not depend on a failure"});
+std::vector<Flag> run_flags(engine::RunKind kind) {
+  std::vector<Flag> flags;
+  for (const RunFlag& each : kFlags) {
+    if ((each.verbs & bit(kind)) != 0) {
+      flags.push_back(each.flag);
+    }
   }
   return flags;
 }

@@ -2,14 +2,19 @@
 
 #include <utility>
 
+#include <boost/json.hpp>
 #include <fmt/core.h>
 
+#include "cli/config_assignments.h"
 #include "cli/connector.h"
 #include "cli/prompt.h"
+#include "cli/remove_stack.h"
 #include "cli/render/config_text.h"
 #include "cli/render/diagnostic_text.h"
 #include "cli/render/live_view.h"
-#include "cli/render/summary_text.h"
+#include "cli/render/plan_report.h"
+#include "cli/render/plan_text.h"
+#include "cli/render/value_text.h"
 #include "engine/config/effective_config.h"
 
 namespace cli {
@@ -70,10 +75,22 @@ StackRun::StackRun(Session& session, const Arguments& arguments, RunKind kind)
       stack_(session, workspace_, arguments, workspace_.current_stack()),
       settings_(read_settings()),
       view_(make_view()),
-      consented_(arguments_.yes || kind == RunKind::kPreview),
+      event_log_(make_event_log()),
+      consented_(!is_asked()),
       on_stop_(session.stop, [this] { notice(kStopping); }),
       on_abandon_(session.abandon, [this] { notice(kAbandoning); }) {
   require_consent();
+  for (const std::string& note : arguments_.notes) {
+    session.terminal.write_error(fmt::format("note: {}\n", note));
+  }
+  if (arguments_.show_config && !arguments_.json) {
+    session.terminal.write(shown_config_text(shown_config()));
+  }
+}
+
+bool StackRun::is_asked() const {
+  return kind_ != RunKind::kPreview && !arguments_.yes && !arguments_.skip_preview &&
+         !arguments_.preview_only;
 }
 
 // Before the answer there is nothing to cancel: the question ends, and that says it all.
@@ -84,6 +101,7 @@ void StackRun::notice(std::string_view line) {
 }
 
 engine::StackSettings StackRun::read_settings() {
+  assign_config(workspace_, stack_, arguments_.config, arguments_.config_path);
   engine::EffectiveConfig config =
       engine::effective_config(
           workspace_.project(), stack_.file(), stack_.name(),
@@ -104,6 +122,9 @@ engine::StackSettings StackRun::read_settings() {
   }
   settings.config = std::move(config.values);
   refuse_errors(config.diagnostics);
+  if (!arguments_.config.empty()) {
+    stack_.file().write(session_.files).or_throw();
+  }
   return settings;
 }
 
@@ -120,30 +141,48 @@ void StackRun::refuse_errors(const base::Diagnostics& diagnostics) const {
 }
 
 void StackRun::require_consent() const {
-  if (kind_ != RunKind::kPreview && !arguments_.yes && !interactive_) {
+  if (is_asked() && !interactive_) {
     throw Failure(
         ExitCode::kUsage,
-        fmt::format("--yes must be given when there is nobody to ask: the {} would change "
-                    "stack '{}'",
+        fmt::format("--yes must be given when there is nobody to ask (or --skip-preview): "
+                    "the {} would change stack '{}'",
                     verb_of(kind_), stack_.name()));
   }
 }
 
-std::unique_ptr<RunView> StackRun::make_view() const {
+std::unique_ptr<RunView> StackRun::make_view() {
   if (arguments_.json) {
-    return std::make_unique<JsonView>(session_.terminal, EventJson(session_.clock, shown_config()));
+    return std::make_unique<JsonView>(session_.terminal, EventJson(session_.clock, json_context()));
   }
-  if (session_.terminal.output_is_tty() && session_.environment.get("TERM") != "dumb") {
-    return std::make_unique<LiveView>(session_.terminal, session_.clock,
-                                      EventText(stack_.name(), paint_, false), paint_);
+  ShowOptions show = arguments_.show;
+  const bool rewrites = !arguments_.suppress_progress && session_.terminal.output_is_tty() &&
+                        session_.environment.get("TERM") != "dumb";
+  show.starts = show.starts && !rewrites;
+  EventText text(stack_.name(), paint_, show);
+  if (rewrites) {
+    return std::make_unique<LiveView>(session_.terminal, session_.clock, std::move(text), paint_);
   }
-  return std::make_unique<LineView>(session_.terminal, EventText(stack_.name(), paint_, true));
+  return std::make_unique<LineView>(session_.terminal, std::move(text));
+}
+
+std::unique_ptr<EventLog> StackRun::make_event_log() {
+  if (!arguments_.event_log) {
+    return nullptr;
+  }
+  return std::make_unique<EventLog>(session_.files, session_.directory / *arguments_.event_log,
+                                    EventJson(session_.clock, json_context()));
+}
+
+JsonContext StackRun::json_context() {
+  return {.config = shown_config(), .reveal = arguments_.show.secrets, .recorded = [this] {
+            return stack_.store().load().or_throw();
+          }};
 }
 
 std::map<std::string, std::string> StackRun::shown_config() const {
   std::map<std::string, std::string> shown;
   for (const auto& [key, value] : settings_.config) {
-    shown[key] = config_value_text(value.to_display_json());
+    shown[key] = config_value_text(output_json(value, arguments_.show.secrets));
   }
   return shown;
 }
@@ -159,10 +198,6 @@ engine::Provider& StackRun::provider() {
 
 std::string StackRun::where() {
   return provider().identity().or_throw().where;
-}
-
-std::map<std::string, catalog::Value> StackRun::recorded_outputs() {
-  return stack_.store().load().or_throw().outputs();
 }
 
 engine::Stack StackRun::declare() const {
@@ -185,16 +220,49 @@ engine::RunOptions StackRun::options() {
 }
 
 void StackRun::observe(const engine::Event& event) {
+  if (event_log_) {
+    event_log_->write(event);
+  }
   const auto* started = std::get_if<engine::RunStarted>(&event);
-  if (started == nullptr || arguments_.yes) {
+  if (started == nullptr) {
     view_->observe(event);
     return;
   }
   // The question is about the plan; the run's own header follows the answer.
   started_ = *started;
-  session_.terminal.write(header_text(kind_, true, stack_.name(), started->where, paint_) +
-                          plan_text(*started->plan, arguments_.plan_text, paint_) + "\n" +
-                          plan_counts_text(started->plan->counts(), paint_) + "\n");
+  const bool worth_showing = started->plan != nullptr && started->plan->has_changes();
+  if (!arguments_.json && !arguments_.skip_preview && (worth_showing || is_asked())) {
+    report(*started->plan, started->where);
+    session_.terminal.write("\n");
+  }
+}
+
+void StackRun::report(const engine::Plan& plan, const std::string& place) {
+  const PlanReport about{.kind = kind_,
+                         .stack = stack_.name(),
+                         .where = place,
+                         .outputs = stack_.store().load().or_throw().outputs()};
+  session_.terminal.write(plan_report(plan, about, arguments_.show, paint_));
+}
+
+void StackRun::show(const engine::Plan& plan, base::Milliseconds took) {
+  if (arguments_.json) {
+    session_.terminal.write(base::pretty_json(plan_json(plan, json_context(), took)) + "\n");
+  } else {
+    for (const base::Diagnostic& diagnostic : plan.diagnostics) {
+      session_.terminal.write_error(diagnostic_text(diagnostic, paint_));
+    }
+  }
+  const bool wrong = base::has_errors(plan.diagnostics);
+  if (!arguments_.json && !wrong) {
+    report(plan, where());
+  }
+  if (wrong) {
+    throw Failure(ExitCode::kUsage, "the declarations have errors; see above");
+  }
+  if (arguments_.expect_no_changes && plan.has_changes()) {
+    throw Failure(ExitCode::kChanges, "no changes were expected, but there are some");
+  }
 }
 
 bool StackRun::confirm(const engine::Plan& plan) {
@@ -202,10 +270,7 @@ bool StackRun::confirm(const engine::Plan& plan) {
     unexpected_changes_ = true;
     return false;
   }
-  if (arguments_.yes) {
-    return true;
-  }
-  if (plan.has_changes() && !ask(plan)) {
+  if (is_asked() && plan.has_changes() && !ask(plan)) {
     return false;
   }
   consented_ = true;
@@ -226,25 +291,38 @@ bool StackRun::ask(const engine::Plan& plan) {
       return true;
     }
     if (*answer == "details" || *answer == "d") {
-      session_.terminal.write(plan_text(plan, {.show_sames = true, .diff = true}, paint_));
+      ShowOptions everything = arguments_.show;
+      everything.diff = true;
+      session_.terminal.write(plan_text(plan, everything, paint_));
     } else {
       session_.terminal.write_error("Please answer yes, no or details.\n");
     }
   }
 }
 
-void StackRun::begin_without_plan() {
+void StackRun::begin_refresh() {
   const std::string place = where();
-  const std::string question =
-      fmt::format("Do you want to read the state of stack '{}' from {}?", stack_.name(), place);
-  if (!arguments_.yes && !ask_yes_no(session_, question)) {
-    throw Failure(ExitCode::kCancelled, "nothing was changed");
+  if (is_asked()) {
+    session_.terminal.write(header_text(kind_, true, stack_.name(), place, paint_));
+    engine::preview_refresh(world(), options()).or_throw();
+    const std::string question = fmt::format("Do you want to perform this refresh from {}?", place);
+    if (!ask_yes_no(session_, question)) {
+      throw Failure(ExitCode::kCancelled, "nothing was changed");
+    }
   }
   consented_ = true;
-  view_->observe(engine::RunStarted{kind_, place, nullptr});
+  const engine::RunStarted started{kind_, place, nullptr};
+  if (event_log_) {
+    event_log_->write(started);
+  }
+  view_->observe(started);
 }
 
 ExitCode StackRun::finish(const base::Result<engine::Summary>& result) {
+  if (event_log_ && event_log_->failure()) {
+    session_.terminal.write_error(fmt::format("warning: the event log is not complete: {}\n",
+                                              event_log_->failure()->message));
+  }
   if (unexpected_changes_) {
     throw Failure(ExitCode::kChanges,
                   "no changes were expected, but there are some; nothing was changed");
@@ -254,13 +332,22 @@ ExitCode StackRun::finish(const base::Result<engine::Summary>& result) {
   }
   switch (result->result) {
     case engine::RunResult::kSucceeded:
-      return ExitCode::kOk;
+      break;
     case engine::RunResult::kFailed:
       return ExitCode::kError;
     case engine::RunResult::kCancelled:
       return ExitCode::kCancelled;
   }
-  return ExitCode::kInternal;
+  const bool found_some = result->counts.contains(engine::Action::kUpdate) ||
+                          result->counts.contains(engine::Action::kDelete);
+  if (kind_ == RunKind::kRefresh && arguments_.expect_no_changes && found_some) {
+    throw Failure(ExitCode::kChanges, "no changes were expected, but some were found");
+  }
+  return ExitCode::kOk;
+}
+
+void StackRun::remove() {
+  remove_stack(session_, workspace_, stack_, false, false);
 }
 
 }  // namespace cli

@@ -8,6 +8,7 @@
 #include <stop_token>
 #include <string>
 
+#include "cli/event_log.h"
 #include "cli/exit_code.h"
 #include "cli/open_stack.h"
 #include "cli/render/paint.h"
@@ -23,23 +24,15 @@ namespace cli {
 /// people see of it.
 class StackRun final : private engine::Observer {
  public:
-  /// Reads the configuration. Throws, with the findings written, when it is wrong; kUsage when the
-  /// run changes something, --yes was not given and there is nobody to ask.
+  /// Reads the configuration; what --config sets is kept in the stack's file once it is known to be
+  /// right. Throws, with the findings written, when it is wrong; kUsage when the run changes
+  /// something, --yes was not given and there is nobody to ask.
   StackRun(Session& session, const Arguments& arguments, engine::RunKind kind);
 
   const RunArguments& arguments() const { return arguments_; }
 
-  const Paint& paint() const { return paint_; }
-
   const std::string& stack_name() const { return stack_.name(); }
 
-  /// Configuration for machines: by full key, secrets as [secret].
-  std::map<std::string, std::string> shown_config() const;
-  /// For people: where the changes go.
-  std::string where();
-
-  /// The stack's outputs as they are recorded now.
-  std::map<std::string, catalog::Value> recorded_outputs();
   /// What the program declares. Throws, with the findings written, when the program finds its
   /// settings wrong.
   engine::Stack declare() const;
@@ -47,10 +40,17 @@ class StackRun final : private engine::Observer {
   engine::World world();
   /// The arguments' options, with stop and, unless --yes, the question before anything changes.
   engine::RunOptions options();
-  /// Asks (unless --yes) and announces a run that has no plan; throws kCancelled after a no.
-  void begin_without_plan();
+
+  /// Writes a plan that is only looked at, for people or as JSON. Throws, with the findings
+  /// written, when it has errors; kChanges when none were expected.
+  void show(const engine::Plan& plan, base::Milliseconds took);
+  /// Shows what a refresh would find, asks (unless --yes) and announces it; throws kCancelled after
+  /// a no.
+  void begin_refresh();
   /// Says how the run ended when no event has, and gives the exit code.
   ExitCode finish(const base::Result<engine::Summary>& result);
+  /// After a destroy with --remove.
+  void remove();
 
  private:
   void observe(const engine::Event& event) override;
@@ -58,10 +58,18 @@ class StackRun final : private engine::Observer {
   /// Writes the findings and throws kUsage when one of them is an error.
   void refuse_errors(const base::Diagnostics& diagnostics) const;
   engine::Provider& provider();
+  /// For people: where the changes go.
+  std::string where();
+  /// Configuration by full key; secrets as [secret], unless they are to be shown.
+  std::map<std::string, std::string> shown_config() const;
+  JsonContext json_context();
+  bool is_asked() const;
   void require_consent() const;
   bool confirm(const engine::Plan& plan);
   bool ask(const engine::Plan& plan);
-  std::unique_ptr<RunView> make_view() const;
+  void report(const engine::Plan& plan, const std::string& place);
+  std::unique_ptr<RunView> make_view();
+  std::unique_ptr<EventLog> make_event_log();
   void notice(std::string_view line);
 
   Session& session_;
@@ -74,7 +82,8 @@ class StackRun final : private engine::Observer {
   engine::StackSettings settings_;
   engine::Provider* provider_ = nullptr;  ///< the connector's
   std::unique_ptr<RunView> view_;
-  std::atomic<bool> consented_;  ///< the run may change things, or has nothing to ask
+  std::unique_ptr<EventLog> event_log_;  ///< nullptr: nobody asked for one
+  std::atomic<bool> consented_;          ///< the run may change things, or has nothing to ask
   std::stop_callback<std::function<void()>> on_stop_;
   std::stop_callback<std::function<void()>> on_abandon_;
   engine::RunStarted started_;  ///< while its question is asked

@@ -53,7 +53,7 @@ TEST(SelectVerb, RefusesWithTheWordThatWasPerhapsMeant) {
         Row{{"stack", "export"}, "'settle stack export' is not supported yet"},
         Row{{"whoami"}, "'settle whoami' is not supported yet: states are files"},
         Row{{"up", "--policy-pack", "x"}, "flag '--policy-pack' is not supported yet"},
-        Row{{"up", "--skip-preview"}, "not supported yet: --yes does not ask"},
+        Row{{"up", "--attach-debugger"}, "not supported yet"},
         Row{{"config", "set"}, "settle config set needs KEY [VALUE]"},
         Row{{"up", "now"}, "settle up: unexpected 'now'"},
         Row{{"preview", "--yes"}, "unknown flag '--yes'"}}) {

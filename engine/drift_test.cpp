@@ -23,7 +23,7 @@ TEST_F(Drift, refresh_finds_drift_and_up_reverts_it) {
     stack.declare(queue("q", {{"VisibilityTimeout", 30}}));
   };
   up(program);
-  const std::string id = world_.state().resources().begin()->second.identifier;
+  const std::string id = world_.state().resources().front().second.identifier;
   world_.provider.drift(id, "VisibilityTimeout", 99);
   EXPECT_THAT(up(program), IsEmpty()) << "nobody has looked";
   world_.observer.lines.clear();
@@ -96,7 +96,7 @@ TEST_F(Drift, rules_of_their_own_are_no_drift_of_their_group_and_survive_its_rep
 TEST_F(Drift, what_was_deleted_behind_our_back_is_created_again_after_a_refresh) {
   const Program program = [](Stack& stack) { stack.declare(queue("q")); };
   up(program);
-  world_.provider.forget(world_.state().resources().begin()->second.identifier);
+  world_.provider.forget(world_.state().resources().front().second.identifier);
   EXPECT_THAT(up(program, {.refresh = true}), ElementsAre("drift q missing", "created q"));
 }
 

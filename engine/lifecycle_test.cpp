@@ -267,7 +267,7 @@ TEST_F(Lifecycle, an_update_that_fails_half_way_is_sent_again) {
   EXPECT_THAT(up(program(30)), ElementsAre("updated q"))
       << "back to what was there before the failure";
   const auto live =
-      world_.provider.properties(world_.state().resources().begin()->second.identifier);
+      world_.provider.properties(world_.state().resources().front().second.identifier);
   EXPECT_EQ(live->at("VisibilityTimeout"), 30);
   EXPECT_THAT(up(program(30)), IsEmpty());
 }

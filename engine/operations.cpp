@@ -78,16 +78,18 @@ class Run {
       } else if (each.changed) {
         journal_->put(each.resource).or_throw();
       }
-      const bool drifted = each.missing || !each.differences.empty();
-      if (drifted) {
-        announcer_.say(DriftFound{each.resource.urn, each.missing, each.differences});
-      }
-      if (summary_.kind == RunKind::kRefresh) {
-        ++summary_.counts[each.missing ? Action::kDelete
-                          : drifted    ? Action::kUpdate
-                                       : Action::kSame];
-      }
     }
+    say_refreshed(found);
+  }
+
+  /// As `refresh`, of what is recorded now; nothing is opened and nothing recorded.
+  Summary preview_refresh() {
+    const Snapshot recorded = world_.store.load().or_throw();
+    say_refreshed(read_all(recorded, world_.provider, work_options(options_)).or_throw());
+    summary_.outputs = recorded.outputs();
+    summary_.duration = std::chrono::duration_cast<base::Milliseconds>(world_.clock.now() - begin_);
+    announcer_.say(RunFinished{summary_});
+    return std::move(summary_);
   }
 
   void deploy(const Stack* stack, const Graph* graph) {
@@ -170,6 +172,20 @@ class Run {
       return std::nullopt;
     } catch (const base::Exception& exception) {
       return exception.error();
+    }
+  }
+
+  void say_refreshed(const std::vector<Refreshed>& found) {
+    for (const Refreshed& each : found) {
+      const bool drifted = each.missing || !each.differences.empty();
+      if (drifted) {
+        announcer_.say(DriftFound{each.resource.urn, each.missing, each.differences});
+      }
+      if (summary_.kind == RunKind::kRefresh) {
+        ++summary_.counts[each.missing ? Action::kDelete
+                          : drifted    ? Action::kUpdate
+                                       : Action::kSame];
+      }
     }
   }
 
@@ -273,6 +289,21 @@ base::Result<Summary> destroy(World world, const RunOptions& options) {
     }
     run.deploy(nullptr, nullptr);
     return run.finish();
+  });
+}
+
+base::Result<Summary> preview_refresh(World world, const RunOptions& options) {
+  return caught([&] { return Run(RunKind::kRefresh, world, options).preview_refresh(); });
+}
+
+base::Result<Plan> preview_destroy(World world, const RunOptions& options) {
+  return caught([&] {
+    Snapshot recorded = world.store.load().or_throw();
+    if (options.refresh) {
+      apply_refreshed(read_all(recorded, world.provider, work_options(options)).or_throw(),
+                      recorded);
+    }
+    return make_destroy_plan(recorded, selection_of(options));
   });
 }
 

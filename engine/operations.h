@@ -57,4 +57,9 @@ base::Result<Summary> refresh(World world, const RunOptions& options);
 /// Deletes every recorded resource, dependents first.
 base::Result<Summary> destroy(World world, const RunOptions& options);
 
+/// What `refresh` would find, observed in the same events, and what `destroy` would delete. They
+/// take no lock and change nothing, as `preview`.
+base::Result<Summary> preview_refresh(World world, const RunOptions& options);
+base::Result<Plan> preview_destroy(World world, const RunOptions& options);
+
 }  // namespace engine

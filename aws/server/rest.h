@@ -15,7 +15,7 @@ std::string scoped_service(const base::HttpRequest& request);
 /// (`bucket.s3.localhost`) are taken into the path; chunked bodies (`aws-chunked`) are unwrapped.
 /// What no operation takes (a sub-resource, a header that asks for more) is refused by name, never
 /// ignored. Throws ServiceError.
-base::HttpResponse call_rest(const Service& service, const base::HttpRequest& request,
+base::HttpResponse call_rest(const Service& service, const base::HttpRequest& original,
                              const RequestContext& context);
 
 /// An error as S3 writes it; without a body where the request is HEAD or nothing has changed.

@@ -101,6 +101,12 @@ Result<std::string> SystemFiles::read(const Path& path, std::uint64_t limit_byte
     return failed("open", path);
   }
   std::string text;
+
+  struct stat status {};
+
+  if (::fstat(fd.get(), &status) == 0 && status.st_size > 0) {  // 0: of files that the kernel makes
+    text.reserve(std::min(static_cast<std::uint64_t>(status.st_size), limit_bytes));
+  }
   char buffer[65536];
   while (true) {
     const ssize_t count = ::read(fd.get(), buffer, sizeof buffer);

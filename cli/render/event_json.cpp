@@ -5,7 +5,9 @@
 
 #include <boost/json.hpp>
 
+#include "cli/render/step_json.h"
 #include "cli/render/value_text.h"
+#include "engine/graph/urn.h"
 
 namespace cli {
 
@@ -31,18 +33,6 @@ std::string_view op_name(Operation operation) {
       return "read";
     case Operation::kRecover:
       return "refresh";
-  }
-  return "";
-}
-
-std::string_view severity_name(base::Severity severity) {
-  switch (severity) {
-    case base::Severity::kInfo:
-      return "info";
-    case base::Severity::kWarning:
-      return "warning";
-    case base::Severity::kError:
-      return "error";
   }
   return "";
 }
@@ -75,128 +65,76 @@ base::JsonObject config_json(const std::map<std::string, std::string>& config) {
   return object;
 }
 
-std::string_view kind_name(catalog::ChangeKind kind, bool replaces) {
-  switch (kind) {
-    case catalog::ChangeKind::kAdd:
-      return replaces ? "add-replace" : "add";
-    case catalog::ChangeKind::kRemove:
-      return replaces ? "delete-replace" : "delete";
-    case catalog::ChangeKind::kModify:
-      return replaces ? "update-replace" : "update";
-  }
-  return "";
-}
-
-/// Which properties change and why; paths only, never values.
-void add_changes(const engine::Step& step, base::JsonObject& object) {
-  base::JsonArray changed;
-  base::JsonArray replacing;
-  base::JsonObject detailed;
-  std::map<std::string, bool> replaces;
-  for (const engine::Reason& reason : step.reasons) {
-    if (reason.path.empty()) {
-      continue;
-    }
-    replaces[reason.path] |= reason.replaces;
-    changed.emplace_back(reason.path);
-    if (reason.replaces) {
-      replacing.emplace_back(reason.path);
-    }
-  }
-  for (const catalog::Difference& difference : step.differences) {
-    base::JsonObject detail;
-    detail["kind"] = kind_name(difference.kind, replaces[difference.path]);
-    detail["inputDiff"] = true;
-    detailed[difference.path] = std::move(detail);
-  }
-  if (!changed.empty()) {
-    object["diffReasons"] = std::move(changed);
-    object["detailedDiff"] = std::move(detailed);
-  }
-  if (!replacing.empty()) {
-    object["replaceReasons"] = std::move(replacing);
-  }
-}
-
-base::Json step_json(const engine::Step& step) {
-  base::JsonObject object;
-  object["op"] = engine::name(step.action);
-  object["urn"] = step.urn;
-  base::JsonObject state;
-  state["urn"] = step.urn;
-  state["type"] = step.type;
-  state["custom"] = !step.component;
-  if (!step.parent.empty()) {
-    state["parent"] = step.parent;
-  }
-  if (!step.identifier.empty()) {
-    state["id"] = step.identifier;
-  }
-  if (step.action == engine::Action::kDelete) {
-    object["oldState"] = std::move(state);
-  } else {
-    if (!step.inputs.is_absent()) {
-      state["inputs"] = step.inputs.to_display_json();
-    }
-    object["newState"] = std::move(state);
-  }
-  add_changes(step, object);
-  return object;
-}
-
-base::Json diagnostic_json(const base::Diagnostic& diagnostic) {
-  base::JsonObject object;
-  const std::pair<std::string_view, const std::string*> texts[] = {
-      {"urn", &diagnostic.resource},      {"message", &diagnostic.summary},
-      {"expected", &diagnostic.expected}, {"fix", &diagnostic.fix},
-      {"path", &diagnostic.path},         {"file", &diagnostic.file}};
-  for (const auto& [name, text] : texts) {
-    if (!text->empty()) {
-      object[name] = *text;
-    }
-  }
-  if (diagnostic.line != 0) {
-    object["line"] = diagnostic.line;
-  }
-  object["severity"] = severity_name(diagnostic.severity);
-  return object;
-}
-
-base::JsonObject metadata_json(std::string_view op, const std::string& urn, const std::string& type,
-                               const engine::Step* step) {
-  base::JsonObject metadata;
-  metadata["op"] = op;
-  metadata["urn"] = urn;
-  metadata["type"] = type;
-  if (step != nullptr) {
-    base::JsonObject changes;
-    add_changes(*step, changes);
-    if (changes.contains("diffReasons")) {
-      metadata["diffs"] = changes["diffReasons"];
-      metadata["detailedDiff"] = changes["detailedDiff"];
-    }
-    if (changes.contains("replaceReasons")) {
-      metadata["keys"] = changes["replaceReasons"];
-    }
-  }
-  return metadata;
-}
-
 base::JsonObject with_metadata(base::JsonObject metadata) {
   base::JsonObject payload;
   payload["metadata"] = std::move(metadata);
   return payload;
 }
 
-base::JsonObject error_json(const std::string& urn, const std::string& message) {
+base::JsonObject message_json(std::string_view severity, const std::string& urn,
+                              const std::string& message) {
   base::JsonObject payload;
-  payload["urn"] = urn;
-  payload["message"] = message;
-  payload["severity"] = "error";
+  if (!urn.empty()) {
+    payload["urn"] = urn;
+  }
+  payload["message"] = message + "\n";
+  payload["color"] = "never";
+  payload["severity"] = severity;
   return payload;
 }
 
+/// `oldState` and `newState`, as far as there are such.
+base::JsonObject states_json(const engine::Step& step, const engine::Snapshot& recorded,
+                             bool reveal) {
+  base::JsonObject object;
+  if (const engine::ResourceState* old = recorded.find(step.recorded)) {
+    object["oldState"] = state_json(*old, reveal);
+  } else if (step.action == engine::Action::kDelete) {
+    object["oldState"] = planned_json(step, reveal);
+  }
+  if (step.action != engine::Action::kDelete) {
+    object["newState"] = planned_json(step, reveal);
+  }
+  return object;
+}
+
+base::Json step_json(const engine::Step& step, const engine::Snapshot& recorded, bool reveal) {
+  base::JsonObject object;
+  object["op"] = engine::name(step.action);
+  object["urn"] = step.urn;
+  for (base::JsonObject part : {states_json(step, recorded, reveal), changes_json(step)}) {
+    for (auto& member : part) {
+      object[member.key()] = std::move(member.value());
+    }
+  }
+  return object;
+}
+
+/// The same as an event's metadata names it.
+base::JsonObject step_metadata(const engine::Step& step, const engine::Snapshot& recorded,
+                               bool reveal) {
+  base::JsonObject metadata;
+  base::JsonObject states = states_json(step, recorded, reveal);
+  base::JsonObject changes = changes_json(step);
+  const std::pair<std::string_view, base::Json*> members[] = {
+      {"old", states.if_contains("oldState")},
+      {"new", states.if_contains("newState")},
+      {"keys", changes.if_contains("replaceReasons")},
+      {"diffs", changes.if_contains("diffReasons")},
+      {"detailedDiff", changes.if_contains("detailedDiff")}};
+  for (const auto& [name, value] : members) {
+    if (value != nullptr) {
+      metadata[name] = std::move(*value);
+    }
+  }
+  return metadata;
+}
+
 }  // namespace
+
+std::string EventJson::lines(const engine::Event& event) {
+  return std::visit([this](const auto& each) { return text(each); }, event);
+}
 
 std::string EventJson::line(std::string_view kind, base::Json payload) {
   base::JsonObject event;
@@ -208,74 +146,109 @@ std::string EventJson::line(std::string_view kind, base::Json payload) {
   return base::json_text(event) + "\n";
 }
 
-std::string EventJson::lines(const engine::Event& event) {
-  if (const auto* started = std::get_if<engine::RunStarted>(&event)) {
-    if (started->plan != nullptr) {
-      for (const engine::Step& step : started->plan->steps) {
-        steps_[step.urn] = &step;
-      }
+base::JsonObject EventJson::metadata(std::string_view op, const std::string& urn) const {
+  base::JsonObject metadata;
+  metadata["op"] = op;
+  metadata["urn"] = urn;
+  metadata["type"] = std::string(engine::parse_urn(urn).type());
+  const bool is_physical = op == "create-replacement" || op == "delete-replaced";
+  metadata["logical"] = !is_physical;
+  if (const auto step = steps_.find(urn); step != steps_.end()) {
+    for (auto& member : step_metadata(*step->second, recorded_, context_.reveal)) {
+      metadata[member.key()] = std::move(member.value());
     }
-    base::JsonObject prelude;
-    prelude["config"] = config_json(config_);
-    return line("preludeEvent", std::move(prelude));
   }
-  const auto step_of = [this](const std::string& urn) {
-    const auto found = steps_.find(urn);
-    return found == steps_.end() ? nullptr : found->second;
-  };
-  if (const auto* began = std::get_if<engine::OperationStarted>(&event)) {
-    return line("resourcePreEvent",
-                with_metadata(metadata_json(op_name(began->operation), began->urn, began->type,
-                                            step_of(began->urn))));
-  }
-  if (const auto* finished = std::get_if<engine::OperationFinished>(&event)) {
-    base::JsonObject metadata =
-        metadata_json(op_name(finished->operation), finished->urn, finished->type, nullptr);
-    metadata["id"] = finished->identifier;
-    return line("resOutputsEvent", with_metadata(std::move(metadata)));
-  }
-  if (const auto* failed = std::get_if<engine::OperationFailed>(&event)) {
-    const engine::OperationFailure& failure = failed->failure;
-    const engine::Step* step = step_of(failure.urn);
-    base::JsonObject payload = with_metadata(metadata_json(
-        op_name(failure.operation), failure.urn, step == nullptr ? "" : step->type, nullptr));
-    payload["status"] = 1;
-    payload["steps"] = 1;
-    const std::string message =
-        line("diagnosticEvent", error_json(failure.urn, failure.error.message));
-    return message + line("resOpFailedEvent", std::move(payload));
-  }
-  if (const auto* drift = std::get_if<engine::DriftFound>(&event)) {
-    base::JsonObject metadata =
-        metadata_json(drift->missing ? "delete" : "refresh", drift->urn, "", nullptr);
-    base::JsonArray paths;
-    for (const catalog::Difference& difference : drift->differences) {
-      paths.emplace_back(difference.path);
+  return metadata;
+}
+
+std::string EventJson::text(const engine::RunStarted& event) {
+  if (event.plan != nullptr) {
+    recorded_ = context_.recorded ? context_.recorded() : engine::Snapshot();
+    for (const engine::Step& step : event.plan->steps) {
+      steps_[step.urn] = &step;
     }
-    metadata["diffs"] = std::move(paths);
-    return line("resOutputsEvent", with_metadata(std::move(metadata)));
   }
-  if (const auto* found = std::get_if<engine::DiagnosticFound>(&event)) {
-    return line("diagnosticEvent", diagnostic_json(found->diagnostic));
+  if (sequence_ > 0) {
+    return "";
   }
-  if (const auto* finished = std::get_if<engine::RunFinished>(&event)) {
-    base::JsonObject summary;
-    summary["maybeCorrupt"] = false;
-    summary["durationSeconds"] =
-        std::chrono::ceil<std::chrono::seconds>(finished->summary.duration).count();
-    summary["resourceChanges"] = counts_json(finished->summary.counts);
-    summary["isPreview"] = finished->summary.kind == engine::RunKind::kPreview;
-    summary["result"] = result_name(finished->summary.result);
-    return line("summaryEvent", std::move(summary));
+  base::JsonObject prelude;
+  prelude["config"] = config_json(context_.config);
+  return line("preludeEvent", std::move(prelude));
+}
+
+std::string EventJson::text(const engine::OperationStarted& event) {
+  return line("resourcePreEvent", with_metadata(metadata(op_name(event.operation), event.urn)));
+}
+
+std::string EventJson::text(const engine::OperationProgress& event) {
+  base::JsonObject payload = message_json("info#err", event.urn, event.message);
+  payload["ephemeral"] = true;
+  return line("diagnosticEvent", std::move(payload));
+}
+
+std::string EventJson::text(const engine::OperationFinished& event) {
+  base::JsonObject of_resource = metadata(op_name(event.operation), event.urn);
+  if (base::Json* made = of_resource.if_contains("new"); made != nullptr && made->is_object()) {
+    made->get_object()["id"] = event.identifier;
   }
+  return line("resOutputsEvent", with_metadata(std::move(of_resource)));
+}
+
+std::string EventJson::text(const engine::OperationFailed& event) {
+  const engine::OperationFailure& failure = event.failure;
+  base::JsonObject payload = with_metadata(metadata(op_name(failure.operation), failure.urn));
+  payload["status"] = 1;
+  payload["steps"] = 1;
+  const std::string message =
+      line("diagnosticEvent", message_json("error", failure.urn, failure.error.message));
+  return message + line("resOpFailedEvent", std::move(payload));
+}
+
+std::string EventJson::text(const engine::StepSkipped& /*event*/) {
   return "";
 }
 
-base::Json plan_json(const engine::Plan& plan, const std::map<std::string, std::string>& config,
+std::string EventJson::text(const engine::DriftFound& event) {
+  base::JsonObject of_resource = metadata(event.missing ? "delete" : "refresh", event.urn);
+  base::JsonArray paths;
+  base::JsonObject detailed;
+  for (const catalog::Difference& difference : event.differences) {
+    paths.emplace_back(difference.path);
+    detailed[difference.path] = base::JsonObject{{"kind", "update"}, {"inputDiff", false}};
+  }
+  of_resource["diffs"] = std::move(paths);
+  of_resource["detailedDiff"] = std::move(detailed);
+  return line("resOutputsEvent", with_metadata(std::move(of_resource)));
+}
+
+std::string EventJson::text(const engine::DiagnosticFound& event) {
+  return line("diagnosticEvent", diagnostic_json(event.diagnostic));
+}
+
+std::string EventJson::text(const engine::OutputsKnown& /*event*/) {
+  return "";
+}
+
+std::string EventJson::text(const engine::RunFinished& event) {
+  const engine::Summary& done = event.summary;
+  base::JsonObject summary;
+  summary["maybeCorrupt"] = false;
+  summary["durationSeconds"] = std::chrono::ceil<std::chrono::seconds>(done.duration).count();
+  summary["resourceChanges"] = counts_json(done.counts);
+  summary["PolicyPacks"] = base::JsonObject();
+  summary["isPreview"] = done.kind == engine::RunKind::kPreview;
+  summary["result"] = result_name(done.result);
+  const std::string cancelled =
+      done.result == engine::RunResult::kCancelled ? line("cancelEvent", base::JsonObject()) : "";
+  return cancelled + line("summaryEvent", std::move(summary));
+}
+
+base::Json plan_json(const engine::Plan& plan, const JsonContext& context,
                      base::Milliseconds duration) {
+  const engine::Snapshot recorded = context.recorded ? context.recorded() : engine::Snapshot();
   base::JsonArray steps;
   for (const engine::Step& step : plan.steps) {
-    steps.push_back(step_json(step));
+    steps.push_back(step_json(step, recorded, context.reveal));
   }
   base::JsonArray diagnostics;
   for (const base::Diagnostic& diagnostic : plan.diagnostics) {
@@ -283,10 +256,10 @@ base::Json plan_json(const engine::Plan& plan, const std::map<std::string, std::
   }
   base::JsonObject outputs;
   for (const auto& [name, value] : plan.outputs) {
-    outputs[name] = value.to_display_json();
+    outputs[name] = output_json(value, context.reveal);
   }
   base::JsonObject document;
-  document["config"] = config_json(config);
+  document["config"] = config_json(context.config);
   document["steps"] = std::move(steps);
   document["diagnostics"] = std::move(diagnostics);
   document["outputs"] = std::move(outputs);

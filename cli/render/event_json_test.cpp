@@ -13,7 +13,7 @@ namespace {
 TEST(EventJson, IsOneEventALineInPulumisShape) {
   base::ManualClock clock;
   const engine::Plan plan = sample_plan();
-  EventJson json(clock, {{"aws:region", "us-east-1"}, {"pay:password", "[secret]"}});
+  EventJson json(clock, {.config = {{"aws:region", "us-east-1"}, {"pay:password", "[secret]"}}});
   std::string lines;
   for (const engine::Event& event : sample_events(plan)) {
     lines += json.lines(event);
@@ -31,8 +31,8 @@ TEST(EventJson, IsOneEventALineInPulumisShape) {
 }
 
 TEST(PlanJson, IsOneDocumentWithoutSecrets) {
-  const base::Json document =
-      plan_json(sample_plan(), {{"aws:region", "us-east-1"}}, std::chrono::milliseconds{12});
+  const base::Json document = plan_json(sample_plan(), {.config = {{"aws:region", "us-east-1"}}},
+                                        std::chrono::milliseconds{12});
   const std::string text = base::pretty_json(document) + "\n";
   expect_golden("plan.json", text);
   EXPECT_EQ(text.find("hunter2"), std::string::npos);

@@ -78,8 +78,8 @@ std::string elapsed_text(base::Milliseconds elapsed) {
   return fmt::format("{}m{:02}s", tenths / 600, tenths / 10 % 60);
 }
 
-EventText::EventText(std::string stack, const Paint& paint, bool starts)
-    : stack_(std::move(stack)), paint_(paint), starts_(starts) {}
+EventText::EventText(std::string stack, const Paint& paint, const ShowOptions& options)
+    : stack_(std::move(stack)), paint_(paint), options_(options) {}
 
 std::string EventText::lines(const engine::Event& event) {
   return std::visit([this](const auto& each) { return text(each); }, event);
@@ -87,7 +87,7 @@ std::string EventText::lines(const engine::Event& event) {
 
 std::string EventText::row(Operation operation, const std::string& urn, const std::string& type,
                            const std::string& status) {
-  const std::string name(engine::parse_urn(urn).name);
+  const std::string name = options_.urns ? urn : std::string(engine::parse_urn(urn).name);
   return fmt::format(" {}  {}  {}  {}\n", paint_(color_of(operation), glyph(operation)),
                      padded(type, type_width_), padded(name, name_width_), status);
 }
@@ -117,7 +117,7 @@ std::string EventText::text(const engine::RunStarted& event) {
         continue;
       }
       type_width_ = std::max(type_width_, display_width(step.type));
-      name_width_ = std::max(name_width_, display_width(step.name));
+      name_width_ = std::max(name_width_, display_width(options_.urns ? step.urn : step.name));
       reasons_[step.urn] = step.reasons;
     }
   }
@@ -126,7 +126,7 @@ std::string EventText::text(const engine::RunStarted& event) {
 
 std::string EventText::text(const engine::OperationStarted& event) {
   types_[event.urn] = event.type;
-  if (!starts_ || components_.contains(event.urn)) {
+  if (!options_.starts || components_.contains(event.urn)) {
     return "";
   }
   return row(event.operation, event.urn, event.type,
@@ -134,8 +134,12 @@ std::string EventText::text(const engine::OperationStarted& event) {
          reasons(event.urn);
 }
 
-std::string EventText::text(const engine::OperationProgress& /*event*/) {
-  return "";
+std::string EventText::text(const engine::OperationProgress& event) {
+  if (!options_.messages) {
+    return "";
+  }
+  return row(event.operation, event.urn, types_[event.urn],
+             fmt::format("{}: {}", engine::present_tense(event.operation), event.message));
 }
 
 std::string EventText::text(const engine::OperationFinished& event) {
@@ -145,7 +149,7 @@ std::string EventText::text(const engine::OperationFinished& event) {
   const std::string status =
       fmt::format("{} ({})", engine::past_tense(event.operation), elapsed_text(event.duration));
   const std::string line = row(event.operation, event.urn, event.type, status);
-  return starts_ ? line : line + reasons(event.urn);
+  return options_.starts ? line : line + reasons(event.urn);
 }
 
 std::string EventText::text(const engine::OperationFailed& event) {
@@ -188,15 +192,18 @@ std::string EventText::text(const engine::DiagnosticFound& event) {
 
 std::string EventText::text(const engine::OutputsKnown& event) {
   outputs_shown_ = true;
-  const std::string text = output_changes_text(event.before, event.after, paint_);
+  const std::string text =
+      options_.outputs ? output_changes_text(event.before, event.after, paint_, options_.secrets)
+                       : "";
   return text.empty() ? "" : "\n" + text;
 }
 
 std::string EventText::text(const engine::RunFinished& event) {
   const engine::Summary& summary = event.summary;
   std::string text;
-  if (!outputs_shown_ && summary.kind == engine::RunKind::kUp) {
-    const std::string outputs = output_changes_text(summary.outputs, summary.outputs, paint_);
+  if (!outputs_shown_ && options_.outputs && summary.kind == engine::RunKind::kUp) {
+    const std::string outputs =
+        output_changes_text(summary.outputs, summary.outputs, paint_, options_.secrets);
     text += outputs.empty() ? "" : "\n" + outputs;
   }
   if (!summary.failures.empty()) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/render/paint.h"
+#include "cli/render/show_options.h"
 #include "engine/deploy/events.h"
 
 namespace cli {
@@ -13,8 +14,7 @@ namespace cli {
 /// Turns the events of a run into lines for people, aligned by the run's plan.
 class EventText {
  public:
-  /// `starts`: a line when an operation starts as well as when it ends.
-  EventText(std::string stack, const Paint& paint, bool starts);
+  EventText(std::string stack, const Paint& paint, const ShowOptions& options);
 
   /// The lines that an event adds, each with its newline; empty: none.
   std::string lines(const engine::Event& event);
@@ -37,7 +37,7 @@ class EventText {
 
   std::string stack_;
   Paint paint_;
-  bool starts_;
+  ShowOptions options_;
   std::size_t type_width_ = 0;
   std::size_t name_width_ = 0;
   std::map<std::string, std::vector<engine::Reason>> reasons_;

@@ -10,7 +10,7 @@ namespace {
 
 std::string run_text(bool starts, bool colour) {
   const engine::Plan plan = sample_plan();
-  EventText text("dev", Paint(colour), starts);
+  EventText text("dev", Paint(colour), {.starts = starts});
   std::string lines;
   for (const engine::Event& event : sample_events(plan)) {
     lines += text.lines(event);
@@ -27,7 +27,7 @@ TEST(EventText, SaysOnATerminalWhatHasEnded) {
 }
 
 TEST(EventText, ShowsOutputsThatStayedAsTheyWere) {
-  EventText text("dev", Paint(false), true);
+  EventText text("dev", Paint(false), {});
   engine::Summary summary{.kind = engine::RunKind::kUp,
                           .counts = {{engine::Action::kSame, 2}},
                           .outputs = {{"vpc_id", catalog::Value("vpc-1")}}};
@@ -36,7 +36,7 @@ TEST(EventText, ShowsOutputsThatStayedAsTheyWere) {
 }
 
 TEST(EventText, HidesSecretsInDrift) {
-  EventText text("dev", Paint(false), true);
+  EventText text("dev", Paint(false), {});
   const std::string line =
       text.lines(engine::DriftFound{sample_urn("", "AWS::SQS::Queue", "q"),
                                     false,

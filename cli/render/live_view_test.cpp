@@ -37,7 +37,7 @@ TEST(LiveView, LeavesOnlyWhatHasEndedBehind) {
   base::ManualClock clock;
   const engine::Plan plan = sample_plan();
   {
-    LiveView view(terminal, clock, EventText("dev", Paint(false), false), Paint(false));
+    LiveView view(terminal, clock, EventText("dev", Paint(false), {.starts = false}), Paint(false));
     for (const engine::Event& event : sample_events(plan)) {
       view.observe(event);
     }
@@ -60,7 +60,7 @@ TEST(LiveView, LeavesOnlyWhatHasEndedBehind) {
       line += text[i];
     }
   }
-  EventText expected("dev", Paint(false), false);
+  EventText expected("dev", Paint(false), {.starts = false});
   std::string lines;
   for (const engine::Event& event : sample_events(plan)) {
     lines += expected.lines(event);

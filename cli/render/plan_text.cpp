@@ -5,11 +5,9 @@
 #include <set>
 #include <vector>
 
-#include <boost/json.hpp>
 #include <fmt/core.h>
 
-#include "base/encoding.h"
-#include "base/json.h"
+#include "cli/render/diff_text.h"
 
 namespace cli {
 
@@ -26,7 +24,7 @@ struct Row {
 
 class PlanTree {
  public:
-  PlanTree(const engine::Plan& plan, const PlanTextOptions& options) : options_(options) {
+  PlanTree(const engine::Plan& plan, const ShowOptions& options) : options_(options) {
     for (const Step& step : plan.steps) {
       known_.insert(step.urn);
     }
@@ -44,7 +42,7 @@ class PlanTree {
 
  private:
   bool is_shown(const Step& step) const {
-    if (options_.show_sames || step.action != Action::kSame) {
+    if (options_.sames || step.action != Action::kSame) {
       return true;
     }
     const auto below = children_.find(step.urn);
@@ -74,7 +72,7 @@ class PlanTree {
     }
   }
 
-  const PlanTextOptions& options_;
+  const ShowOptions& options_;
   std::set<std::string> known_;
   std::map<std::string, std::vector<const Step*>> children_;
   std::vector<Row> rows_;
@@ -90,50 +88,110 @@ std::string action_text(const Step& step) {
   return std::string(engine::name(step.action));
 }
 
-std::string details_text(const Row& row, const PlanTextOptions& options, const Paint& paint) {
-  const std::string margin = "      " + paint(Color::kDim, row.margin) + "    ";
-  std::string text;
-  for (const engine::Reason& reason : row.step->reasons) {
-    const Color color = reason.replaces ? Color::kMagenta : Color::kYellow;
-    text += margin + paint(color, reason.text) + "\n";
+bool is_drift(const Step& step, const engine::Reason& reason) {
+  return std::ranges::any_of(step.drift, [&](const catalog::Difference& difference) {
+    return difference.path == reason.path;
+  });
+}
+
+Color reason_color(const Step& step, const engine::Reason& reason) {
+  if (reason.replaces) {
+    return Color::kMagenta;
   }
-  if (options.diff && row.step->action == Action::kCreate && row.step->inputs.if_object()) {
-    const std::string json = base::pretty_json(row.step->inputs.to_display_json());
-    for (const std::string& line : base::split(json, '\n')) {
-      text += margin + line + "\n";
+  return is_drift(step, reason) ? Color::kBlue : Color::kYellow;
+}
+
+class PlanText {
+ public:
+  PlanText(const ShowOptions& options, const Paint& paint) : options_(options), paint_(paint) {}
+
+  std::string text(const std::vector<Row>& rows) {
+    for (const Row& row : rows) {
+      tree_width_ = std::max(tree_width_, display_width(row.tree));
+      name_width_ = std::max(name_width_, display_width(name_of(*row.step)));
     }
+    std::string text =
+        paint_(Color::kBold, fmt::format("      {}  {}  Plan", padded("Type", tree_width_),
+                                         padded(options_.urns ? "URN" : "Name", name_width_))) +
+        "\n";
+    for (const Row& row : rows) {
+      const Step& step = *row.step;
+      text += line(row, color_of(step.action), engine::glyph(step.action), action_text(step)) +
+              replacement_steps(row) + details(row);
+    }
+    return text;
   }
-  return text;
+
+ private:
+  const std::string& name_of(const Step& step) const {
+    return options_.urns ? step.urn : step.name;
+  }
+
+  std::string line(const Row& row, Color color, std::string_view glyph,
+                   const std::string& what) const {
+    std::string line =
+        fmt::format(" {}   {}  {}  {}", paint_(color, glyph), padded(row.tree, tree_width_),
+                    padded(name_of(*row.step), name_width_), paint_(color, what));
+    line.erase(line.find_last_not_of(' ') + 1);
+    return line + "\n";
+  }
+
+  /// In the order in which they happen.
+  std::string replacement_steps(const Row& row) const {
+    if (!options_.replacement_steps || row.step->action != Action::kReplace) {
+      return "";
+    }
+    const std::string create = line(row, Color::kGreen, "++", "create replacement");
+    const std::string remove = line(row, Color::kRed, "--", "delete replaced");
+    return row.step->delete_before_replace ? remove + create : create + remove;
+  }
+
+  std::string details(const Row& row) const {
+    const std::string margin = "      " + paint_(Color::kDim, row.margin) + "    ";
+    std::string text;
+    for (const engine::Reason& reason : row.step->reasons) {
+      if (!options_.diff || reason.path.empty()) {
+        text += margin + paint_(reason_color(*row.step, reason), reason.text) + "\n";
+      }
+    }
+    if (options_.diff && !row.step->component) {
+      for (const std::string& line : diff_lines(*row.step, options_, paint_)) {
+        text += margin + line + "\n";
+      }
+    }
+    return text;
+  }
+
+  const ShowOptions& options_;
+  const Paint& paint_;
+  std::size_t tree_width_ = 4;
+  std::size_t name_width_ = 4;
+};
+
+/// Whose properties are not as they were left, although nothing here has changed them.
+std::string drift_text(const engine::Plan& plan, const Paint& paint) {
+  const auto count =
+      std::ranges::count_if(plan.steps, [](const Step& step) { return !step.drift.empty(); });
+  if (count == 0) {
+    return "";
+  }
+  return paint(
+             Color::kBlue,
+             fmt::format("Drift: {} changed outside of Settle; it is put right where a line says "
+                         "(drift)",
+                         count == 1 ? "1 resource was" : fmt::format("{} resources were", count))) +
+         "\n";
 }
 
 }  // namespace
 
-std::string plan_text(const engine::Plan& plan, const PlanTextOptions& options,
-                      const Paint& paint) {
+std::string plan_text(const engine::Plan& plan, const ShowOptions& options, const Paint& paint) {
   const std::vector<Row> rows = PlanTree(plan, options).rows();
   if (rows.empty()) {
     return "";
   }
-  std::size_t tree_width = 4;
-  std::size_t name_width = 4;
-  for (const Row& row : rows) {
-    tree_width = std::max(tree_width, display_width(row.tree));
-    name_width = std::max(name_width, display_width(row.step->name));
-  }
-  std::string text =
-      paint(Color::kBold, fmt::format("      {}  {}  Plan", padded("Type", tree_width),
-                                      padded("Name", name_width))) +
-      "\n";
-  for (const Row& row : rows) {
-    const Color color = color_of(row.step->action);
-    std::string line =
-        fmt::format(" {}   {}  {}  {}", paint(color, engine::glyph(row.step->action)),
-                    padded(row.tree, tree_width), padded(row.step->name, name_width),
-                    paint(color, action_text(*row.step)));
-    line.erase(line.find_last_not_of(' ') + 1);
-    text += line + "\n" + details_text(row, options, paint);
-  }
-  return text;
+  const std::string drift = drift_text(plan, paint);
+  return PlanText(options, paint).text(rows) + (drift.empty() ? "" : "\n" + drift);
 }
 
 }  // namespace cli

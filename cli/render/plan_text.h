@@ -3,17 +3,14 @@
 #include <string>
 
 #include "cli/render/paint.h"
+#include "cli/render/show_options.h"
 #include "engine/plan/plan.h"
 
 namespace cli {
 
-struct PlanTextOptions {
-  bool show_sames = false;
-  bool diff = false;  ///< every property of what is created, too
-};
-
-/// The steps as a tree of components, what changes only (or everything), each with its reasons.
-/// Empty when there is nothing to show.
-std::string plan_text(const engine::Plan& plan, const PlanTextOptions& options, const Paint& paint);
+/// The steps as a tree of components, what changes only (or everything), each with its reasons;
+/// with `options.diff` with every property instead. What somebody changed outside of Settle is
+/// told apart from what the declaration changes. Empty when there is nothing to show.
+std::string plan_text(const engine::Plan& plan, const ShowOptions& options, const Paint& paint);
 
 }  // namespace cli

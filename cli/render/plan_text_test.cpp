@@ -16,8 +16,7 @@ TEST(PlanText, ShowsChangesInTheirComponentsWithTheirReasons) {
 }
 
 TEST(PlanText, ShowsEverythingWhenAskedTo) {
-  expect_golden("plan_all.txt",
-                plan_text(sample_plan(), {.show_sames = true, .diff = true}, kPlain));
+  expect_golden("plan_all.txt", plan_text(sample_plan(), {.sames = true, .diff = true}, kPlain));
 }
 
 TEST(PlanText, ColoursByAction) {

@@ -41,6 +41,10 @@ inline engine::Plan sample_plan() {
       add(Action::kUpdate, compute, "AWS::ElasticLoadBalancingV2::TargetGroup", "tg");
   group.reasons = {{"HealthCheckPath", "HealthCheckPath: / => /health", false},
                    {"Matcher.HttpCode", "Matcher.HttpCode: 200 => (none) (drift)", false}};
+  group.differences = {{.path = "HealthCheckPath",
+                        .before = catalog::Value("/"),
+                        .after = catalog::Value("/health")}};
+  group.drift = {{.path = "Matcher.HttpCode", .before = catalog::Value("200")}};
   engine::Step& role = add(Action::kCreate, compute, "AWS::IAM::Role", "task");
   role.inputs = catalog::Value(
       catalog::Value::Object{{"RoleName", catalog::Value("payment-task")},

@@ -63,7 +63,7 @@ std::string_view kind_text(RunKind kind, bool plan_only) {
     case RunKind::kUp:
       return plan_only ? "Previewing update" : "Updating";
     case RunKind::kRefresh:
-      return "Refreshing";
+      return plan_only ? "Previewing refresh" : "Refreshing";
     case RunKind::kDestroy:
       return plan_only ? "Previewing destroy" : "Destroying";
   }
@@ -80,7 +80,10 @@ std::string header_text(RunKind kind, bool plan_only, const std::string& stack,
 }
 
 std::string output_changes_text(const OutputValues& before, const OutputValues& after,
-                                const Paint& paint) {
+                                const Paint& paint, bool reveal) {
+  const auto shown_text = [&](const catalog::Value& value) {
+    return short_text(reveal ? revealed(value) : value, 400);
+  };
   std::size_t width = 0;
   for (const OutputValues& values : {before, after}) {
     for (const auto& [name, value] : values) {
@@ -90,20 +93,20 @@ std::string output_changes_text(const OutputValues& before, const OutputValues& 
   std::vector<std::string> lines;
   for (const auto& [name, value] : after) {
     const auto old = before.find(name);
-    const std::string shown = short_text(value, 400);
+    const std::string shown = shown_text(value);
     if (old == before.end()) {
       lines.push_back(paint(Color::kGreen, fmt::format("  + {:<{}}: {}", name, width, shown)));
     } else if (old->second == value) {
       lines.push_back(fmt::format("    {:<{}}: {}", name, width, shown));
     } else {
       lines.push_back(paint(Color::kYellow, fmt::format("  ~ {:<{}}: {} => {}", name, width,
-                                                        short_text(old->second, 400), shown)));
+                                                        shown_text(old->second), shown)));
     }
   }
   for (const auto& [name, value] : before) {
     if (!after.contains(name)) {
       lines.push_back(
-          paint(Color::kRed, fmt::format("  - {:<{}}: {}", name, width, short_text(value, 400))));
+          paint(Color::kRed, fmt::format("  - {:<{}}: {}", name, width, shown_text(value))));
     }
   }
   if (lines.empty()) {

@@ -17,9 +17,9 @@ std::string header_text(engine::RunKind kind, bool plan_only, const std::string&
 using OutputValues = std::map<std::string, catalog::Value>;
 
 /// `Outputs:` with a line each; what is added, changed or gone is marked. Unchanged ones have no
-/// mark.
+/// mark. `reveal`: secrets, too.
 std::string output_changes_text(const OutputValues& before, const OutputValues& after,
-                                const Paint& paint);
+                                const Paint& paint, bool reveal = false);
 
 using ActionCounts = std::map<engine::Action, std::size_t>;
 

@@ -30,13 +30,29 @@ std::string short_text(const catalog::Value& value, std::size_t limit_bytes) {
   return text;
 }
 
-base::Json output_json(const catalog::Value& value, bool reveal) {
-  if (reveal) {
-    if (base::Result<base::Json> json = value.to_json(true)) {
-      return std::move(*json);
-    }
+catalog::Value revealed(const catalog::Value& value) {
+  if (const catalog::Value::Secret* secret = value.if_secret()) {
+    return revealed(secret->inner());
   }
-  return value.to_display_json();
+  if (const catalog::Value::List* list = value.if_list()) {
+    catalog::Value::List items;
+    for (const catalog::Value& item : *list) {
+      items.push_back(revealed(item));
+    }
+    return items;
+  }
+  if (const catalog::Value::Object* object = value.if_object()) {
+    catalog::Value::Object members;
+    for (const auto& [name, member] : *object) {
+      members.emplace(name, revealed(member));
+    }
+    return members;
+  }
+  return value;
+}
+
+base::Json output_json(const catalog::Value& value, bool reveal) {
+  return (reveal ? revealed(value) : value).to_display_json();
 }
 
 std::string output_text(const catalog::Value& value, bool reveal) {

@@ -12,6 +12,9 @@ namespace cli {
 /// [unknown]. At most `limit_bytes`, then an ellipsis.
 std::string short_text(const catalog::Value& value, std::size_t limit_bytes = 80);
 
+/// `value` with every secret in it opened. Throws base::Exception when one cannot be.
+catalog::Value revealed(const catalog::Value& value);
+
 /// A value for scripts: a text as it is, anything else as JSON. Secrets as [secret] unless
 /// `reveal`.
 std::string output_text(const catalog::Value& value, bool reveal);

@@ -1,3 +1,5 @@
+#include <chrono>
+
 #include "cli/stack_run.h"
 #include "cli/verbs.h"
 
@@ -10,21 +12,29 @@ constexpr std::string_view kDetails =
     "`settle stack rm` removes them.";
 
 ExitCode run(Session& session, const Arguments& arguments) {
+  const base::SteadyTime begin = session.clock.now();
   StackRun run(session, arguments, engine::RunKind::kDestroy);
-  return run.finish(engine::destroy(run.world(), run.options()));
+  if (run.arguments().preview_only) {
+    const engine::Plan plan = engine::preview_destroy(run.world(), run.options()).or_throw();
+    run.show(plan, std::chrono::duration_cast<base::Milliseconds>(session.clock.now() - begin));
+    return ExitCode::kOk;
+  }
+  const ExitCode code = run.finish(engine::destroy(run.world(), run.options()));
+  if (code == ExitCode::kOk && run.arguments().remove_stack) {
+    run.remove();
+  }
+  return code;
 }
 
 }  // namespace
 
 Verb destroy_verb() {
-  Verb verb{.name = "destroy",
-            .aliases = {"down", "dn"},
-            .summary = "Delete every resource of a stack",
-            .details = kDetails,
-            .flags = run_flags(true),
-            .run = run};
-  verb.flags.push_back({"ignore-protect", 0, "", "delete protected resources, too"});
-  return verb;
+  return {.name = "destroy",
+          .aliases = {"down", "dn"},
+          .summary = "Delete every resource of a stack",
+          .details = kDetails,
+          .flags = run_flags(engine::RunKind::kDestroy),
+          .run = run};
 }
 
 }  // namespace cli

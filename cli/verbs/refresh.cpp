@@ -12,7 +12,10 @@ constexpr std::string_view kDetails =
 
 ExitCode run(Session& session, const Arguments& arguments) {
   StackRun run(session, arguments, engine::RunKind::kRefresh);
-  run.begin_without_plan();
+  if (run.arguments().preview_only) {
+    return run.finish(engine::preview_refresh(run.world(), run.options()));
+  }
+  run.begin_refresh();
   return run.finish(engine::refresh(run.world(), run.options()));
 }
 
@@ -22,9 +25,7 @@ Verb refresh_verb() {
   return {.name = "refresh",
           .summary = "Record what really exists",
           .details = kDetails,
-          .flags = {{"yes", 'y', "", "do not ask"},
-                    {"json", 'j', "", "one JSON event a line"},
-                    {"parallel", 'p', "N", "operations at once (16)"}},
+          .flags = run_flags(engine::RunKind::kRefresh),
           .run = run};
 }
 

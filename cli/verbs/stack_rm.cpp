@@ -2,6 +2,7 @@
 
 #include "cli/open_stack.h"
 #include "cli/prompt.h"
+#include "cli/remove_stack.h"
 #include "cli/verbs.h"
 
 namespace cli {
@@ -30,21 +31,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
   workspace.require_stack(name);
   OpenStack stack(session, workspace, arguments, name);
   confirm(session, arguments, name);
-  base::Result<void> removed = stack.store().remove(arguments.has("force"));
-  if (!removed && removed.error().kind == base::ErrorKind::kConflict) {
-    throw Failure(ExitCode::kError,
-                  fmt::format("{}\nDelete them with `settle destroy` first, or have them forgotten "
-                              "with --force.",
-                              removed.error().message));
-  }
-  std::move(removed).or_throw();
-  if (!arguments.has("preserve-config") && session.files.exists(stack.file().path())) {
-    session.files.remove(stack.file().path()).or_throw();
-  }
-  if (workspace.selected_stack() == name) {
-    workspace.unselect_stack();
-  }
-  session.terminal.write(fmt::format("Stack '{}' has been removed\n", name));
+  remove_stack(session, workspace, stack, arguments.has("force"), arguments.has("preserve-config"));
   return ExitCode::kOk;
 }
 

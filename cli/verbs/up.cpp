@@ -22,16 +22,12 @@ ExitCode run(Session& session, const Arguments& arguments) {
 }  // namespace
 
 Verb up_verb() {
-  Verb verb{.name = "up",
-            .aliases = {"update"},
-            .summary = "Make the world what the stack declares",
-            .details = kDetails,
-            .flags = run_flags(true),
-            .run = run};
-  verb.flags.push_back({"expect-no-changes", 0, "",
-                        "change nothing, and fail, when there is "
-                        "anything to do"});
-  return verb;
+  return {.name = "up",
+          .aliases = {"update"},
+          .summary = "Make the world what the stack declares",
+          .details = kDetails,
+          .flags = run_flags(engine::RunKind::kUp),
+          .run = run};
 }
 
 }  // namespace cli

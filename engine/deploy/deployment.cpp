@@ -106,9 +106,10 @@ void Deployment::announced(std::size_t at, Operation operation, const Function& 
   const base::SteadyTime begin = parts_.clock.now();
   parts_.announcer.say(OperationStarted{step.urn, step.type, operation});
   function();
-  const std::optional<ResourceState>& state = progress_[at].state;
-  parts_.announcer.say(OperationFinished{
-      step.urn, step.type, operation, state ? state->identifier : step.identifier, since(begin)});
+  const ResourceState* state = progress_[at].state;
+  parts_.announcer.say(OperationFinished{step.urn, step.type, operation,
+                                         state != nullptr ? state->identifier : step.identifier,
+                                         since(begin)});
 }
 
 base::Milliseconds Deployment::since(base::SteadyTime begin) const {
@@ -139,7 +140,7 @@ void Deployment::apply(std::size_t at) {
       parts_.stack->resources()[static_cast<std::size_t>(step.declared)];
   const ResourceState* recorded = parts_.recorded.find(step.recorded);
   if (!step.targeted) {
-    progress_[at].state = *recorded;
+    progress_[at].state = recorded;
   } else if (step.component) {
     apply_component(at, declared, recorded);
   } else {
@@ -159,7 +160,7 @@ void Deployment::apply_component(std::size_t at, const DeclaredResource& declare
   progress_[at].done = Action::kCreate;
   announced(at, Operation::kCreate, [&] {
     parts_.journal.put(next).or_throw();
-    progress_[at].state = std::move(next);
+    now_is(at, std::move(next));
   });
 }
 
@@ -208,10 +209,12 @@ void Deployment::bring_to(std::size_t at, const DeclaredResource& declared,
 }
 
 void Deployment::keep(std::size_t at, const ResourceState& recorded, ResourceState next) {
-  if (!same_treatment(recorded, next)) {
-    parts_.journal.put(next).or_throw();
+  if (same_treatment(recorded, next)) {
+    progress_[at].state = &recorded;
+    return;
   }
-  progress_[at].state = std::move(next);
+  parts_.journal.put(next).or_throw();
+  now_is(at, std::move(next));
 }
 
 void Deployment::create(std::size_t at, ResourceState next, const ResourceState* recorded) {
@@ -259,7 +262,12 @@ void Deployment::written(std::size_t at, base::Result<ResourceWriter::Written> r
   if (done.failure) {
     throw base::Exception(*std::move(done.failure));
   }
-  progress_[at].state = std::move(done.resource);
+  now_is(at, std::move(done.resource));
+}
+
+void Deployment::now_is(std::size_t at, ResourceState state) {
+  progress_[at].own = std::make_unique<const ResourceState>(std::move(state));
+  progress_[at].state = progress_[at].own.get();
 }
 
 void Deployment::remove(std::size_t at) {
@@ -328,12 +336,12 @@ Value Deployment::to_compare(const Value& inputs, const ResourceState& recorded)
 
 std::optional<Value> Deployment::attribute(const Value::Attribute& wanted) const {
   const auto step = step_of_urn_.find(wanted.urn);
-  const auto* state = step == step_of_urn_.end() ? nullptr : &progress_[step->second].state;
-  if (state == nullptr || !*state) {
+  const auto* state = step == step_of_urn_.end() ? nullptr : progress_[step->second].state;
+  if (state == nullptr) {
     return std::nullopt;
   }
-  const catalog::ResourceType* type = catalog::find_resource_type((*state)->type);
-  Value value = type != nullptr ? attribute_of(*type, **state, wanted.path) : Value();
+  const catalog::ResourceType* type = catalog::find_resource_type(state->type);
+  Value value = type != nullptr ? attribute_of(*type, *state, wanted.path) : Value();
   if (value.is_absent()) {
     throw base::Exception(base::error(ErrorKind::kNotFound,
                                       "{} has no value for '{}': the service did not return one",

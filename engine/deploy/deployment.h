@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -45,9 +46,10 @@ class Deployment {
  private:
   /// Where a step stands. Written by the one task that has it, before tasks that need it start.
   struct Progress {
-    std::optional<ResourceState> state{};  ///< after the apply task
-    Action done = Action::kSame;           ///< what was really done
-    bool leaves_old = false;  ///< a replacement stands beside the old one, which has to go
+    const ResourceState* state = nullptr;  ///< after the apply task: `own`, or what is recorded
+    std::unique_ptr<const ResourceState> own{};
+    Action done = Action::kSame;  ///< what was really done
+    bool leaves_old = false;      ///< a replacement stands beside the old one, which has to go
   };
 
   // The tasks throw base::Exception; `perform` is the edge that catches.
@@ -68,6 +70,7 @@ class Deployment {
               const Decision& decision);
   void import(std::size_t at, const DeclaredResource& declared, ResourceState next);
   void written(std::size_t at, base::Result<ResourceWriter::Written> result);
+  void now_is(std::size_t at, ResourceState state);
   template <class Function>
   void announced(std::size_t at, Operation operation, const Function& function);
 

@@ -41,6 +41,7 @@ class Planner {
   Plan run(const std::map<std::string, Value>& outputs) {
     match();
     select();
+    plan_.steps.reserve(resources_.size());
     for (const std::size_t declared : graph_.order) {
       plan_one(declared);
     }

@@ -54,7 +54,7 @@ std::optional<Line> take_line(std::string_view& bytes) {
       return std::nullopt;
     }
   }
-  if (!length || sum.size() != kChecksumDigits || rest.size() < 1 || rest.size() - 1 < *length ||
+  if (!length || sum.size() != kChecksumDigits || rest.empty() || rest.size() - 1 < *length ||
       rest[*length] != '\n') {
     return std::nullopt;
   }

@@ -19,7 +19,7 @@ constexpr std::string_view kFormat = "settle-state";
 constexpr std::uint64_t kVersion = 2;
 /// Its lines have no numbers; everything else is the same.
 constexpr std::uint64_t kOldestVersion = 1;
-/// A file is worth compacting when it has this many entries more than twice what is alive.
+/// A log is worth compacting when it has this many entries more than what is alive and half of it.
 constexpr std::uint64_t kCompactionSlack = 256;
 const std::string kDigestKeyOwner = "digest-key";
 
@@ -432,7 +432,7 @@ base::Result<void> Journal::finish() {
   }
   const std::lock_guard lock(mutex_);
   const std::uint64_t alive = snapshot_.resources().size() + snapshot_.pending().size();
-  if (entries_ > 2 * alive + kCompactionSlack || parts_.log->is_scattered()) {
+  if (entries_ > alive + alive / 2 + kCompactionSlack || parts_.log->is_scattered()) {
     // The state is safe without it: what a full disk refuses now, the next run tries again.
     (void)compact().has_value();
   }

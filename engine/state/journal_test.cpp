@@ -94,7 +94,7 @@ TEST_F(JournalTest, secrets_do_not_stand_in_the_file_and_keep_their_ciphertext) 
   open()->put(resource(1, "a")).or_throw();
   const std::string first = bytes();
   EXPECT_THAT(first, testing::Not(HasSubstr("hush")));
-  open()->put(world_.state().resources().at(1)).or_throw();
+  open()->put(*world_.state().find(1)).or_throw();
   const auto ciphertext = [](const std::string& text) {
     const std::size_t at = text.rfind("\"ciphertext\":\"");
     return text.substr(at, text.find('}', at) - at);

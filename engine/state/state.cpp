@@ -24,7 +24,7 @@ const ResourceState* Snapshot::find(std::string_view urn) const {
 
 const ResourceState* Snapshot::find(std::uint64_t serial) const {
   const auto found = resources_.find(serial);
-  return found == resources_.end() ? nullptr : &found->second;
+  return found == resources_.end() ? nullptr : found->second.get();
 }
 
 void Snapshot::put(ResourceState resource) {
@@ -33,7 +33,8 @@ void Snapshot::put(ResourceState resource) {
   if (!resource.delete_pending) {
     current_[resource.urn] = resource.serial;
   }
-  resources_.insert_or_assign(resource.serial, std::move(resource));
+  const std::uint64_t serial = resource.serial;
+  resources_.insert_or_assign(serial, std::make_shared<const ResourceState>(std::move(resource)));
 }
 
 void Snapshot::drop(std::uint64_t serial) {
@@ -41,7 +42,7 @@ void Snapshot::drop(std::uint64_t serial) {
   if (found == resources_.end()) {
     return;
   }
-  const auto current = current_.find(found->second.urn);
+  const auto current = current_.find(found->second->urn);
   if (current != current_.end() && current->second == serial) {
     current_.erase(current);
   }

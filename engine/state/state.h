@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <memory>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "catalog/value.h"
@@ -66,10 +69,16 @@ struct PendingOperation {
   ResourceState resource;
 };
 
-/// Everything that is known about a stack. A plain value; not thread-safe.
+/// Everything that is known about a stack. A plain value; not thread-safe. Copies share the states
+/// of resources, which never change: one is put in the place of the other.
 class Snapshot {
  public:
-  const std::map<std::uint64_t, ResourceState>& resources() const { return resources_; }
+  /// Pairs of serial and state, ascending.
+  auto resources() const {
+    return std::views::transform(resources_, [](const auto& entry) {
+      return std::pair<std::uint64_t, const ResourceState&>(entry.first, *entry.second);
+    });
+  }
 
   const std::map<std::uint64_t, PendingOperation>& pending() const { return pending_; }
 
@@ -101,7 +110,7 @@ class Snapshot {
   void set_digest_key(catalog::Value key) { digest_key_ = std::move(key); }
 
  private:
-  std::map<std::uint64_t, ResourceState> resources_;
+  std::map<std::uint64_t, std::shared_ptr<const ResourceState>> resources_;
   std::unordered_map<std::string, std::uint64_t> current_;
   std::map<std::uint64_t, PendingOperation> pending_;
   std::map<std::string, catalog::Value> outputs_;

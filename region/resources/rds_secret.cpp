@@ -27,7 +27,7 @@ std::string secret_arn(const base::JsonObject& cluster) {
 std::string make_secret(const base::JsonObject& cluster, const std::string& key,
                         HandlerContext& context) {
   const std::string name = "rds!cluster-" + base::make_uuid(context.random);
-  const std::string arn =
+  std::string arn =
       fmt::format("arn:{}:secretsmanager:{}:{}:secret:{}-{}", context.partition, context.region,
                   context.account, name, context.random.text(6, kSuffixAlphabet));
   const base::JsonObject value{

@@ -36,9 +36,7 @@ struct Daemon : DataPlaneForTest {
 
 class AuroraClustersTest : public testing::Test {
  protected:
-  void SetUp() override {
-    daemon_ = std::make_unique<Daemon>(home_.path());
-  }
+  void SetUp() override { daemon_ = std::make_unique<Daemon>(home_.path()); }
 
   static AuroraClusterSpec cluster() {
     return {.id = "c1",

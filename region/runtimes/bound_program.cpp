@@ -1,6 +1,7 @@
 #include "region/runtimes/bound_program.h"
 
 #include <array>
+#include <bit>
 #include <cerrno>
 #include <charconv>
 #include <cstddef>
@@ -123,7 +124,7 @@ void answer_bind(int listener, const in_addr& address) {
   const auto size =
       static_cast<socklen_t>(std::min<std::uint64_t>(request.data.args[2], sizeof wanted));
   const iovec here{&wanted, size};
-  const iovec there{reinterpret_cast<void*>(request.data.args[1]), size};
+  const iovec there{std::bit_cast<void*>(request.data.args[1]), size};
   const bool known = ::process_vm_readv(static_cast<pid_t>(request.pid), &here, 1, &there, 1, 0) ==
                      static_cast<ssize_t>(size);
   seccomp_notif_resp response{.id = request.id, .val = 0, .error = -EFAULT, .flags = 0};

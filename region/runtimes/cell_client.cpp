@@ -1,6 +1,5 @@
 #include "region/runtimes/cell_client.h"
 
-#include <array>
 #include <cerrno>
 
 #include <poll.h>
@@ -30,15 +29,15 @@ base::Result<CellMessage> receive(base::Socket& socket, std::string& inbox,
       (*message)->fds = std::move(fds);
       return std::move(**message);
     }
-    std::array<char, 65536> buffer;
-    const auto count = socket.read_some_with_fds(buffer.data(), buffer.size(), fds, deadline);
+    char buffer[65536];
+    const auto count = socket.read_some_with_fds(buffer, sizeof buffer, fds, deadline);
     if (!count) {
       return count.error();
     }
     if (*count == 0) {
       return base::error(base::ErrorKind::kUnavailable, "the region's cell has ended");
     }
-    inbox.append(buffer.data(), *count);
+    inbox.append(buffer, *count);
   }
 }
 

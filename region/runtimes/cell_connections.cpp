@@ -105,7 +105,7 @@ void CellConnections::ready(Id id, std::uint32_t events) {
 
 void CellConnections::receive(Id id) {
   Connection& connection = connections_.at(id);
-  std::array<char, 65536> buffer;
+  char buffer[65536];
   const auto count = receive_some(connection.fd.get(), buffer, connection.fds);
   if (!count) {
     return;
@@ -114,7 +114,7 @@ void CellConnections::receive(Id id) {
     close(id);
     return;
   }
-  connection.inbox.append(buffer.data(), *count);
+  connection.inbox.append(buffer, *count);
   while (connections_.contains(id)) {
     auto message = take_cell_message(connection.inbox);
     if (!message) {

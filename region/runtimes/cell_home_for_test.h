@@ -1,12 +1,29 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
+
+#include <unistd.h>
 
 #include <gtest/gtest.h>
 
 #include "region/runtimes/cell.h"
 
 namespace region {
+
+/// The ways to have namespaces that this process may use. ThreadSanitizer has a thread of its own,
+/// and the kernel lets no process with threads make a user namespace (EINVAL); settle-cell has one
+/// thread.
+inline std::vector<Isolation> isolations_with_namespaces() {
+  std::vector<Isolation> all;
+  if (::geteuid() == 0) {
+    all.push_back(Isolation::kRoot);
+  }
+#ifndef __SANITIZE_THREAD__
+  all.push_back(Isolation::kUserNamespace);
+#endif
+  return all;
+}
 
 /// A home for one test, in a directory of its own; its cell is ended and the directory removed.
 class CellHome {

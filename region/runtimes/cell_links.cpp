@@ -17,7 +17,7 @@ namespace {
 
 /// The router's address on every link: link-local, so that it takes none of the VPC's.
 constexpr const char* kGateway = "169.254.1.1";
-constexpr const char* kInside = "eth0";
+constexpr char kInside[] = "eth0";
 constexpr std::uint16_t kCreate = NLM_F_CREATE | NLM_F_REPLACE;
 
 /// As netlink wants it.
@@ -94,7 +94,7 @@ base::Result<void> add_pair(Netlink& netlink, const LinkSpec& spec, int inside) 
       .begin(IFLA_INFO_DATA)
       .begin(VETH_INFO_PEER)
       .header(ifinfomsg{})
-      .attribute(IFLA_IFNAME, std::string_view("eth0", 5))
+      .attribute(IFLA_IFNAME, std::string_view(kInside, sizeof kInside))
       .attribute(IFLA_NET_NS_FD, static_cast<std::uint32_t>(inside))
       .end()
       .end()

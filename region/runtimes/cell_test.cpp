@@ -42,14 +42,8 @@ std::vector<Isolation> with_limits() {
   return ::geteuid() == 0 ? std::vector{Isolation::kRoot} : std::vector<Isolation>();
 }
 
-std::vector<Isolation> with_namespaces() {
-  std::vector<Isolation> all = with_limits();
-  all.push_back(Isolation::kUserNamespace);
-  return all;
-}
-
 std::vector<Isolation> every_isolation() {
-  std::vector<Isolation> all = with_namespaces();
+  std::vector<Isolation> all = isolations_with_namespaces();
   all.push_back(Isolation::kLoopback);
   return all;
 }
@@ -97,8 +91,10 @@ class NamespaceCellTest : public CellTest {};
 class RootCellTest : public CellTest {};
 
 INSTANTIATE_TEST_SUITE_P(, CellTest, testing::ValuesIn(every_isolation()), isolation_name);
-INSTANTIATE_TEST_SUITE_P(, NamespaceCellTest, testing::ValuesIn(with_namespaces()), isolation_name);
+INSTANTIATE_TEST_SUITE_P(, NamespaceCellTest, testing::ValuesIn(isolations_with_namespaces()),
+                         isolation_name);
 INSTANTIATE_TEST_SUITE_P(, RootCellTest, testing::ValuesIn(with_limits()), isolation_name);
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(NamespaceCellTest);
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(RootCellTest);
 
 /// A pipe whose writing end a process holds as long as it or a child of it lives.

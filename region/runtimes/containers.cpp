@@ -90,8 +90,7 @@ std::string log_collector_name(const std::string& container) {
   return "log." + container;
 }
 
-Containers::Containers(Cell& cell, base::Path home)
-    : cell_(cell), state_(std::move(home) / "crun") {}
+Containers::Containers(Cell& cell, const base::Path& home) : cell_(cell), state_(home / "crun") {}
 
 base::Result<void> Containers::start(const ContainerStart& container) {
   const base::Path fifo = container.directory / "output";

@@ -25,7 +25,7 @@ struct ContainerStart {
 /// the container does. Safe from any thread.
 class Containers {
  public:
-  Containers(Cell& cell, base::Path home);
+  Containers(Cell& cell, const base::Path& home);
 
   /// The program of the container runs on return. kNotFound: crun is not installed.
   base::Result<void> start(const ContainerStart& container);

@@ -20,11 +20,13 @@ struct Vpc {
   explicit Vpc(std::string vpc_id) : id(std::move(vpc_id)) {}
 
   const std::string id;
-  std::mutex state_mutex;
-  VpcState state;                                         ///< wanted
-  std::string rules;                                      ///< in force
-  std::map<std::string, std::vector<std::string>> names;  ///< being served
-  SharedWork apply;
+  std::mutex state_mutex;  ///< guards all states
+  VpcState state;          ///< wanted
+  VpcState in_force;       ///< what the loaded rules were made of, and the names that are served
+  std::string loaded_rules;
+  SharedWork rules;
+  SharedWork names;  ///< apart from the rules: the kernel takes its time over those
+  SharedWork memory;
 };
 
 base::Error unknown_vpc(const std::string& vpc_id) {
@@ -53,10 +55,16 @@ class RoutedNetwork final : public Network {
 
   /// nullptr: none. Shared, since a VPC may be removed while another thread works on it.
   std::shared_ptr<Vpc> find(const std::string& vpc_id);
-  /// Changes what is wanted and makes it so.
-  base::Result<void> change(const std::string& vpc_id, const std::function<void(VpcState&)>& edit);
-  base::Result<void> apply(Vpc& vpc);
-  base::Result<void> apply_rules(const std::string& vpc_id, const std::string& rules);
+  /// Changes what is wanted of a part, and makes it so.
+  base::Result<void> change_rules(const std::string& vpc_id,
+                                  const std::function<void(VpcState&)>& edit);
+  base::Result<void> change_names(const std::string& vpc_id,
+                                  const std::function<void(VpcState&)>& edit);
+  base::Result<void> apply_rules(Vpc& vpc);
+  base::Result<void> serve_names(Vpc& vpc);
+  base::Result<void> load_rules(const std::string& vpc_id, const std::string& rules);
+  /// Notes what is in force now, for the next daemon too.
+  base::Result<void> note(Vpc& vpc, const std::function<void()>& edit);
   base::Result<void> restore(Vpc& vpc);
   base::Result<void> write_resolv_conf(const std::string& vpc_id, const std::string& resolver);
 
@@ -81,7 +89,7 @@ base::Result<void> RoutedNetwork::ensure_vpc(const std::string& vpc_id, const st
                        vpc_id, cidr);
   }
   const auto vpc = std::make_shared<Vpc>(vpc_id);
-  vpc->state.cidr = cidr;
+  vpc->state.cidr = vpc->in_force.cidr = cidr;
   if (enforced()) {
     if (auto made = cell_.make_router(vpc_id, resolver_of(cidr)); !made) {
       return made;
@@ -97,7 +105,8 @@ base::Result<void> RoutedNetwork::ensure_vpc(const std::string& vpc_id, const st
     std::lock_guard lock(vpcs_mutex_);
     vpcs_.emplace(vpc_id, vpc);
   }
-  return change(vpc_id, [](VpcState&) {});
+  auto ruled = change_rules(vpc_id, [](VpcState&) {});
+  return ruled ? change_names(vpc_id, [](VpcState&) {}) : ruled;
 }
 
 /// What an earlier daemon set up is in force still: taking it over loses no packet.
@@ -113,9 +122,9 @@ base::Result<void> RoutedNetwork::restore(Vpc& vpc) {
   if (!state) {
     return std::move(state).error();
   }
+  vpc.in_force = *state;
+  vpc.loaded_rules = render_network_rules(rules_of(*state));
   vpc.state = std::move(*state);
-  vpc.rules = render_network_rules(rules_of(vpc.state));
-  vpc.names = vpc.state.names;
   return {};
 }
 
@@ -162,7 +171,7 @@ base::Result<void> RoutedNetwork::ensure_interface(const InterfaceSpec& spec) {
       return linked;
     }
   }
-  return change(spec.vpc_id, [&spec](VpcState& state) { state.interfaces[spec.id] = spec; });
+  return change_rules(spec.vpc_id, [&spec](VpcState& state) { state.interfaces[spec.id] = spec; });
 }
 
 base::Result<void> RoutedNetwork::remove_interface(const std::string& interface_id) {
@@ -183,7 +192,7 @@ base::Result<void> RoutedNetwork::remove_interface(const std::string& interface_
     return {};
   }
   auto changed =
-      change(spec.vpc_id, [&](VpcState& state) { state.interfaces.erase(interface_id); });
+      change_rules(spec.vpc_id, [&](VpcState& state) { state.interfaces.erase(interface_id); });
   if (!changed || !enforced()) {
     return changed;
   }
@@ -199,12 +208,12 @@ base::Result<void> RoutedNetwork::set_rules(
       }
     }
   }
-  return change(vpc_id, [&groups](VpcState& state) { state.groups = groups; });
+  return change_rules(vpc_id, [&groups](VpcState& state) { state.groups = groups; });
 }
 
 base::Result<void> RoutedNetwork::set_name(const std::string& vpc_id, const std::string& name,
                                            const std::vector<std::string>& addresses) {
-  return change(vpc_id, [&](VpcState& state) {
+  return change_names(vpc_id, [&](VpcState& state) {
     if (addresses.empty()) {
       state.names.erase(name);
     } else {
@@ -217,8 +226,8 @@ base::Path RoutedNetwork::resolv_conf(const std::string& vpc_id) const {
   return enforced() ? directory(vpc_id) / "resolv.conf" : base::Path("/etc/resolv.conf");
 }
 
-base::Result<void> RoutedNetwork::change(const std::string& vpc_id,
-                                         const std::function<void(VpcState&)>& edit) {
+base::Result<void> RoutedNetwork::change_rules(const std::string& vpc_id,
+                                               const std::function<void(VpcState&)>& edit) {
   const std::shared_ptr<Vpc> vpc = find(vpc_id);
   if (!vpc) {
     return unknown_vpc(vpc_id);
@@ -227,35 +236,75 @@ base::Result<void> RoutedNetwork::change(const std::string& vpc_id,
     std::lock_guard lock(vpc->state_mutex);
     edit(vpc->state);
   }
-  return enforced() ? vpc->apply.run([&] { return apply(*vpc); }) : base::Result<void>();
+  return enforced() ? vpc->rules.run([&] { return apply_rules(*vpc); }) : base::Result<void>();
 }
 
-base::Result<void> RoutedNetwork::apply(Vpc& vpc) {
+base::Result<void> RoutedNetwork::change_names(const std::string& vpc_id,
+                                               const std::function<void(VpcState&)>& edit) {
+  const std::shared_ptr<Vpc> vpc = find(vpc_id);
+  if (!vpc) {
+    return unknown_vpc(vpc_id);
+  }
+  {
+    std::lock_guard lock(vpc->state_mutex);
+    edit(vpc->state);
+  }
+  return enforced() ? vpc->names.run([&] { return serve_names(*vpc); }) : base::Result<void>();
+}
+
+base::Result<void> RoutedNetwork::apply_rules(Vpc& vpc) {
+  VpcState wanted;
+  std::string loaded_rules;
+  {
+    std::lock_guard lock(vpc.state_mutex);
+    wanted = vpc.state;
+    loaded_rules = vpc.loaded_rules;
+  }
+  const std::string rules = render_network_rules(rules_of(wanted));
+  if (rules == loaded_rules) {
+    return {};
+  }
+  if (auto loaded = load_rules(vpc.id, rules); !loaded) {
+    return loaded;
+  }
+  return note(vpc, [&] {
+    vpc.loaded_rules = rules;
+    vpc.in_force.interfaces = wanted.interfaces;
+    vpc.in_force.groups = wanted.groups;
+  });
+}
+
+base::Result<void> RoutedNetwork::serve_names(Vpc& vpc) {
   VpcState wanted;
   {
     std::lock_guard lock(vpc.state_mutex);
     wanted = vpc.state;
-  }
-  const std::string rules = render_network_rules(rules_of(wanted));
-  const bool new_rules = rules != vpc.rules;
-  const bool new_names = wanted.names != vpc.names;
-  if (new_rules) {
-    if (auto applied = apply_rules(vpc.id, rules); !applied) {
-      return applied;
+    if (wanted.names == vpc.in_force.names) {
+      return {};
     }
-    vpc.rules = rules;
   }
-  if (new_names) {
-    if (auto served = cell_.serve_names(vpc.id, resolver_of(wanted.cidr), wanted.names); !served) {
-      return served;
-    }
-    vpc.names = wanted.names;
+  if (auto served = cell_.serve_names(vpc.id, resolver_of(wanted.cidr), wanted.names); !served) {
+    return served;
   }
-  return new_rules || new_names ? cell_.remember("network/" + vpc.id, encode_vpc_state(wanted))
-                                : base::Result<void>();
+  return note(vpc, [&] { vpc.in_force.names = wanted.names; });
 }
 
-base::Result<void> RoutedNetwork::apply_rules(const std::string& vpc_id, const std::string& rules) {
+base::Result<void> RoutedNetwork::note(Vpc& vpc, const std::function<void()>& edit) {
+  {
+    std::lock_guard lock(vpc.state_mutex);
+    edit();
+  }
+  return vpc.memory.run([&] {
+    std::string text;
+    {
+      std::lock_guard lock(vpc.state_mutex);
+      text = encode_vpc_state(vpc.in_force);
+    }
+    return cell_.remember("network/" + vpc.id, text);
+  });
+}
+
+base::Result<void> RoutedNetwork::load_rules(const std::string& vpc_id, const std::string& rules) {
   const auto nft = base::find_program("nft");
   if (!nft) {
     return base::error(base::ErrorKind::kNotFound,

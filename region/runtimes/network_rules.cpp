@@ -84,12 +84,17 @@ std::string render_set(const std::string& name, const std::vector<std::string>& 
   return text + "  }\n";
 }
 
+/// The sets that rules of interfaces name, and no others: what no interface has yet changes
+/// nothing.
 std::string render_sets(const VpcRules& vpc) {
+  std::set<std::string> used;
+  for (const RoutedInterface& interface : vpc.interfaces) {
+    used.insert(interface.groups.begin(), interface.groups.end());
+  }
   std::map<std::string, std::vector<std::string>> members;
   std::set<std::string> prefix_lists;
   for (const auto& [group, rules] : vpc.groups) {
-    members[group];
-    for (const SecurityRule& rule : rules) {
+    for (const SecurityRule& rule : used.contains(group) ? rules : std::vector<SecurityRule>()) {
       if (!rule.group.empty()) {
         members[rule.group];
       }
@@ -100,7 +105,9 @@ std::string render_sets(const VpcRules& vpc) {
   }
   for (const RoutedInterface& interface : vpc.interfaces) {
     for (const std::string& group : interface.groups) {
-      members[group].push_back(interface.address);
+      if (const auto set = members.find(group); set != members.end()) {
+        set->second.push_back(interface.address);
+      }
     }
   }
   std::string text;

@@ -88,6 +88,13 @@ TEST(NetworkRules, AreTheSameForTheSameVpcInAnotherOrder) {
   EXPECT_EQ(render_network_rules(turned), render_network_rules(example()));
 }
 
+TEST(NetworkRules, AreTheSameWhateverGroupsSayThatNoInterfaceHas) {
+  VpcRules more = example();
+  more.groups["sg-d"] = {{.ingress = true, .from_port = 80, .to_port = 80, .group = "sg-e"},
+                         {.ingress = false, .from_port = 80, .to_port = 80, .prefix_list = "pl-1"}};
+  EXPECT_EQ(render_network_rules(more), render_network_rules(example()));
+}
+
 TEST(NetworkRules, LetNothingThroughAVpcWithoutInterfaces) {
   const std::string rules = render_network_rules({.resolver = "10.0.0.2"});
   EXPECT_THAT(rules, HasSubstr("hook forward priority 0; policy drop;"));

@@ -78,12 +78,8 @@ class NetworkTest : public testing::TestWithParam<Isolation> {
   InterfaceSpec other_;
 };
 
-std::vector<Isolation> with_namespaces() {
-  return ::geteuid() == 0 ? std::vector{Isolation::kRoot, Isolation::kUserNamespace}
-                          : std::vector{Isolation::kUserNamespace};
-}
-
-INSTANTIATE_TEST_SUITE_P(, NetworkTest, testing::ValuesIn(with_namespaces()),
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(NetworkTest);
+INSTANTIATE_TEST_SUITE_P(, NetworkTest, testing::ValuesIn(isolations_with_namespaces()),
                          [](const auto& isolation) { return std::string(name(isolation.param)); });
 
 SecurityRule rule(bool ingress, int port, const std::string& peer) {

@@ -31,9 +31,7 @@ struct Daemon : DataPlaneForTest {
 
 class RedisGroupsTest : public testing::Test {
  protected:
-  void SetUp() override {
-    daemon_ = std::make_unique<Daemon>(home_.path());
-  }
+  void SetUp() override { daemon_ = std::make_unique<Daemon>(home_.path()); }
 
   /// Nodes in namespaces of their own; what links them is the service's own network.
   RedisGroupSpec group(int nodes) {
