@@ -5,9 +5,16 @@
 namespace catalog {
 
 Component::Component(Scope& parent, std::string type, std::string name, std::source_location where)
+    : Component(parent, std::move(type), std::move(name), {}, where) {}
+
+Component::Component(Scope& parent, std::string type, std::string name, ResourceOptions options,
+                     std::source_location where)
     : parent_(parent),
-      urn_(parent.declare(
-          {.type = std::move(type), .name = std::move(name), .component = true, .where = where})) {}
+      urn_(parent.declare({.type = std::move(type),
+                           .name = std::move(name),
+                           .options = std::move(options),
+                           .component = true,
+                           .where = where})) {}
 
 std::string Component::declare(Declaration declaration) {
   if (declaration.parent.empty()) {

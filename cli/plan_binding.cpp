@@ -48,6 +48,10 @@ void take_selection(const engine::RunOptions& saved, engine::RunOptions& options
   options.refresh = saved.refresh;
   options.targets = saved.targets;
   options.target_dependents = saved.target_dependents;
+  options.excludes = saved.excludes;
+  options.exclude_dependents = saved.exclude_dependents;
+  options.replaces = saved.replaces;
+  options.apply_moves = saved.apply_moves;
   options.ignore_protect = saved.ignore_protect;
 }
 

@@ -109,7 +109,9 @@ base::Result<engine::RunOptions> run_options(const Arguments& arguments) {
   options.parallel = parallel->value_or(options.parallel);
   options.targets = arguments.values("target");
   options.target_dependents = arguments.has("target-dependents");
-  options.refresh = arguments.has("refresh") || (options.refresh && !arguments.denies("refresh"));
+  if (arguments.has("refresh") || arguments.denies("refresh")) {
+    options.refresh = !arguments.denies("refresh");  // else as the operation sees fit
+  }
   options.continue_on_error = arguments.has("continue-on-error");
   options.ignore_protect = arguments.has("ignore-protect");
   options.rollback = arguments.has("rollback");

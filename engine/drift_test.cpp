@@ -25,7 +25,7 @@ TEST_F(Drift, refresh_finds_drift_and_up_reverts_it) {
   up(program);
   const std::string id = world_.state().resources().front().second.identifier;
   world_.provider.drift(id, "VisibilityTimeout", 99);
-  EXPECT_THAT(up(program), IsEmpty()) << "nobody has looked";
+  EXPECT_THAT(up(program, {.refresh = false}), IsEmpty()) << "nobody has looked";
   world_.observer.lines.clear();
   EXPECT_EQ(refresh(world_.world(), {}).or_throw().counts.at(Action::kUpdate), 1U);
   EXPECT_THAT(world_.observer.lines, ElementsAre("drift q"));
@@ -97,7 +97,63 @@ TEST_F(Drift, what_was_deleted_behind_our_back_is_created_again_after_a_refresh)
   const Program program = [](Stack& stack) { stack.declare(queue("q")); };
   up(program);
   world_.provider.forget(world_.state().resources().front().second.identifier);
-  EXPECT_THAT(up(program, {.refresh = true}), ElementsAre("drift q missing", "created q"));
+  EXPECT_THAT(up(program, {.refresh = true}), ElementsAre("created q"));
+}
+
+TEST_F(Drift, a_preview_looks_and_tells_drift_from_change) {
+  const auto program = [](int seconds) {
+    return [seconds](Stack& stack) {
+      stack.declare(queue("q", {{"VisibilityTimeout", seconds}, {"DelaySeconds", 1}}));
+    };
+  };
+  up(program(30));
+  const std::string id = world_.state().resources().front().second.identifier;
+  world_.provider.drift(id, "DelaySeconds", 9);
+  const std::string before = world_.files.read(kFakeJournal).or_throw();
+  const Plan plan = preview(stack_of(program(60)), world_.world(), {}).or_throw();
+  EXPECT_EQ(world_.files.read(kFakeJournal).or_throw(), before) << "a preview changes nothing";
+  ASSERT_EQ(plan.steps.size(), 1U);
+  ASSERT_EQ(plan.steps.front().reasons.size(), 2U);
+  EXPECT_EQ(plan.steps.front().reasons[0].text, "VisibilityTimeout: 30 => 60");
+  EXPECT_FALSE(plan.steps.front().reasons[0].drift);
+  EXPECT_EQ(plan.steps.front().reasons[1].text, "DelaySeconds: 9 => 1 (drift)");
+  EXPECT_TRUE(plan.steps.front().reasons[1].drift);
+  EXPECT_EQ(plan.steps.front().drift.size(), 1U);
+  EXPECT_TRUE(plan.has_drift());
+  EXPECT_THAT(up(program(60)), ElementsAre("updated q"));
+  EXPECT_EQ(world_.provider.properties(id)->at("DelaySeconds"), 1);
+  EXPECT_FALSE(preview(stack_of(program(60)), world_.world(), {}).or_throw().has_drift());
+}
+
+TEST_F(Drift, a_run_that_is_not_confirmed_records_nothing_of_what_it_saw) {
+  const Program program = [](Stack& stack) { stack.declare(queue("q")); };
+  up(program);
+  world_.provider.forget(world_.state().resources().front().second.identifier);
+  const auto result =
+      engine::up(stack_of(program), world_.world(), {.confirm = [](const Plan&) { return false; }});
+  EXPECT_EQ(result.error().kind, base::ErrorKind::kCancelled);
+  EXPECT_EQ(world_.state().resources().size(), 1U);
+}
+
+TEST_F(Drift, what_is_gone_is_named_and_nothing_refers_to_it_any_more) {
+  const Program program = [](Stack& stack) {
+    declare_subnet(stack, "subnet", declare_vpc(stack, "10.0.0.0/16"), "10.0.1.0/24");
+  };
+  up(program);
+  const Snapshot before = world_.state();
+  for (const auto& [serial, resource] : before.resources()) {
+    if (resource.type == "AWS::EC2::VPC") {
+      world_.provider.forget(resource.identifier);
+      EXPECT_THAT(reasons(program),
+                  testing::Contains(
+                      fmt::format("create vpc: {} is recorded, but does not exist any more (drift)",
+                                  resource.identifier)));
+    }
+  }
+  refresh(world_.world(), {}).or_throw();
+  const Snapshot state = world_.state();
+  ASSERT_EQ(state.resources().size(), 1U);
+  EXPECT_THAT(state.resources().front().second.dependencies, IsEmpty());
 }
 
 TEST_F(Drift, ignored_changes_stay_as_they_are) {

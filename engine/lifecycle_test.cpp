@@ -280,14 +280,14 @@ TEST_F(Lifecycle, a_target_leaves_the_rest_alone) {
     };
   };
   up(program(30));
-  EXPECT_THAT(up(program(60), {.targets = {"*::a"}}), ElementsAre("updated a"));
+  EXPECT_THAT(up(program(60), {.targets = {"**::a"}}), ElementsAre("updated a"));
   EXPECT_THAT(up(program(60)), ElementsAre("updated b"));
 }
 
 TEST_F(Lifecycle, a_target_that_needs_what_does_not_exist_is_refused_by_name) {
   const Stack stack = stack_of(
       [](Stack& s) { declare_subnet(s, "subnet", declare_vpc(s, "10.0.0.0/16"), "10.0.1.0/24"); });
-  const Plan plan = preview(stack, world_.world(), {.targets = {"*::subnet"}}).or_throw();
+  const Plan plan = preview(stack, world_.world(), {.targets = {"**::subnet"}}).or_throw();
   ASSERT_EQ(plan.diagnostics.size(), 1U);
   EXPECT_EQ(plan.diagnostics.front().fix,
             "add --target urn:pulumi:dev::shop::aws-native:ec2:Vpc::vpc");
@@ -297,7 +297,7 @@ TEST_F(Lifecycle, an_alias_renames_without_touching_the_resource) {
   up([](Stack& stack) { stack.declare(queue("old")); });
   EXPECT_THAT(up([](Stack& stack) {
                 catalog::Declaration declaration = queue("new");
-                declaration.options.aliases = {"urn:pulumi:dev::shop::aws-native:sqs:Queue::old"};
+                declaration.options.aliases = {{.name = "old"}};
                 stack.declare(declaration);
               }),
               IsEmpty());

@@ -12,9 +12,8 @@
 #include "engine/graph/graph.h"
 #include "engine/graph/validation.h"
 #include "engine/history/run_history.h"
-#include "engine/plan/attributes.h"
-#include "engine/plan/deletion.h"
 #include "engine/plan/planner.h"
+#include "engine/planning.h"
 #include "engine/rollback/rollback.h"
 #include "engine/state/journal.h"
 
@@ -24,14 +23,6 @@ namespace {
 
 using base::ErrorKind;
 using catalog::Value;
-
-WorkOptions work_options(const RunOptions& options) {
-  return {options.parallel, options.continue_on_error, options.stop};
-}
-
-Selection selection_of(const RunOptions& options) {
-  return {options.targets, options.target_dependents, options.ignore_protect};
-}
 
 /// Everything that can be said about the declarations without asking anybody.
 base::Diagnostics check(const Stack& stack, const Graph& graph) {
@@ -74,40 +65,39 @@ class Run {
 
   void refresh() {
     const Snapshot before = journal_->snapshot();
-    const auto found = read_all(before, world_.provider, work_options(options_)).or_throw();
-    for (const Refreshed& each : found) {
-      if (each.missing) {
-        journal_->drop(each.resource.serial).or_throw();
-      } else if (each.changed) {
-        journal_->put(each.resource).or_throw();
-      }
-    }
-    say_refreshed(found);
+    const Reading reading = read(before);
+    record(seen(reading, before));
+    say_refreshed(reading.found);
   }
 
   /// As `refresh`, of what is recorded now; nothing is opened and nothing recorded.
   Summary preview_refresh() {
     const Snapshot recorded = world_.store.load().or_throw();
-    say_refreshed(read_all(recorded, world_.provider, work_options(options_)).or_throw());
+    say_refreshed(read(recorded).found);
     summary_.outputs = recorded.outputs();
     summary_.duration = std::chrono::duration_cast<base::Milliseconds>(world_.clock.now() - begin_);
     announcer_.say(RunFinished{summary_});
     return std::move(summary_);
   }
 
+  /// Plans and, when that is agreed to, carries out the plan. `stack` nullptr: a destroy.
   void deploy(const Stack* stack, const Graph* graph) {
-    const Snapshot recorded = journal_->snapshot();
-    plan_ = stack != nullptr
-                ? make_plan(*stack, *graph, recorded, identity_, selection_of(options_))
-                : make_destroy_plan(recorded, selection_of(options_));
-    refuse_errors(plan_.diagnostics);
-    announcer_.say(RunStarted{summary_.kind, identity_.where, &plan_});
-    if (options_.confirm && !options_.confirm(plan_)) {
+    planned_ = stack != nullptr
+                   ? plan_up(*stack, *graph, journal_->snapshot(), identity_, world_.provider,
+                             options_)
+                   : plan_destroy(journal_->snapshot(), world_.provider, options_);
+    refuse_errors(planned_.plan.diagnostics);
+    announcer_.say(RunStarted{summary_.kind, identity_.where, &planned_.plan});
+    if (options_.confirm && !options_.confirm(planned_.plan)) {
       throw base::Exception(
           base::error(ErrorKind::kCancelled, "nothing was changed: the plan was not confirmed"));
     }
     begin_record();
-    carry_out({stack, graph}, plan_, recorded, work_options(options_), summary_);
+    record(planned_.seen);
+    if (!planned_.renamed.empty()) {
+      journal_->end(journal_->take_number(), {.put = planned_.renamed}).or_throw();
+    }
+    carry_out({stack, graph}, planned_.plan, planned_.recorded, work_options(options_), summary_);
   }
 
   /// From here on the run is in the history.
@@ -125,7 +115,8 @@ class Run {
       const Snapshot recorded = journal_->snapshot();
       const Stack stack = declaration_of(good, recorded, settings);
       const Graph graph = Graph::build(stack);
-      way_back_ = make_plan(stack, graph, recorded, identity_, {.ignore_protect = true});
+      const Selection everything{.ignore_protect = true};
+      way_back_ = make_plan({stack, graph, recorded, identity_, everything, {}});
       announcer_.say(RunStarted{RunKind::kRollback, identity_.where, &way_back_});
       Summary done;
       WorkOptions work = work_options(options_);
@@ -146,8 +137,11 @@ class Run {
   void carry_out(const Declared& declared, const Plan& plan, const Snapshot& recorded,
                  const WorkOptions& work, Summary& summary) {
     const auto& [stack, graph] = declared;
+    const Stack* program = stack != nullptr ? stack : options_.program;
+    const std::map<std::string, catalog::Hook> no_hooks;
     Deployment deployment({.stack = stack,
                            .graph = graph,
+                           .hooks = program != nullptr ? program->hooks() : no_hooks,
                            .plan = plan,
                            .recorded = recorded,
                            .identity = identity_,
@@ -187,6 +181,25 @@ class Run {
   }
 
  private:
+  Reading read(const Snapshot& recorded) {
+    Reading reading =
+        read_all(recorded, selection_of(options_), world_.provider, work_options(options_))
+            .or_throw();
+    if (!reading.failed.empty()) {
+      throw base::Exception(reading.failed.front().error.in(reading.failed.front().urn));
+    }
+    return reading;
+  }
+
+  void record(const Seen& seen) {
+    for (const ResourceState& resource : seen.put) {
+      journal_->put(resource).or_throw();
+    }
+    for (const std::uint64_t serial : seen.drop) {
+      journal_->drop(serial).or_throw();
+    }
+  }
+
   /// What a crash has left open is closed before anything else is planned.
   void recover() {
     std::vector<PendingOperation> pending;
@@ -231,11 +244,7 @@ class Run {
       if (drifted) {
         announcer_.say(DriftFound{each.resource.urn, each.missing, each.differences});
       }
-      if (summary_.kind == RunKind::kRefresh) {
-        ++summary_.counts[each.missing ? Action::kDelete
-                          : drifted    ? Action::kUpdate
-                                       : Action::kSame];
-      }
+      ++summary_.counts[each.missing ? Action::kDelete : drifted ? Action::kUpdate : Action::kSame];
     }
   }
 
@@ -269,7 +278,7 @@ class Run {
   Identity identity_;
   std::unique_ptr<Journal> journal_;
   std::optional<RunHistory> history_;
-  Plan plan_;  ///< observers may look at the two until the end
+  Planned planned_;  ///< observers may look at the two until the end
   Plan way_back_;
   std::optional<SecretReader> secrets_;
   std::optional<ResourceWriter> writer_;
@@ -295,16 +304,12 @@ base::Result<Plan> preview(const Stack& stack, World world, const RunOptions& op
       return plan;
     }
     const Identity identity = world.provider.identity().or_throw();
-    Snapshot recorded = world.store.load().or_throw();
-    if (options.refresh) {
-      apply_refreshed(read_all(recorded, world.provider, work_options(options)).or_throw(),
-                      recorded);
-    }
+    const Snapshot recorded = world.store.load().or_throw();
     base::Diagnostics found = std::move(plan.diagnostics);
     for (const auto& [id, operation] : recorded.pending()) {
       found.push_back(interrupted(operation));
     }
-    plan = make_plan(stack, graph, recorded, identity, selection_of(options));
+    plan = plan_up(stack, graph, recorded, identity, world.provider, options).plan;
     plan.diagnostics.insert(plan.diagnostics.begin(), found.begin(), found.end());
     return plan;
   });
@@ -316,9 +321,6 @@ base::Result<Summary> up(const Stack& stack, World world, const RunOptions& opti
     const Graph graph = Graph::build(stack);
     run.refuse_errors(check(stack, graph));
     run.open();
-    if (options.refresh) {
-      run.refresh();
-    }
     run.deploy(&stack, &graph);
     if (options.rollback && run.has_failed()) {
       run.roll_back(stack.settings());
@@ -341,9 +343,6 @@ base::Result<Summary> destroy(World world, const RunOptions& options) {
   return caught([&] {
     Run run(RunKind::kDestroy, world, options);
     run.open();
-    if (options.refresh) {
-      run.refresh();
-    }
     run.deploy(nullptr, nullptr);
     return run.finish();
   });
@@ -355,12 +354,7 @@ base::Result<Summary> preview_refresh(World world, const RunOptions& options) {
 
 base::Result<Plan> preview_destroy(World world, const RunOptions& options) {
   return caught([&] {
-    Snapshot recorded = world.store.load().or_throw();
-    if (options.refresh) {
-      apply_refreshed(read_all(recorded, world.provider, work_options(options)).or_throw(),
-                      recorded);
-    }
-    return make_destroy_plan(recorded, selection_of(options));
+    return plan_destroy(world.store.load().or_throw(), world.provider, options).plan;
   });
 }
 

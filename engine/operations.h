@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -28,12 +29,22 @@ struct World {
 };
 
 struct RunOptions {
-  std::size_t parallel = 32;           ///< operations at once
-  std::vector<std::string> targets{};  ///< URNs, `*` matches within; empty: everything
-  bool target_dependents = false;      ///< with `targets`: also what depends on them
-  bool refresh = false;                ///< read what exists before planning
-  bool continue_on_error = false;      ///< go on with what does not depend on a failure
-  bool ignore_protect = false;         ///< destroy deletes protected resources too
+  std::size_t parallel = 32;  ///< operations at once
+  // URNs; `*` stands for any text without a colon, `**` for any text.
+  std::vector<std::string> targets{};   ///< empty: everything
+  std::vector<std::string> excludes{};  ///< stay as they are
+  std::vector<std::string> replaces{};  ///< are replaced, changed or not
+  bool target_dependents = false;       ///< with `targets`: also what depends on them
+  bool exclude_dependents = false;      ///< with `excludes`: also what depends on them
+  /// Read what exists before planning, so that drift is seen and told apart from change. Not set:
+  /// `preview` and `up` do, `destroy` does not.
+  std::optional<bool> refresh{};
+  bool apply_moves = false;        ///< what looks moved or renamed is, without a question
+  bool continue_on_error = false;  ///< go on with what does not depend on a failure
+  bool ignore_protect = false;     ///< protected resources are deleted and replaced too
+  bool exclude_protected = false;  ///< destroy leaves protected resources, and what they stand on
+  /// For destroy: the program whose hooks the recorded resources name; borrowed. nullptr: none.
+  const Stack* program = nullptr;
   /// Of `up`: when it fails, go back to the last good state.
   bool rollback = false;
   /// For the history: message, environment, configuration.
@@ -45,6 +56,9 @@ struct RunOptions {
   /// Shown the plan while the stack is locked; false: nothing is done. What it agreed to is what is
   /// done: no step later replaces or deletes what the plan did not say. Empty: agreed.
   std::function<bool(const Plan&)> confirm{};
+  /// Asked first, when something looks moved or renamed; true: it is, and the plan is made anew.
+  /// Empty: `apply_moves` says it.
+  std::function<bool(const std::vector<Move>&)> confirm_moves{};
 };
 
 /// What `up` would do. Takes no lock, changes nothing. Validation findings are in the plan's

@@ -6,34 +6,27 @@
 
 #include <fmt/core.h>
 
+#include "engine/deploy/treatment.h"
 #include "engine/plan/attributes.h"
 #include "engine/plan/planner.h"
 
 namespace engine {
 
-namespace {
-
 using base::ErrorKind;
+using catalog::HookPoint;
 using catalog::Value;
-
-/// What of a state a declaration decides besides its properties.
-bool same_treatment(const ResourceState& a, const ResourceState& b) {
-  return a.urn == b.urn && a.parent == b.parent && a.dependencies == b.dependencies &&
-         a.property_dependencies == b.property_dependencies && a.protect == b.protect &&
-         a.retain_on_delete == b.retain_on_delete && a.deleted_with == b.deleted_with &&
-         a.timeout_seconds == b.timeout_seconds && a.inputs == b.inputs && a.drifted == b.drifted;
-}
-
-}  // namespace
 
 Deployment::Deployment(Parts parts)
     : parts_(parts),
+      hooks_(parts.hooks),
       tasks_(make_schedule(parts.plan, parts.recorded)),
       progress_(parts.plan.steps.size()) {
   const std::vector<Step>& steps = parts_.plan.steps;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (steps[i].action == Action::kDelete) {
-      leaving_.insert(steps[i].urn);
+      if (!parts_.recorded.find(steps[i].recorded)->delete_pending) {
+        leaving_.insert(steps[i].urn);
+      }
     } else {
       step_of_urn_.emplace(steps[i].urn, i);
     }
@@ -168,7 +161,8 @@ void Deployment::apply_resource(std::size_t at, const DeclaredResource& declared
                                 const ResourceState* recorded) {
   const Step& step = parts_.plan.steps[at];
   const bool is_gone = step.action == Action::kReplace && step.delete_before_replace;
-  ResourceState next = next_state(at, declared, is_gone ? nullptr : recorded);
+  const bool is_new = is_gone || step.action == Action::kImport;
+  ResourceState next = next_state(at, declared, is_new ? nullptr : recorded);
   if (recorded != nullptr && step.action == Action::kSame && !needs_changed(step)) {
     keep(at, *recorded, std::move(next));
     return;
@@ -179,8 +173,12 @@ void Deployment::apply_resource(std::size_t at, const DeclaredResource& declared
                                        declared.declaration.options.ignore_changes);
   }
   if (step.action == Action::kImport) {
-    import(at, declared, std::move(next));
-  } else if (recorded == nullptr || is_gone) {
+    import(at, declared, std::move(next), recorded);
+  } else if (is_gone) {
+    ResourceState gone = *recorded;
+    gone.pending_replacement = true;
+    create(at, std::move(next), &gone);
+  } else if (recorded == nullptr) {
     create(at, std::move(next), nullptr);
   } else {
     bring_to(at, declared, *recorded, std::move(next));
@@ -190,7 +188,10 @@ void Deployment::apply_resource(std::size_t at, const DeclaredResource& declared
 /// Decides again, now that everything is known: what was unknown may have stayed the same.
 void Deployment::bring_to(std::size_t at, const DeclaredResource& declared,
                           const ResourceState& recorded, ResourceState next) {
-  const Decision decision = decide(declared, to_compare(next.inputs, recorded), &recorded);
+  const Decision decision = decide(
+      declared,
+      {to_compare(next.inputs, recorded), next.replacement_trigger, parts_.plan.steps[at].forced},
+      &recorded);
   const bool replaces = decision.action == Action::kReplace;
   if (replaces && parts_.plan.steps[at].action != Action::kReplace) {
     throw base::Exception(base::error(
@@ -220,11 +221,20 @@ void Deployment::keep(std::size_t at, const ResourceState& recorded, ResourceSta
 void Deployment::create(std::size_t at, ResourceState next, const ResourceState* recorded) {
   const bool replaces = parts_.plan.steps[at].action == Action::kReplace;
   progress_[at].done = replaces ? Action::kReplace : Action::kCreate;
+  catalog::HookCall call = Hooks::call_for(next);
+  call.new_inputs = next.inputs;
+  const auto replaced = recorded != nullptr ? std::optional(*recorded) : std::nullopt;
   announced(at, replaces ? Operation::kCreateReplacement : Operation::kCreate, [&] {
-    written(at, parts_.writer.create(std::move(next), recorded != nullptr ? std::optional(*recorded)
-                                                                          : std::nullopt));
+    hooks_.run(HookPoint::kBeforeCreate, next, call);
+    with_retries(at, call, [&] {
+      if (const auto half = std::exchange(progress_[at].half, std::nullopt)) {
+        parts_.writer.remove(*half).or_throw();
+      }
+      written(at, parts_.writer.create(next, replaced));
+    });
+    progress_[at].leaves_old = recorded != nullptr && !recorded->pending_replacement;
+    run_after(HookPoint::kAfterCreate, at, call);
   });
-  progress_[at].leaves_old = recorded != nullptr;
 }
 
 void Deployment::update(std::size_t at, const ResourceState& recorded, ResourceState next,
@@ -234,16 +244,30 @@ void Deployment::update(std::size_t at, const ResourceState& recorded, ResourceS
     const std::lock_guard lock(mutex_);
     changed_secrets_.insert(recorded.identifier);
   }
-  announced(at, Operation::kUpdate,
-            [&] { written(at, parts_.writer.update(recorded, std::move(next))); });
+  catalog::HookCall call = Hooks::call_for(recorded);
+  call.old_inputs = recorded.inputs;
+  call.old_outputs = recorded.outputs;
+  call.new_inputs = next.inputs;
+  announced(at, Operation::kUpdate, [&] {
+    hooks_.run(HookPoint::kBeforeUpdate, next, call);
+    with_retries(at, call, [&] {
+      written(at, parts_.writer.update(progress_[at].half.value_or(recorded), next));
+    });
+    run_after(HookPoint::kAfterUpdate, at, call);
+  });
 }
 
-void Deployment::import(std::size_t at, const DeclaredResource& declared, ResourceState next) {
+void Deployment::import(std::size_t at, const DeclaredResource& declared, ResourceState next,
+                        const ResourceState* recorded) {
   progress_[at].done = Action::kImport;
   announced(at, Operation::kImport, [&] {
-    written(at, parts_.writer.import(std::move(next), declared.declaration.options.import_id));
+    written(at,
+            parts_.writer.import(std::move(next), declared.declaration.options.import_id,
+                                 recorded != nullptr ? std::optional(*recorded) : std::nullopt));
+    progress_[at].leaves_old = recorded != nullptr && !recorded->pending_replacement;
     const ResourceState imported = *progress_[at].state;
-    const Decision decision = decide(declared, imported.inputs, &imported);
+    const Decision decision =
+        decide(declared, {imported.inputs, imported.replacement_trigger}, &imported);
     if (decision.action == Action::kReplace) {
       throw base::Exception(base::error(
           ErrorKind::kConflict,
@@ -260,6 +284,7 @@ void Deployment::import(std::size_t at, const DeclaredResource& declared, Resour
 void Deployment::written(std::size_t at, base::Result<ResourceWriter::Written> result) {
   ResourceWriter::Written done = std::move(result).or_throw();
   if (done.failure) {
+    progress_[at].half = std::move(done.resource);
     throw base::Exception(*std::move(done.failure));
   }
   now_is(at, std::move(done.resource));
@@ -272,41 +297,82 @@ void Deployment::now_is(std::size_t at, ResourceState state) {
 
 void Deployment::remove(std::size_t at) {
   const Step& step = parts_.plan.steps[at];
-  const ResourceState& recorded = *parts_.recorded.find(step.recorded);
-  const bool replaces = step.action == Action::kReplace;
+  ResourceState recorded = *parts_.recorded.find(step.recorded);
+  const bool replaces = step.action != Action::kDelete;
   if (replaces && !step.delete_before_replace && !progress_[at].leaves_old) {
     return;  // seen from near it did not have to be replaced
   }
   if (!replaces) {
     progress_[at].done = Action::kDelete;
   }
+  const bool only_recorded = recorded.component || recorded.pending_replacement ||
+                             recorded.retain_on_delete || goes_with_another(recorded);
+  recorded.pending_replacement = step.delete_before_replace;
+  catalog::HookCall call = Hooks::call_for(recorded);
+  call.old_inputs = recorded.inputs;
+  call.old_outputs = recorded.outputs;
   announced(at, replaces ? Operation::kDeleteReplaced : Operation::kDelete, [&] {
-    if (recorded.component || recorded.retain_on_delete || goes_with_another(recorded)) {
-      parts_.journal.drop(recorded.serial).or_throw();
+    hooks_.run(HookPoint::kBeforeDelete, recorded, call);
+    if (!only_recorded) {
+      with_retries(at, call, [&] { parts_.writer.remove(recorded).or_throw(); });
+    } else if (recorded.pending_replacement) {
+      parts_.journal.put(recorded).or_throw();
     } else {
-      parts_.writer.remove(recorded).or_throw();
+      parts_.journal.drop(recorded.serial).or_throw();
     }
+    hooks_.run(HookPoint::kAfterDelete, recorded, call);
   });
 }
 
 bool Deployment::goes_with_another(const ResourceState& recorded) const {
-  return !recorded.deleted_with.empty() && leaving_.contains(recorded.deleted_with);
+  if (recorded.deleted_with.empty()) {
+    return false;
+  }
+  const auto other = step_of_urn_.find(recorded.deleted_with);
+  return leaving_.contains(recorded.deleted_with) ||
+         (other != step_of_urn_.end() &&
+          parts_.plan.steps[other->second].action == Action::kReplace &&
+          (parts_.plan.steps[other->second].delete_before_replace ||
+           progress_[other->second].leaves_old));
+}
+
+void Deployment::run_after(HookPoint point, std::size_t at, catalog::HookCall call) const {
+  const ResourceState& state = *progress_[at].state;
+  call.identifier = state.identifier;
+  call.new_outputs = state.outputs;
+  hooks_.run(point, state, call);
+}
+
+/// Asks the declaration after a failure whether to try again. What may have happened all the same
+/// is not tried again: the next run finds out first.
+template <class Function>
+void Deployment::with_retries(std::size_t at, catalog::HookCall call, const Function& function) {
+  constexpr std::size_t kMostRetries = 100;
+  const std::ptrdiff_t declared = parts_.plan.steps[at].declared;
+  while (true) {
+    try {
+      function();
+      return;
+    } catch (const base::Exception& exception) {
+      call.errors.push_back(exception.error().message);
+      const auto* options =
+          declared < 0
+              ? nullptr
+              : &parts_.stack->resources()[static_cast<std::size_t>(declared)].declaration.options;
+      if (options == nullptr || !options->on_error || call.errors.size() > kMostRetries ||
+          leaves_outcome_open(exception.error().kind) || !options->on_error(call)) {
+        throw;
+      }
+    }
+  }
 }
 
 ResourceState Deployment::next_state(std::size_t at, const DeclaredResource& declared,
                                      const ResourceState* recorded) const {
   const Node& node = parts_.graph->nodes[static_cast<std::size_t>(parts_.plan.steps[at].declared)];
   ResourceState next = recorded != nullptr ? *recorded : ResourceState();
-  next.urn = declared.urn;
-  next.type = declared.declaration.type;
-  next.component = declared.declaration.component;
-  next.parent = declared.declaration.parent;
-  next.dependencies = node.dependencies;
-  next.property_dependencies = node.property_dependencies;
-  next.protect = declared.declaration.options.protect;
-  next.retain_on_delete = declared.declaration.options.retain_on_delete;
-  next.deleted_with = declared.declaration.options.deleted_with;
-  next.timeout_seconds = declared.declaration.options.timeout_seconds;
+  treat_as_declared(next, declared, node,
+                    resolved(declared.declaration.options.replacement_trigger));
   return next;
 }
 

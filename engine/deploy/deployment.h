@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/deploy/announcer.h"
+#include "engine/deploy/hooks.h"
 #include "engine/deploy/resource_writer.h"
 #include "engine/deploy/schedule.h"
 #include "engine/deploy/workers.h"
@@ -26,6 +27,7 @@ class Deployment {
   struct Parts {
     const Stack* stack;  ///< nullptr: nothing is declared, everything planned is a deletion
     const Graph* graph;
+    const std::map<std::string, catalog::Hook>& hooks;  ///< by name
     const Plan& plan;
     const Snapshot& recorded;
     const Identity& identity;
@@ -48,8 +50,9 @@ class Deployment {
   struct Progress {
     const ResourceState* state = nullptr;  ///< after the apply task: `own`, or what is recorded
     std::unique_ptr<const ResourceState> own{};
-    Action done = Action::kSame;  ///< what was really done
-    bool leaves_old = false;      ///< a replacement stands beside the old one, which has to go
+    std::optional<ResourceState> half{};  ///< what a failed create or update has left
+    Action done = Action::kSame;          ///< what was really done
+    bool leaves_old = false;  ///< a replacement stands beside the old one, which has to go
   };
 
   // The tasks throw base::Exception; `perform` is the edge that catches.
@@ -68,11 +71,16 @@ class Deployment {
   void create(std::size_t at, ResourceState next, const ResourceState* recorded);
   void update(std::size_t at, const ResourceState& recorded, ResourceState next,
               const Decision& decision);
-  void import(std::size_t at, const DeclaredResource& declared, ResourceState next);
+  void import(std::size_t at, const DeclaredResource& declared, ResourceState next,
+              const ResourceState* recorded);
   void written(std::size_t at, base::Result<ResourceWriter::Written> result);
   void now_is(std::size_t at, ResourceState state);
   template <class Function>
   void announced(std::size_t at, Operation operation, const Function& function);
+
+  void run_after(catalog::HookPoint point, std::size_t at, catalog::HookCall call) const;
+  template <class Function>
+  void with_retries(std::size_t at, catalog::HookCall call, const Function& function);
 
   ResourceState next_state(std::size_t at, const DeclaredResource& declared,
                            const ResourceState* recorded) const;
@@ -84,6 +92,7 @@ class Deployment {
   base::Milliseconds since(base::SteadyTime begin) const;
 
   Parts parts_;
+  Hooks hooks_;
   std::vector<Task> tasks_;
   std::vector<Progress> progress_;  ///< by step
   std::unordered_map<std::string, std::size_t> step_of_urn_;

@@ -1,13 +1,15 @@
 #include "engine/deploy/refresh.h"
 
-#include <mutex>
+#include <algorithm>
 #include <optional>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 #include "catalog/schema.h"
 #include "engine/plan/attributes.h"
 #include "engine/plan/contributions.h"
+#include "engine/plan/leaving.h"
 
 namespace engine {
 
@@ -24,7 +26,7 @@ base::Result<Refreshed> read_one(const ResourceState& recorded, const Contributi
   if (found.missing) {
     return found;
   }
-  found.resource.outputs = outputs_from((*live)->properties, recorded.inputs);
+  found.resource.outputs = outputs_from((*live)->properties, recorded);
   if (const catalog::ResourceType* type = catalog::find_resource_type(recorded.type)) {
     const Contributions::Lists& added = contributions.to(recorded);
     found.resource.outputs = own_part(*type, found.resource.outputs, added);
@@ -45,11 +47,12 @@ base::Result<Refreshed> read_one(const ResourceState& recorded, const Contributi
 
 }  // namespace
 
-base::Result<std::vector<Refreshed>> read_all(const Snapshot& recorded, Provider& provider,
-                                              const WorkOptions& options) {
+base::Result<Reading> read_all(const Snapshot& recorded, const Selection& selection,
+                               Provider& provider, const WorkOptions& options) {
   std::vector<const ResourceState*> resources;
   for (const auto& [serial, resource] : recorded.resources()) {
-    if (!resource.component && !resource.delete_pending) {
+    if (!resource.component && !resource.delete_pending && !resource.pending_replacement &&
+        selects(selection, resource.urn)) {
       resources.push_back(&resource);
     }
   }
@@ -59,31 +62,82 @@ base::Result<std::vector<Refreshed>> read_all(const Snapshot& recorded, Provider
     try {
       results[i] = read_one(*resources[i], contributions, provider);
     } catch (const base::Exception& exception) {  // a recorded secret that cannot be opened
-      results[i] = exception.error().in(resources[i]->urn);
+      results[i] = exception.error();
     }
   });
-  std::vector<Refreshed> found;
-  for (std::optional<base::Result<Refreshed>>& result : results) {
-    if (!result) {
+  Reading reading;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    if (!results[i]) {
       return base::error(base::ErrorKind::kCancelled,
-                         "the refresh was stopped; nothing was recorded");
+                         "stopped while reading what exists; nothing was recorded");
     }
-    if (!*result) {
-      return std::move(*result).error();
+    if (*results[i]) {
+      reading.found.push_back(**std::move(results[i]));
+    } else {
+      reading.failed.push_back({resources[i]->urn, std::move(*results[i]).error()});
     }
-    found.push_back(**std::move(result));
   }
-  return found;
+  return reading;
 }
 
-void apply_refreshed(const std::vector<Refreshed>& found, Snapshot& snapshot) {
-  for (const Refreshed& each : found) {
+Seen seen(const Reading& reading, const Snapshot& recorded) {
+  Seen seen;
+  std::map<std::uint64_t, ResourceState> changed;
+  std::unordered_set<std::string> gone;
+  for (const Refreshed& each : reading.found) {
     if (each.missing) {
-      snapshot.drop(each.resource.serial);
+      seen.drop.push_back(each.resource.serial);
+      gone.insert(each.resource.urn);
     } else if (each.changed) {
-      snapshot.put(each.resource);
+      changed.emplace(each.resource.serial, each.resource);
     }
   }
+  const auto is_gone = [&](const std::string& urn) { return gone.contains(urn); };
+  if (!gone.empty()) {  // nothing refers to what is not there
+    for (const auto& [serial, resource] : recorded.resources()) {
+      if (std::ranges::none_of(stands_on(resource), is_gone) || gone.contains(resource.urn)) {
+        continue;
+      }
+      ResourceState& next = changed.emplace(serial, resource).first->second;
+      std::erase_if(next.dependencies, is_gone);
+      for (auto& [property, urns] : next.property_dependencies) {
+        std::erase_if(urns, is_gone);
+      }
+      std::erase_if(next.property_dependencies,
+                    [](const auto& property) { return property.second.empty(); });
+      next.deleted_with = is_gone(next.deleted_with) ? "" : next.deleted_with;
+    }
+  }
+  for (auto& [serial, resource] : changed) {
+    seen.put.push_back(std::move(resource));
+  }
+  return seen;
+}
+
+std::map<std::string, std::optional<Resource>> read_imports(const Stack& stack,
+                                                            const Snapshot& recorded,
+                                                            Provider& provider,
+                                                            const WorkOptions& options) {
+  std::vector<const DeclaredResource*> wanted;
+  for (const DeclaredResource& declared : stack.resources()) {
+    const std::string& id = declared.declaration.options.import_id;
+    const ResourceState* known = recorded.find(declared.urn);
+    if (!id.empty() && (known == nullptr || (known->identifier != id && known->import_id != id))) {
+      wanted.push_back(&declared);
+    }
+  }
+  std::vector<std::optional<base::Result<std::optional<Resource>>>> results(wanted.size());
+  run_each(wanted.size(), options, [&](std::size_t i) {
+    results[i] =
+        provider.read(wanted[i]->declaration.type, wanted[i]->declaration.options.import_id);
+  });
+  std::map<std::string, std::optional<Resource>> found;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    if (results[i] && *results[i]) {
+      found.emplace(wanted[i]->urn, **std::move(results[i]));
+    }
+  }
+  return found;
 }
 
 }  // namespace engine

@@ -1,10 +1,16 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "base/result.h"
 #include "engine/deploy/events.h"
 #include "engine/deploy/workers.h"
+#include "engine/graph/stack.h"
+#include "engine/plan/selection.h"
 #include "engine/provider/provider.h"
 #include "engine/state/state.h"
 
@@ -18,11 +24,35 @@ struct Refreshed {
   std::vector<catalog::Difference> differences;  ///< recorded inputs to live
 };
 
-/// Reads everything recorded, in parallel, in no order. Changes nothing. The first error ends it.
-base::Result<std::vector<Refreshed>> read_all(const Snapshot& recorded, Provider& provider,
-                                              const WorkOptions& options);
+struct Unreadable {
+  std::string urn;
+  base::Error error;
+};
 
-/// The same state as it was seen.
-void apply_refreshed(const std::vector<Refreshed>& found, Snapshot& snapshot);
+struct Reading {
+  std::vector<Refreshed> found;
+  std::vector<Unreadable> failed;
+};
+
+/// Reads what is recorded and selected, in parallel, in no order. Changes nothing. kCancelled: a
+/// stop was requested before everything was read.
+base::Result<Reading> read_all(const Snapshot& recorded, const Selection& selection,
+                               Provider& provider, const WorkOptions& options);
+
+/// The same state as it was seen: every resource that is other than recorded, in what it is or in
+/// what it refers to; and the serials of those that are gone.
+struct Seen {
+  std::vector<ResourceState> put;
+  std::vector<std::uint64_t> drop;
+};
+
+Seen seen(const Reading& reading, const Snapshot& recorded);
+
+/// What the declarations import, by URN of the importing one; nullopt: it does not exist. What
+/// cannot be read is left out.
+std::map<std::string, std::optional<Resource>> read_imports(const Stack& stack,
+                                                            const Snapshot& recorded,
+                                                            Provider& provider,
+                                                            const WorkOptions& options);
 
 }  // namespace engine

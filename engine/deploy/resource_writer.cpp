@@ -8,7 +8,6 @@
 #include <fmt/core.h>
 
 #include "base/crypto.h"
-#include "catalog/compare.h"
 #include "catalog/contribution.h"
 #include "catalog/schema.h"
 #include "engine/plan/attributes.h"
@@ -62,6 +61,18 @@ void clear_taint(ResourceState& resource) {
   resource.taint = Taint::kNone;
   resource.failure.clear();
   resource.drifted.clear();
+}
+
+/// What becomes of the one whose place another takes.
+OperationEnd succession(const std::optional<ResourceState>& replaced) {
+  OperationEnd end;
+  if (replaced && replaced->pending_replacement) {
+    end.drop = replaced->serial;
+  } else if (replaced) {
+    end.put.push_back(*replaced);
+    end.put.back().delete_pending = true;
+  }
+  return end;
 }
 
 }  // namespace
@@ -156,16 +167,12 @@ base::Result<ResourceWriter::Written> ResourceWriter::end_create(
   }
   Written written{.resource = operation.resource, .failure = std::move(outcome->failure)};
   written.resource.identifier = outcome->resource.identifier;
-  written.resource.outputs = outputs_from(outcome->resource.properties, written.resource.inputs);
+  written.resource.outputs = outputs_from(outcome->resource.properties, written.resource);
   if (written.failure) {
     written.resource.taint = Taint::kCreate;
     written.resource.failure = written.failure->message;
   }
-  OperationEnd end;
-  if (replaced) {
-    end.put.push_back(*replaced);
-    end.put.back().delete_pending = true;
-  }
+  OperationEnd end = succession(replaced);
   end.put.push_back(written.resource);
   if (auto ended = parts_.journal.end(operation.id, std::move(end)); !ended) {
     return std::move(ended).error();
@@ -220,7 +227,7 @@ base::Result<ResourceWriter::Written> ResourceWriter::end_update(const PendingOp
     clear_taint(written.resource);
   }
   written.resource.identifier = outcome->resource.identifier;
-  written.resource.outputs = outputs_from(outcome->resource.properties, written.resource.inputs);
+  written.resource.outputs = outputs_from(outcome->resource.properties, written.resource);
   if (auto ended = parts_.journal.end(operation.id, {.put = {written.resource}}); !ended) {
     return std::move(ended).error();
   }
@@ -251,11 +258,15 @@ base::Result<void> ResourceWriter::end_remove(const PendingOperation& operation,
   if (!removed) {
     return end_failed(operation, removed.error());
   }
+  if (operation.resource.pending_replacement) {
+    return parts_.journal.end(operation.id, {.put = {operation.resource}});
+  }
   return parts_.journal.end(operation.id, {.drop = operation.resource.serial});
 }
 
-base::Result<ResourceWriter::Written> ResourceWriter::import(ResourceState next,
-                                                             const std::string& identifier) {
+base::Result<ResourceWriter::Written> ResourceWriter::import(
+    ResourceState next, const std::string& identifier,
+    const std::optional<ResourceState>& replaced) {
   auto found = parts_.provider.read(next.type, identifier);
   if (!found) {
     return std::move(found).error();
@@ -266,15 +277,10 @@ base::Result<ResourceWriter::Written> ResourceWriter::import(ResourceState next,
   }
   next.serial = parts_.journal.take_number();
   next.created = next.modified = now();
-  next.identifier = (*found)->identifier;
-  next.outputs = outputs_from((*found)->properties, next.inputs);
-  const catalog::ResourceType* type = catalog::find_resource_type(next.type);
-  std::set<std::string> different;
-  for (const auto& difference : catalog::compare_live(*type, next.inputs, next.outputs)) {
-    different.insert(top_level(difference.pointer));
-  }
-  next.drifted.assign(different.begin(), different.end());
-  if (auto put = parts_.journal.put(next); !put) {
+  take_imported(*catalog::find_resource_type(next.type), **found, identifier, next);
+  OperationEnd end = succession(replaced);
+  end.put.push_back(next);
+  if (auto put = parts_.journal.end(parts_.journal.take_number(), std::move(end)); !put) {
     return std::move(put).error();
   }
   return Written{std::move(next)};

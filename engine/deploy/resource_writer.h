@@ -37,13 +37,16 @@ class ResourceWriter {
     std::optional<base::Error> failure{};
   };
 
-  /// `next` has no serial yet. `replaced` stays behind, to be deleted.
+  /// `next` has no serial yet. `replaced` stays behind, to be deleted; if it is gone already
+  /// (pending_replacement) it is recorded no more.
   base::Result<Written> create(ResourceState next, const std::optional<ResourceState>& replaced);
   /// From what is recorded to `next` (same serial).
   base::Result<Written> update(const ResourceState& recorded, ResourceState next);
+  /// With `pending_replacement` it stays recorded, as something that is still to be replaced.
   base::Result<void> remove(const ResourceState& recorded);
-  /// Takes an existing resource into the state, as it is.
-  base::Result<Written> import(ResourceState next, const std::string& identifier);
+  /// Takes an existing resource into the state, as it is. `replaced` stays behind, to be deleted.
+  base::Result<Written> import(ResourceState next, const std::string& identifier,
+                               const std::optional<ResourceState>& replaced);
 
   /// Brings an operation of an earlier run to its end. An error of this very operation is no error
   /// here: it is over then, and the plan sees what is missing. kTimeout, kUnavailable, kCancelled:

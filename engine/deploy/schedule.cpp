@@ -19,6 +19,7 @@ class Scheduler {
     add_tasks();
     add_creation_order();
     add_deletion_order();
+    add_shared_fate();
     measure();
     return std::move(tasks_);
   }
@@ -38,13 +39,20 @@ class Scheduler {
         apply_of_urn_.emplace(step.urn, tasks_.size());
         tasks_.push_back({.step = i, .kind = Task::Kind::kApply});
       }
-      if (step.action == Action::kDelete || step.action == Action::kReplace) {
+      if (deletes(step)) {
         of_step_[i].remove = tasks_.size();
         remove_of_serial_.emplace(step.recorded, tasks_.size());
         tasks_.push_back({.step = i, .kind = Task::Kind::kDelete});
       }
       has_delete_first_ = has_delete_first_ || step.delete_before_replace;
     }
+  }
+
+  /// Whether its recorded resource goes.
+  static bool deletes(const Step& step) {
+    return step.action == Action::kDelete ||
+           (step.action == Action::kReplace && !step.already_deleted) ||
+           (step.action == Action::kImport && step.recorded != 0);
   }
 
   void order(std::size_t first, std::size_t then) {
@@ -58,9 +66,12 @@ class Scheduler {
       for (const std::size_t need : step.needs) {
         order(of_step_[need].apply, of_step_[i].apply);
       }
-      if (step.action == Action::kReplace && step.delete_before_replace) {
+      if (of_step_[i].apply == kNone || of_step_[i].remove == kNone) {
+        continue;
+      }
+      if (step.delete_before_replace) {
         order(of_step_[i].remove, of_step_[i].apply);
-      } else if (step.action == Action::kReplace) {
+      } else {
         order(of_step_[i].apply, of_step_[i].remove);
       }
     }
@@ -69,9 +80,8 @@ class Scheduler {
   /// What goes waits for all that is recorded to stand on it: until that has gone too, or has been
   /// brought to its declaration, which does not stand on it any more.
   void add_deletion_order() {
-    std::unordered_map<std::string, std::vector<std::size_t>> removals;
     for (const auto& [serial, task] : remove_of_serial_) {
-      removals[recorded_.find(serial)->urn].push_back(task);
+      removals_[recorded_.find(serial)->urn].push_back(task);
     }
     for (const auto& [serial, resource] : recorded_.resources()) {
       std::vector<std::string> below = resource.dependencies;
@@ -79,10 +89,26 @@ class Scheduler {
         below.push_back(resource.parent);
       }
       for (const std::string& urn : below) {
-        const auto found = removals.find(urn);
+        const auto found = removals_.find(urn);
         for (const std::size_t removal :
-             found == removals.end() ? std::vector<std::size_t>() : found->second) {
+             found == removals_.end() ? std::vector<std::size_t>() : found->second) {
           wait_for_dependent(resource, removal);
+        }
+      }
+    }
+  }
+
+  /// What goes with another is forgotten once that one has really gone, where the order allows it.
+  void add_shared_fate() {
+    for (const auto& [serial, task] : remove_of_serial_) {
+      const std::string& urn = recorded_.find(serial)->deleted_with;
+      const auto found = urn.empty() ? removals_.end() : removals_.find(urn);
+      if (found == removals_.end()) {
+        continue;
+      }
+      for (const std::size_t removal : found->second) {
+        if (removal != task && !leads_to(task, removal)) {
+          order(removal, task);
         }
       }
     }
@@ -155,6 +181,7 @@ class Scheduler {
   std::vector<Tasks> of_step_;
   std::unordered_map<std::string, std::size_t> apply_of_urn_;
   std::unordered_map<std::uint64_t, std::size_t> remove_of_serial_;
+  std::unordered_map<std::string, std::vector<std::size_t>> removals_;  ///< by URN
   bool has_delete_first_ = false;
 };
 

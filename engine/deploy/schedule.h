@@ -8,7 +8,8 @@
 
 namespace engine {
 
-/// One thing to do at the provider. A kReplace step has two tasks, every other one.
+/// One thing to do at the provider. A step that puts one resource in the place of another has two
+/// tasks, every other one.
 struct Task {
   enum class Kind {
     kApply,   ///< create, update, import, or nothing

@@ -79,6 +79,17 @@ class Builder {
         }
       }
     }
+    declaration.options.replacement_trigger.for_each_attribute(
+        [&](const catalog::Value::Attribute& attribute) {
+          if (const auto place = places_.find(attribute.urn); place != places_.end()) {
+            needs.insert(place->second);
+          } else {
+            report(at, "",
+                   fmt::format("its replacement_trigger refers to {}, which is not declared",
+                               attribute.urn),
+                   "declare that resource in the same stack");
+          }
+        });
     for (const std::string& urn : declaration.options.depends_on) {
       if (const auto place = places_.find(urn); place != places_.end()) {
         add_with_children(place->second, needs);
@@ -92,6 +103,7 @@ class Builder {
     }
     std::ranges::sort(node.dependencies);
     add_parent(at, needs);
+    add_fate(at, needs);
     node.needs.assign(needs.begin(), needs.end());
     return node;
   }
@@ -103,6 +115,27 @@ class Builder {
     } else if (!parent.empty()) {
       report(at, "", fmt::format("its parent {} is not declared", parent),
              "declare the parent first");
+    }
+  }
+
+  /// Whoever shares another's fate is planned after it.
+  void add_fate(std::size_t at, std::set<std::size_t>& needs) {
+    const catalog::ResourceOptions& options = resources_[at].declaration.options;
+    const auto add = [&](const std::string& urn, std::string_view option) {
+      if (const auto place = places_.find(urn); place != places_.end()) {
+        if (place->second != at) {  // inherited by the very resource that it names
+          needs.insert(place->second);
+        }
+      } else {
+        report(at, "", fmt::format("its {} names {}, which is not declared", option, urn),
+               "declare that resource in the same stack, or remove the option");
+      }
+    };
+    if (!options.deleted_with.empty()) {
+      add(options.deleted_with, "deleted_with");
+    }
+    for (const std::string& urn : options.replace_with) {
+      add(urn, "replace_with");
     }
   }
 

@@ -1,8 +1,10 @@
 #include "engine/graph/stack.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/encoding.h"
+#include "engine/graph/aliases.h"
 #include "engine/graph/urn.h"
 
 namespace engine {
@@ -48,7 +50,38 @@ catalog::Output<std::string> Stack::partition() const {
   return catalog::Output<std::string>(catalog::Value::pseudo_parameter("Partition"));
 }
 
+/// Its own first, then its parents' from the nearest on, then the stack's. Each list is taken
+/// before it runs: a transform may change the options.
+void Stack::apply_transforms(catalog::Declaration& declaration) const {
+  const auto apply = [&](const std::vector<catalog::DeclarationTransform>& transforms) {
+    for (const catalog::DeclarationTransform& transform : transforms) {
+      transform(declaration);
+    }
+  };
+  std::vector<std::vector<catalog::DeclarationTransform>> chain{declaration.options.transforms};
+  for (const DeclaredResource* parent = find(declaration.parent); parent != nullptr;
+       parent = find(parent->declaration.parent)) {
+    chain.push_back(parent->declaration.options.transforms);
+  }
+  chain.push_back(transforms_);
+  std::ranges::for_each(chain, apply);
+}
+
+void Stack::inherit(catalog::Declaration& declaration) const {
+  const DeclaredResource* parent = find(declaration.parent);
+  if (parent == nullptr) {
+    return;
+  }
+  const catalog::ResourceOptions& from = parent->declaration.options;
+  catalog::ResourceOptions& to = declaration.options;
+  to.protect = to.protect ? to.protect : from.protect;
+  to.retain_on_delete = to.retain_on_delete ? to.retain_on_delete : from.retain_on_delete;
+  to.deleted_with = to.deleted_with.empty() ? from.deleted_with : to.deleted_with;
+}
+
 std::string Stack::declare(catalog::Declaration declaration) {
+  apply_transforms(declaration);
+  inherit(declaration);
   const catalog::ResourceType* schema =
       declaration.component ? nullptr : catalog::find_resource_type(declaration.type);
   const std::string_view type =
@@ -74,7 +107,14 @@ std::string Stack::declare(catalog::Declaration declaration) {
     }
     diagnostics_.push_back(std::move(unknown));
   }
-  resources_.push_back({urn, schema, std::move(declaration)});
+  for (const auto& [point, hooks] : declaration.options.hooks) {
+    std::ranges::for_each(hooks, [this](const catalog::Hook& hook) { add_hook(hook); });
+  }
+  const DeclaredResource* parent = find(declaration.parent);
+  std::vector<std::string> aliases = alias_urns(
+      declaration, {settings_.name, settings_.project, std::string(type), declaration.parent,
+                    parent != nullptr ? parent->aliases : std::vector<std::string>()});
+  resources_.push_back({urn, schema, std::move(declaration), std::move(aliases)});
   return urn;
 }
 

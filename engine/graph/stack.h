@@ -36,6 +36,7 @@ struct DeclaredResource {
   /// so).
   const catalog::ResourceType* schema = nullptr;
   catalog::Declaration declaration;
+  std::vector<std::string> aliases{};  ///< URNs that it may be recorded under, nearest first
 };
 
 /// Collects what a program declares. Nothing is created while the program runs. Not thread-safe.
@@ -61,6 +62,18 @@ class Stack final : public catalog::Scope {
   catalog::Output<std::string> partition() const;
 
   std::string declare(catalog::Declaration declaration) override;
+
+  /// Changes every declaration that comes after, behind the transforms of its own and its parents'.
+  void transform(catalog::DeclarationTransform transform) {
+    transforms_.push_back(std::move(transform));
+  }
+
+  /// Makes a hook known that no declaration mentions any more, but a recorded resource does.
+  void add_hook(const catalog::Hook& hook) { hooks_.insert_or_assign(hook.name, hook); }
+
+  /// By name.
+  const std::map<std::string, catalog::Hook>& hooks() const { return hooks_; }
+
   /// A value that people and other programs read after the deployment. The last one of a name
   /// counts.
   void output(std::string name, catalog::Value value);
@@ -85,7 +98,12 @@ class Stack final : public catalog::Scope {
   const DeclaredResource* find(std::string_view urn) const;
 
  private:
+  void apply_transforms(catalog::Declaration& declaration) const;
+  void inherit(catalog::Declaration& declaration) const;
+
   StackSettings settings_;
+  std::vector<catalog::DeclarationTransform> transforms_;
+  std::map<std::string, catalog::Hook> hooks_;
   std::vector<DeclaredResource> resources_;
   std::unordered_map<std::string, std::size_t> by_urn_;
   std::map<std::string, catalog::Value> outputs_;

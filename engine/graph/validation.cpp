@@ -8,6 +8,7 @@
 
 #include "base/encoding.h"
 #include "catalog/validate.h"
+#include "engine/plan/property_pattern.h"
 
 namespace engine {
 
@@ -24,6 +25,7 @@ class Validation {
       if (resource.schema != nullptr) {
         check_schema(resource);
       }
+      check_paths(resource);
       const Value::Object* properties = resource.declaration.properties.if_object();
       for (const auto& [property, value] : properties != nullptr ? *properties : Value::Object{}) {
         value.for_each_attribute([&, &path = property](const Value::Attribute& attribute) {
@@ -53,6 +55,20 @@ class Validation {
       found.expected = std::move(violation.expected);
       found.fix = std::move(violation.fix);
     }
+  }
+
+  void check_paths(const DeclaredResource& resource) {
+    const catalog::ResourceOptions& options = resource.declaration.options;
+    const auto check = [&](const std::vector<std::string>& paths, std::string_view option) {
+      for (const std::string& path : paths) {
+        if (const auto parsed = parse_property_pattern(path); !parsed) {
+          report(resource, std::string(option), parsed.error().message);
+        }
+      }
+    };
+    check(options.ignore_changes, "ignore_changes");
+    check(options.replace_on_changes, "replace_on_changes");
+    check(options.hide_diffs, "hide_diffs");
   }
 
   void check_attribute(const DeclaredResource& resource, const std::string& path,

@@ -4,11 +4,13 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <boost/json.hpp>
 
 #include "base/encoding.h"
+#include "catalog/compare.h"
 
 namespace engine {
 
@@ -49,6 +51,17 @@ bool changes_with_updates(std::string_view path) {
       kWords, [&](std::string_view word) { return last.find(word) != std::string_view::npos; });
 }
 
+bool is_asked_secret(const ResourceState& resource, std::string_view name) {
+  return std::ranges::find(resource.additional_secret_outputs, name) !=
+         resource.additional_secret_outputs.end();
+}
+
+/// Secret, if the resource's options say so.
+Value guarded(const ResourceState& resource, std::string_view path, Value value) {
+  const bool hides = is_asked_secret(resource, path.substr(0, path.find('.')));
+  return hides && value.if_secret() == nullptr ? Value::secret(std::move(value)) : value;
+}
+
 }  // namespace
 
 Value value_at(const Value& root, std::string_view path) {
@@ -70,7 +83,7 @@ Value value_at(const Value& root, std::string_view path) {
 Value attribute_of(const catalog::ResourceType& type, const ResourceState& resource,
                    std::string_view path) {
   if (Value declared = value_at(resource.inputs, path); !declared.is_absent()) {
-    return declared;
+    return guarded(resource, path, std::move(declared));
   }
   if (Value part = identifier_part(type, resource.identifier, path); !part.is_absent()) {
     return part;
@@ -81,7 +94,7 @@ Value attribute_of(const catalog::ResourceType& type, const ResourceState& resou
 Value attribute_after_update(const catalog::ResourceType& type, const ResourceState& recorded,
                              const Value& inputs, std::string_view path) {
   if (Value declared = value_at(inputs, path); !declared.is_absent()) {
-    return declared;
+    return guarded(recorded, path, std::move(declared));
   }
   if (Value part = identifier_part(type, recorded.identifier, path); !part.is_absent()) {
     return part;
@@ -123,21 +136,47 @@ std::string top_level(std::string_view pointer) {
   return std::string(pointer.substr(0, pointer.find('/')));
 }
 
-Value outputs_from(const base::Json& properties, const Value& inputs) {
+Value with_secrets(const Value& outputs, const ResourceState& resource) {
+  const Value::Object* members = outputs.if_object();
+  const bool hides =
+      resource.inputs.contains_secret() || !resource.additional_secret_outputs.empty();
+  if (members == nullptr || !hides) {
+    return outputs;
+  }
+  Value::Object hidden = *members;
+  for (auto& [name, value] : hidden) {
+    if (resource.inputs.at(name).contains_secret() || is_asked_secret(resource, name)) {
+      value = Value::secret(value);
+    }
+  }
+  return hidden;
+}
+
+Value outputs_from(const base::Json& properties, const ResourceState& resource) {
   const base::JsonObject* members = properties.if_object();
   if (members == nullptr) {
     return Value::from_json(properties);
   }
   Value::Object outputs;
   for (const auto& member : *members) {
-    const Value declared = inputs.at(member.key());
+    const Value declared = resource.inputs.at(member.key());
     const Value live = Value::from_json(member.value());
     // What is as it was declared is kept once.
-    outputs.emplace(member.key(), declared.contains_secret() ? Value::secret(live)
-                                  : declared == live         ? declared
-                                                             : live);
+    outputs.emplace(member.key(), declared == live ? declared : live);
   }
-  return outputs;
+  return with_secrets(outputs, resource);
+}
+
+void take_imported(const catalog::ResourceType& type, const Resource& live,
+                   const std::string& import_id, ResourceState& resource) {
+  resource.identifier = live.identifier;
+  resource.import_id = import_id;
+  resource.outputs = outputs_from(live.properties, resource);
+  std::set<std::string> different;
+  for (const auto& difference : catalog::compare_live(type, resource.inputs, resource.outputs)) {
+    different.insert(top_level(difference.pointer));
+  }
+  resource.drifted.assign(different.begin(), different.end());
 }
 
 }  // namespace engine

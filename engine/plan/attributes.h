@@ -5,6 +5,7 @@
 
 #include "catalog/schema.h"
 #include "catalog/value.h"
+#include "engine/provider/provider.h"
 #include "engine/state/state.h"
 
 namespace engine {
@@ -35,7 +36,14 @@ catalog::Value collapse_unknown(const catalog::Value& value);
 std::string top_level(std::string_view pointer);
 
 /// Properties as the service returned them, with those made secret that were declared from a
-/// secret.
-catalog::Value outputs_from(const base::Json& properties, const catalog::Value& inputs);
+/// secret, or that the resource's options name.
+catalog::Value outputs_from(const base::Json& properties, const ResourceState& resource);
+
+/// The same of outputs that are recorded already.
+catalog::Value with_secrets(const catalog::Value& outputs, const ResourceState& resource);
+
+/// Fills in identifier, outputs and what is not as declared (`inputs`) from what exists.
+void take_imported(const catalog::ResourceType& type, const Resource& live,
+                   const std::string& import_id, ResourceState& resource);
 
 }  // namespace engine

@@ -9,7 +9,7 @@ using catalog::Value;
 Contributions::Contributions(const Snapshot& recorded) {
   for (const auto& [serial, resource] : recorded.resources()) {
     const catalog::ResourceType* type = catalog::find_resource_type(resource.type);
-    if (type == nullptr || type->contributes.owner_type.empty()) {
+    if (resource.pending_replacement || type == nullptr || type->contributes.owner_type.empty()) {
       continue;
     }
     const Value owner = resource.inputs.at(type->contributes.owner_id);

@@ -8,10 +8,10 @@
 #include <boost/json.hpp>
 #include <fmt/core.h>
 
-#include "base/encoding.h"
 #include "base/json.h"
 #include "catalog/contribution.h"
 #include "engine/plan/attributes.h"
+#include "engine/plan/property_pattern.h"
 
 namespace engine {
 
@@ -79,11 +79,6 @@ bool touches(const Difference& difference, std::span<const std::string_view> pat
   });
 }
 
-bool starts_with_path(std::string_view path, std::string_view prefix) {
-  return path.starts_with(prefix) &&
-         (path.size() == prefix.size() || path[prefix.size()] == '.' || path[prefix.size()] == '[');
-}
-
 /// Why a difference makes a new resource necessary; empty: it does not.
 std::string_view why_replace(const DeclaredResource& declared, const Difference& difference) {
   if (touches(difference, declared.schema->create_only)) {
@@ -94,7 +89,10 @@ std::string_view why_replace(const DeclaredResource& declared, const Difference&
   }
   const auto& paths = declared.declaration.options.replace_on_changes;
   const bool asked = std::ranges::any_of(paths, [&](const std::string& path) {
-    return path == "*" || starts_with_path(difference.path, path);
+    const auto pattern = parse_property_pattern(path);
+    const std::string pointer = pattern ? pointer_of(*pattern) : std::string();
+    const std::string_view view = pointer;
+    return pattern && touches(difference, {&view, 1});
   });
   return asked ? "replace_on_changes" : "";
 }
@@ -158,66 +156,66 @@ std::vector<Difference> drift_of(const DeclaredResource& declared, const Value& 
   return drift;
 }
 
-/// Two of them cannot exist side by side: the name or the whole identifier is declared, and the
-/// same.
-bool collides(const catalog::ResourceType& type, const Value& inputs,
-              const ResourceState& recorded) {
-  const auto same = [&](std::string_view pointer) {
-    std::string path(pointer.substr(pointer.starts_with('/') ? 1 : 0));
-    std::ranges::replace(path, '/', '.');
-    const Value now = value_at(inputs, path);
-    return !now.is_absent() && !now.contains_unknown() && now == value_at(recorded.inputs, path);
-  };
-  return (!type.name_property.empty() && same(type.name_property)) ||
-         (!type.primary_identifier.empty() && std::ranges::all_of(type.primary_identifier, same));
-}
-
 bool deletes_first(const DeclaredResource& declared, const Value& inputs,
                    const ResourceState& recorded) {
   if (const auto asked = declared.declaration.options.delete_before_replace) {
     return *asked;
   }
   return declared.schema->replacement == catalog::Replacement::kDeleteThenCreate ||
-         collides(*declared.schema, inputs, recorded);
+         has_same_identity(*declared.schema, inputs, recorded);
 }
 
 void add_reasons(const DeclaredResource& declared, const Value& inputs,
                  const ResourceState& recorded, const std::vector<Difference>& differences,
-                 std::string_view note, Decision& decision) {
+                 bool drift, Decision& decision) {
   for (const Difference& difference : differences) {
     const std::string_view replace = why_replace(declared, difference);
     const bool secret =
         is_secret(inputs, difference.pointer) || is_secret(recorded.inputs, difference.pointer);
     std::string text = change_text(difference, secret);
-    for (const std::string_view remark : {note, replace}) {
+    for (const std::string_view remark : {std::string_view(drift ? "drift" : ""), replace}) {
       text += remark.empty() ? "" : fmt::format(" ({})", remark);
     }
-    decision.reasons.push_back({difference.path, std::move(text), !replace.empty()});
+    decision.reasons.push_back({difference.path, std::move(text), !replace.empty(), drift});
   }
 }
 
-/// The names along a path, up to the first list.
-std::vector<std::string> names_along(const std::string& path) {
-  std::vector<std::string> names = base::split(path, '.');
-  const auto list = std::ranges::find_if(
-      names, [](const std::string& name) { return name.find('[') != name.npos; });
-  if (list != names.end()) {
-    list->resize(list->find('['));
-    names.erase(list + 1, names.end());
+/// What asks for a replacement besides the properties.
+void add_other_reasons(const Wanted& wanted, const ResourceState& recorded, Decision& decision) {
+  const auto add = [&](std::string text, bool replaces) {
+    decision.reasons.push_back({.text = std::move(text), .replaces = replaces});
+  };
+  for (const std::string& why : wanted.forced) {
+    add(why, true);
   }
-  return names;
+  const Value& before = recorded.replacement_trigger;
+  const Value& after = wanted.replacement_trigger;
+  if (!before.is_absent() && !after.is_absent() && !(before == after)) {
+    const bool secret = before.contains_secret() || after.contains_secret();
+    add(secret ? "its replacement_trigger has changed"
+               : fmt::format("its replacement_trigger: {} => {}", shown(before), shown(after)),
+        true);
+  }
+  switch (recorded.taint) {
+    case Taint::kNone:
+      break;
+    case Taint::kCreate:
+      add("its creation had failed: " + recorded.failure, true);
+      break;
+    case Taint::kUpdate:
+      add("its last update had failed: " + recorded.failure, false);
+      break;
+    case Taint::kReplace:
+      add("it is tainted", true);
+      break;
+  }
 }
 
-Value as_recorded(const Value& inputs, const Value& recorded, std::span<const std::string> names) {
-  const Value::Object* members = inputs.if_object();
-  if (names.empty() || members == nullptr) {
-    return recorded;
-  }
-  Value::Object changed = *members;
-  changed.insert_or_assign(
-      names.front(),
-      as_recorded(inputs.at(names.front()), recorded.at(names.front()), names.subspan(1)));
-  return changed;
+/// What exists is to be taken over, whatever is recorded.
+bool imports(const DeclaredResource& declared, const ResourceState* recorded) {
+  const std::string& id = declared.declaration.options.import_id;
+  return !id.empty() &&
+         (recorded == nullptr || (recorded->identifier != id && recorded->import_id != id));
 }
 
 }  // namespace
@@ -247,9 +245,47 @@ Value with_ignored_changes(const Value& inputs, const Value& recorded,
                            const std::vector<std::string>& paths) {
   Value result = inputs;
   for (const std::string& path : paths) {
-    result = as_recorded(result, recorded, names_along(path));
+    if (const auto pattern = parse_property_pattern(path)) {
+      result = with_recorded(result, recorded, *pattern);
+    }
   }
   return result;
+}
+
+void hide(const std::vector<std::string>& paths, Decision& decision) {
+  for (const std::string& path : paths) {
+    const auto pattern = parse_property_pattern(path);
+    if (!pattern) {
+      continue;
+    }
+    std::vector<std::string> hidden;
+    for (std::vector<Difference>* differences : {&decision.differences, &decision.drift}) {
+      std::erase_if(*differences, [&](const Difference& difference) {
+        const bool hides = covers(*pattern, difference.pointer);
+        if (hides) {
+          hidden.push_back(difference.path);
+        }
+        return hides;
+      });
+    }
+    for (Reason& reason : decision.reasons) {
+      if (!reason.path.empty() && std::ranges::find(hidden, reason.path) != hidden.end()) {
+        reason.text = reason.path + ": [hidden]";
+      }
+    }
+  }
+}
+
+bool has_same_identity(const catalog::ResourceType& type, const Value& inputs,
+                       const ResourceState& recorded) {
+  const auto same = [&](std::string_view pointer) {
+    std::string path(pointer.substr(pointer.starts_with('/') ? 1 : 0));
+    std::ranges::replace(path, '/', '.');
+    const Value now = value_at(inputs, path);
+    return !now.is_absent() && !now.contains_unknown() && now == value_at(recorded.inputs, path);
+  };
+  return (!type.name_property.empty() && same(type.name_property)) ||
+         (!type.primary_identifier.empty() && std::ranges::all_of(type.primary_identifier, same));
 }
 
 bool changes_write_only(const catalog::ResourceType& type, const Decision& decision) {
@@ -258,28 +294,29 @@ bool changes_write_only(const catalog::ResourceType& type, const Decision& decis
   });
 }
 
-Decision decide(const DeclaredResource& declared, const Value& inputs,
+Decision decide(const DeclaredResource& declared, const Wanted& wanted,
                 const ResourceState* recorded) {
   Decision decision;
+  if (imports(declared, recorded)) {
+    decision.action = Action::kImport;
+    return decision;
+  }
   if (recorded == nullptr) {
-    const bool import = !declared.declaration.options.import_id.empty();
-    decision.action = import ? Action::kImport : Action::kCreate;
+    decision.action = Action::kCreate;
     return decision;
   }
   if (declared.schema == nullptr) {
     return decision;
   }
   decision.differences =
-      catalog::compare(*declared.schema, comparable(recorded->inputs), comparable(inputs));
-  decision.drift = drift_of(declared, inputs, *recorded);
-  add_reasons(declared, inputs, *recorded, decision.differences, "", decision);
-  add_reasons(declared, inputs, *recorded, decision.drift, "drift", decision);
-  if (recorded->taint == Taint::kCreate) {
-    decision.reasons.push_back({"", "its creation had failed: " + recorded->failure, true});
-  } else if (recorded->taint == Taint::kReplace) {
-    decision.reasons.push_back({"", "it is tainted", true});
-  } else if (recorded->taint == Taint::kUpdate) {
-    decision.reasons.push_back({"", "its last update had failed: " + recorded->failure, false});
+      catalog::compare(*declared.schema, comparable(recorded->inputs), comparable(wanted.inputs));
+  decision.drift = drift_of(declared, wanted.inputs, *recorded);
+  add_reasons(declared, wanted.inputs, *recorded, decision.differences, false, decision);
+  add_reasons(declared, wanted.inputs, *recorded, decision.drift, true, decision);
+  add_other_reasons(wanted, *recorded, decision);
+  if (recorded->pending_replacement) {
+    decision.reasons.push_back(
+        {.text = "an earlier run has deleted it to replace it", .replaces = true});
   }
   if (decision.reasons.empty()) {
     return decision;
@@ -288,7 +325,8 @@ Decision decide(const DeclaredResource& declared, const Value& inputs,
       std::ranges::any_of(decision.reasons, [](const Reason& reason) { return reason.replaces; });
   decision.action = replaces ? Action::kReplace : Action::kUpdate;
   decision.delete_before_replace =
-      replaces && (recorded->taint == Taint::kCreate || deletes_first(declared, inputs, *recorded));
+      replaces && (recorded->pending_replacement || recorded->taint == Taint::kCreate ||
+                   deletes_first(declared, wanted.inputs, *recorded));
   return decision;
 }
 

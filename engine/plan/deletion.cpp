@@ -1,34 +1,16 @@
 #include "engine/plan/deletion.h"
 
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
-#include <fmt/core.h>
-
 #include "engine/graph/urn.h"
+#include "engine/plan/leaving.h"
 
 namespace engine {
 
 namespace {
-
-/// What is recorded, by URN: which depend on it (by URN too).
-using Dependents = std::unordered_map<std::string, std::vector<const ResourceState*>>;
-
-Dependents dependents_of(const Snapshot& recorded) {
-  Dependents dependents;
-  for (const auto& [serial, resource] : recorded.resources()) {
-    for (const std::string& urn : resource.dependencies) {
-      dependents[urn].push_back(&resource);
-    }
-    if (!resource.parent.empty()) {
-      dependents[resource.parent].push_back(&resource);
-    }
-  }
-  return dependents;
-}
 
 /// Appends a delete step for each of `leaving`, dependents first.
 class Deletion {
@@ -73,10 +55,12 @@ class Deletion {
   void add(const ResourceState& resource) {
     Step step = recorded_step(resource);
     step.action = Action::kDelete;
-    if (resource.delete_pending) {
-      step.reasons.push_back({"", "a replacement has taken its place", false});
+    if (resource.pending_replacement) {
+      step.reasons.push_back({.text = "an earlier run has deleted it to replace it"});
+    } else if (resource.delete_pending) {
+      step.reasons.push_back({.text = "a replacement has taken its place"});
     } else if (!why_.empty()) {
-      step.reasons.push_back({"", why_, false});
+      step.reasons.push_back({.text = why_});
     }
     plan_.steps.push_back(std::move(step));
   }
@@ -88,42 +72,6 @@ class Deletion {
   std::unordered_set<std::uint64_t> visited_;
   Plan& plan_;
 };
-
-/// What is selected and, if wanted, all that stands on it. Whoever stands on it and stays is
-/// reported.
-std::set<std::uint64_t> selected_with_dependents(const Snapshot& recorded,
-                                                 const Selection& selection, Plan& plan) {
-  std::set<std::uint64_t> leaving;
-  std::vector<const ResourceState*> waiting;
-  const auto add = [&](const ResourceState& resource) {
-    if (leaving.insert(resource.serial).second) {
-      waiting.push_back(&resource);
-    }
-  };
-  for (const auto& each : recorded.resources()) {
-    if (selects(selection, each.second.urn)) {
-      add(each.second);
-    }
-  }
-  const Dependents dependents = dependents_of(recorded);
-  for (std::size_t i = 0; i < waiting.size(); ++i) {
-    const auto found = dependents.find(waiting[i]->urn);
-    if (found == dependents.end()) {
-      continue;
-    }
-    for (const ResourceState* dependent : found->second) {
-      if (selection.dependents) {
-        add(*dependent);
-      } else if (!leaving.contains(dependent->serial)) {
-        plan.diagnostics.push_back(
-            {.summary = fmt::format("{} depends on it and would stay", dependent->urn),
-             .fix = fmt::format("add --target {}, or --target-dependents", dependent->urn),
-             .resource = waiting[i]->urn});
-      }
-    }
-  }
-  return leaving;
-}
 
 }  // namespace
 
@@ -140,25 +88,14 @@ Step recorded_step(const ResourceState& recorded) {
   return step;
 }
 
-base::Diagnostic protected_finding(const ResourceState& recorded, std::string_view verb) {
-  return {.summary = fmt::format("it cannot be {} because it is protected", verb),
-          .fix = "declare it with protect = false and run `settle up` first",
-          .resource = recorded.urn};
-}
-
 void add_deletions(const Snapshot& recorded, std::set<std::uint64_t> leaving, Plan& plan) {
   Deletion(recorded, std::move(leaving), "it is not declared any more", plan).run();
 }
 
 Plan make_destroy_plan(const Snapshot& recorded, const Selection& selection) {
   Plan plan;
-  std::set<std::uint64_t> leaving = selected_with_dependents(recorded, selection, plan);
-  for (const std::uint64_t serial : leaving) {
-    const ResourceState& resource = *recorded.find(serial);
-    if (resource.protect && !resource.delete_pending && !selection.ignore_protect) {
-      plan.diagnostics.push_back(protected_finding(resource, "deleted"));
-    }
-  }
+  plan.diagnostics = missing_targets(selection, nullptr, recorded);
+  std::set<std::uint64_t> leaving = leaving_with_destroy(recorded, selection, plan.diagnostics);
   Deletion(recorded, std::move(leaving), "", plan).run();
   return plan;
 }

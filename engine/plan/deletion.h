@@ -2,7 +2,7 @@
 
 #include <cstdint>
 #include <set>
-#include <string_view>
+#include <string>
 
 #include "engine/plan/plan.h"
 #include "engine/plan/selection.h"
@@ -12,8 +12,6 @@ namespace engine {
 
 /// A step about what is recorded, as it is.
 Step recorded_step(const ResourceState& recorded);
-
-base::Diagnostic protected_finding(const ResourceState& recorded, std::string_view verb);
 
 /// Appends a kDelete step for each of the serials, which no declaration has any more: dependents
 /// before what they stand on.

@@ -29,6 +29,15 @@ struct Reason {
   std::string path;  ///< property path, empty when the reason is not a property
   std::string text;  ///< never shows a secret
   bool replaces = false;
+  bool drift = false;  ///< not the declaration has changed, but what exists
+};
+
+/// One resource that is known under another URN than it is recorded under.
+struct Move {
+  std::string from;  ///< URN as recorded
+  std::string to;    ///< URN as declared
+  std::string type;  ///< CloudFormation's, or the component's
+  std::string identifier;
 };
 
 /// What happens to one resource.
@@ -41,6 +50,11 @@ struct Step {
   std::string name;
   std::string parent;  ///< URN, empty: the stack
   bool component = false;
+  std::string moved_from{};  ///< URN that it was recorded under; empty: the same
+  /// For kReplace only: the old one went in an earlier run, only the new one is to come.
+  bool already_deleted = false;
+  /// Why it is replaced even if nothing of it has changed.
+  std::vector<std::string> forced{};
   /// False: left out by `--target`; it stays as it is recorded.
   bool targeted = true;
   /// Declared and recorded by their place; -1: there is none. A kDelete has only `recorded`.
@@ -49,7 +63,7 @@ struct Step {
   std::string identifier;        ///< of the recorded one
   std::vector<Reason> reasons;
   std::vector<catalog::Difference> differences;  ///< recorded inputs to declared ones
-  std::vector<catalog::Difference> drift;        ///< declared to live, as of the last refresh
+  std::vector<catalog::Difference> drift;        ///< live to declared, as it was read last
   /// The declared properties with everything known filled in; what is not known yet is
   /// Value::unknown.
   catalog::Value inputs;
@@ -61,10 +75,16 @@ struct Step {
 struct Plan {
   std::vector<Step> steps;
   base::Diagnostics diagnostics;
+  /// Recorded URNs that become others with this plan: what aliases say, and moves agreed to.
+  std::vector<Move> renames{};
+  /// What looks like a move, and is not treated as one: the plan creates one and deletes the other.
+  std::vector<Move> moves{};
   /// Stack outputs as far as they are known before the deployment; the rest is Value::unknown.
   std::map<std::string, catalog::Value> outputs;
 
   bool has_changes() const;
+  /// Whether something was changed behind the stack's back.
+  bool has_drift() const;
   /// How many resources each action is about; components are names, not resources.
   std::map<Action, std::size_t> counts() const;
 };

@@ -79,9 +79,13 @@ class Writer {
   }
 
   static JsonObject options(const RunOptions& options) {
-    return {{"refresh", options.refresh},
+    return {{"refresh", options.refresh.value_or(true)},
             {"targets", texts_json(options.targets)},
             {"targetDependents", options.target_dependents},
+            {"excludes", texts_json(options.excludes)},
+            {"excludeDependents", options.exclude_dependents},
+            {"replaces", texts_json(options.replaces)},
+            {"applyMoves", options.apply_moves},
             {"ignoreProtect", options.ignore_protect}};
   }
 
@@ -110,6 +114,10 @@ class Reader {
     plan.options.refresh = options.at("refresh").as_bool();
     plan.options.targets = texts(options.at("targets"));
     plan.options.target_dependents = options.at("targetDependents").as_bool();
+    plan.options.excludes = texts(options.at("excludes"));
+    plan.options.exclude_dependents = options.at("excludeDependents").as_bool();
+    plan.options.replaces = texts(options.at("replaces"));
+    plan.options.apply_moves = options.at("applyMoves").as_bool();
     plan.options.ignore_protect = options.at("ignoreProtect").as_bool();
     for (const Json& each : object.at("steps").as_array()) {
       plan.steps.push_back(step(each.as_object()));

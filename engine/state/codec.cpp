@@ -89,6 +89,17 @@ void put(JsonObject& object, std::string_view name, const std::vector<std::strin
   }
 }
 
+void put(JsonObject& object, std::string_view name,
+         const std::map<std::string, std::vector<std::string>>& lists) {
+  JsonObject members;
+  for (const auto& [member, texts] : lists) {
+    members.emplace(member, texts_to_json(texts));
+  }
+  if (!members.empty()) {
+    object.emplace(name, std::move(members));
+  }
+}
+
 std::vector<std::string> texts_of(const Json* json) {
   std::vector<std::string> texts;
   if (json != nullptr && json->is_array()) {
@@ -315,9 +326,12 @@ Json StateCodec::resource_to_json(const ResourceState& resource) {
   put(object, "parent", resource.parent);
   put(object, "protect", resource.protect);
   put(object, "delete", resource.delete_pending);
+  put(object, "pendingReplacement", resource.pending_replacement);
   put(object, "retainOnDelete", resource.retain_on_delete);
   put(object, "deletedWith", resource.deleted_with);
+  put(object, "importID", resource.import_id);
   put(object, "dependencies", resource.dependencies);
+  put(object, "additionalSecretOutputs", resource.additional_secret_outputs);
   put(object, "drifted", resource.drifted);
   for (const auto& [taint, word] : kTaints) {
     if (resource.taint == taint) {
@@ -327,13 +341,11 @@ Json StateCodec::resource_to_json(const ResourceState& resource) {
       }
     }
   }
-  JsonObject dependencies;
-  for (const auto& [property, urns] : resource.property_dependencies) {
-    dependencies.emplace(property, texts_to_json(urns));
+  if (!resource.replacement_trigger.is_absent()) {
+    object.emplace("replacementTrigger", value_to_json(resource.replacement_trigger, resource.urn));
   }
-  if (!dependencies.empty()) {
-    object.emplace("propertyDependencies", std::move(dependencies));
-  }
+  put(object, "propertyDependencies", resource.property_dependencies);
+  put(object, "resourceHooks", resource.hooks);
   if (!resource.secret_digests.empty()) {
     object.emplace("secretDigests", boost::json::value_from(resource.secret_digests));
   }
@@ -362,9 +374,15 @@ ResourceState StateCodec::resource_from_json(const Json& json) {
   resource.parent = text(object, "parent");
   resource.protect = flag(object, "protect");
   resource.delete_pending = flag(object, "delete");
+  resource.pending_replacement = flag(object, "pendingReplacement");
   resource.retain_on_delete = flag(object, "retainOnDelete");
   resource.deleted_with = text(object, "deletedWith");
+  resource.import_id = text(object, "importID");
   resource.dependencies = texts_of(object.if_contains("dependencies"));
+  resource.additional_secret_outputs = texts_of(object.if_contains("additionalSecretOutputs"));
+  if (const Json* trigger = object.if_contains("replacementTrigger")) {
+    resource.replacement_trigger = value_from_json(*trigger, resource.urn);
+  }
   resource.drifted = texts_of(object.if_contains("drifted"));
   for (const auto& [taint, word] : kTaints) {
     if (text(object, "taint") == word) {
@@ -376,6 +394,9 @@ ResourceState StateCodec::resource_from_json(const Json& json) {
   }
   for_each_member(object, "propertyDependencies", [&](std::string property, const Json& urns) {
     resource.property_dependencies.emplace(std::move(property), texts_of(&urns));
+  });
+  for_each_member(object, "resourceHooks", [&](std::string point, const Json& names) {
+    resource.hooks.emplace(std::move(point), texts_of(&names));
   });
   for_each_member(object, "secretDigests", [&](std::string source, const Json& digest) {
     resource.secret_digests.emplace(

@@ -45,10 +45,17 @@ struct ResourceState {
   bool protect = false;
   bool retain_on_delete = false;
   bool delete_pending = false;
+  /// It was deleted so that its replacement can be created, which has not happened yet. What is
+  /// recorded is what it was.
+  bool pending_replacement = false;
   Taint taint = Taint::kNone;
   std::string failure{};               ///< what the tainting error said, for people
   std::vector<std::string> drifted{};  ///< top-level properties that the last refresh found changed
   std::string deleted_with{};
+  std::string import_id{};  ///< the identifier under which it was imported
+  catalog::Value replacement_trigger{};
+  std::vector<std::string> additional_secret_outputs{};
+  std::map<std::string, std::vector<std::string>> hooks{};  ///< `beforeDelete` -> names
   std::map<std::string, int> timeout_seconds{};
   std::string created{};   ///< RFC 3339
   std::string modified{};  ///< RFC 3339
@@ -68,7 +75,8 @@ struct PendingOperation {
   PendingKind kind = PendingKind::kCreate;
   std::string client_token;
   std::string request_token{};  ///< empty: the service is not known to have accepted
-  /// kCreate, kUpdate: the state it will have, without outputs. kDelete: the state that goes.
+  /// kCreate, kUpdate: the state it will have, without outputs. kDelete: the state that goes, or
+  /// with `pending_replacement` the one that stays.
   ResourceState resource;
 };
 
