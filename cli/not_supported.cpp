@@ -34,22 +34,10 @@ constexpr NotSupported kCommands[] = {
 };
 
 constexpr NotSupported kFlags[] = {
-    {"attach-debugger"},
-    {"client"},
-    {"disable-integrity-checking"},
-    {"emoji"},
-    {"exclude", "--target selects"},
-    {"exclude-dependents"},
-    {"exclude-protected"},
-    {"import-file"},
-    {"logflow"},
-    {"logtostderr"},
-    {"policy-pack"},
-    {"policy-pack-config"},
-    {"replace"},
-    {"target-replace"},
-    {"tracing"},
-    {"verbose"},
+    {"attach-debugger"}, {"client"},      {"disable-integrity-checking"},
+    {"emoji"},           {"import-file"}, {"logflow"},
+    {"logtostderr"},     {"policy-pack"}, {"policy-pack-config"},
+    {"tracing"},         {"verbose"},
 };
 
 std::optional<std::string_view> find(std::span<const NotSupported> table, std::string_view name) {

@@ -33,6 +33,13 @@ constexpr RunFlag kFlags[] = {
     {{"config-file", 0, "FILE", "instead of Pulumi.STACK.yaml"}, kAll},
     {{"target", 't', "URN", "only this resource (may be repeated; * matches)"}, kPlanned},
     {{"target-dependents", 0, "", "with --target: also what depends on it"}, kPlanned},
+    {{"exclude", 'x', "URN", "not this resource (may be repeated; * matches)"}, kPlanned},
+    {{"exclude-dependents", 0, "", "with --exclude: nor what depends on it"}, kPlanned},
+    {{"exclude-protected", 0, "", "leave protected resources, and what they stand on"}, kDestroy},
+    {{"replace", 0, "URN", "replace this resource, changed or not (may be repeated)"}, kDeclared},
+    {{"target-replace", 0, "URN", "--target and --replace in one"}, kDeclared},
+    {{"apply-moves", 0, "", "what looks moved or renamed is: nothing of it is replaced"},
+     kDeclared},
     {{"refresh", 'r', "", "first read what really exists (--refresh=false: do not)"}, kPlanned},
     {{"parallel", 'p', "N", "operations at once (32)"}, kAll},
     {{"expect-no-changes", 0, "", "fail (7) when there is anything to do; up does nothing then"},
@@ -109,6 +116,15 @@ base::Result<engine::RunOptions> run_options(const Arguments& arguments) {
   options.parallel = parallel->value_or(options.parallel);
   options.targets = arguments.values("target");
   options.target_dependents = arguments.has("target-dependents");
+  options.excludes = arguments.values("exclude");
+  options.exclude_dependents = arguments.has("exclude-dependents");
+  options.exclude_protected = arguments.has("exclude-protected");
+  options.replaces = arguments.values("replace");
+  for (const std::string& urn : arguments.values("target-replace")) {
+    options.targets.push_back(urn);
+    options.replaces.push_back(urn);
+  }
+  options.apply_moves = arguments.has("apply-moves");
   if (arguments.has("refresh") || arguments.denies("refresh")) {
     options.refresh = !arguments.denies("refresh");  // else as the operation sees fit
   }
@@ -118,6 +134,15 @@ base::Result<engine::RunOptions> run_options(const Arguments& arguments) {
   if (options.target_dependents && options.targets.empty()) {
     return base::error(base::ErrorKind::kInvalidArgument,
                        "--target-dependents needs at least one --target URN");
+  }
+  if (options.exclude_dependents && options.excludes.empty()) {
+    return base::error(base::ErrorKind::kInvalidArgument,
+                       "--exclude-dependents needs at least one --exclude URN");
+  }
+  if (!options.targets.empty() && !options.excludes.empty()) {
+    return base::error(base::ErrorKind::kInvalidArgument,
+                       "--target and --exclude cannot be combined: say which resources a run is "
+                       "about, or which it is not");
   }
   return options;
 }
@@ -136,7 +161,6 @@ base::Result<RunArguments> parse_run_arguments(const Arguments& arguments) {
                       .expect_no_changes = arguments.has("expect-no-changes"),
                       .suppress_progress = arguments.has("suppress-progress"),
                       .show_config = arguments.has("show-config"),
-                      .exclude_protected = arguments.has("exclude-protected"),
                       .remove_stack = arguments.has("remove"),
                       .message = arguments.value("message"),
                       .config = arguments.values("config"),

@@ -21,7 +21,6 @@ struct RunArguments {
   bool expect_no_changes = false;
   bool suppress_progress = false;
   bool show_config = false;
-  bool exclude_protected = false;
   bool remove_stack = false;  ///< when everything has been destroyed
   std::optional<std::string> message{};
   std::vector<std::string> config{};  ///< KEY=VALUE, for this run and those that follow

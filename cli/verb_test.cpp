@@ -51,7 +51,7 @@ TEST(SelectVerb, RefusesWithTheWordThatWasPerhapsMeant) {
             "unknown command 'settle stack outptu'; did you mean 'stack output'?"},
         Row{{"up", "--yess"}, "unknown flag '--yess'; did you mean '--yes'?"},
         Row{{"stack", "export"}, "'settle stack export' is not supported yet"},
-        Row{{"whoami"}, "'settle whoami' is not supported yet: states are files"},
+        Row{{"logs"}, "'settle logs' is not supported yet: `settle region logs`"},
         Row{{"up", "--policy-pack", "x"}, "flag '--policy-pack' is not supported yet"},
         Row{{"up", "--attach-debugger"}, "not supported yet"},
         Row{{"config", "set"}, "settle config set needs KEY [VALUE]"},

@@ -82,10 +82,9 @@ class Run {
 
   /// Plans and, when that is agreed to, carries out the plan. `stack` nullptr: a destroy.
   void deploy(const Stack* stack, const Graph* graph) {
-    planned_ = stack != nullptr
-                   ? plan_up(*stack, *graph, journal_->snapshot(), identity_, world_.provider,
-                             options_)
-                   : plan_destroy(journal_->snapshot(), world_.provider, options_);
+    planned_ = stack != nullptr ? plan_up(*stack, *graph, journal_->snapshot(), identity_,
+                                          world_.provider, options_)
+                                : plan_destroy(journal_->snapshot(), world_.provider, options_);
     refuse_errors(planned_.plan.diagnostics);
     announcer_.say(RunStarted{summary_.kind, identity_.where, &planned_.plan});
     if (options_.confirm && !options_.confirm(planned_.plan)) {
@@ -353,9 +352,8 @@ base::Result<Summary> preview_refresh(World world, const RunOptions& options) {
 }
 
 base::Result<Plan> preview_destroy(World world, const RunOptions& options) {
-  return caught([&] {
-    return plan_destroy(world.store.load().or_throw(), world.provider, options).plan;
-  });
+  return caught(
+      [&] { return plan_destroy(world.store.load().or_throw(), world.provider, options).plan; });
 }
 
 }  // namespace engine
