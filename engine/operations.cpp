@@ -294,9 +294,8 @@ base::Result<Summary> preview_refresh(World world, const RunOptions& options) {
 }
 
 base::Result<Plan> preview_destroy(World world, const RunOptions& options) {
-  return caught([&] {
-    return plan_destroy(world.store.load().or_throw(), world.provider, options).plan;
-  });
+  return caught(
+      [&] { return plan_destroy(world.store.load().or_throw(), world.provider, options).plan; });
 }
 
 }  // namespace engine
