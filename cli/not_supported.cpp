@@ -18,7 +18,6 @@ constexpr NotSupported kCommands[] = {
     {"console"},
     {"convert"},
     {"env"},
-    {"import"},
     {"install"},
     {"logs", "`settle region logs` has the region's, `aws logs tail` a log group's"},
     {"new", "`settle stack init NAME` in a directory with Pulumi.yaml"},
@@ -27,9 +26,6 @@ constexpr NotSupported kCommands[] = {
     {"plugin"},
     {"policy"},
     {"schema"},
-    {"stack export"},
-    {"stack graph"},
-    {"stack import"},
     {"state edit", "`settle state repair`, or `settle stack export` and import"},
 };
 

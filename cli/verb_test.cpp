@@ -50,7 +50,7 @@ TEST(SelectVerb, RefusesWithTheWordThatWasPerhapsMeant) {
         Row{{"stack", "outptu"},
             "unknown command 'settle stack outptu'; did you mean 'stack output'?"},
         Row{{"up", "--yess"}, "unknown flag '--yess'; did you mean '--yes'?"},
-        Row{{"stack", "export"}, "'settle stack export' is not supported yet"},
+        Row{{"state", "edit"}, "'settle state edit' is not supported yet"},
         Row{{"logs"}, "'settle logs' is not supported yet: `settle region logs`"},
         Row{{"up", "--policy-pack", "x"}, "flag '--policy-pack' is not supported yet"},
         Row{{"up", "--attach-debugger"}, "not supported yet"},

@@ -46,7 +46,8 @@ Verb stack_verb() {
                     {"show-urns", 'u', "", "the URN of every resource"},
                     {"show-name", 0, "", "only the stack's name"}},
           .run = run,
-          .verbs = {stack_change_secrets_provider_verb(), stack_history_verb(), stack_init_verb(),
+          .verbs = {stack_export_verb(), stack_graph_verb(), stack_import_verb(),
+                    stack_change_secrets_provider_verb(), stack_history_verb(), stack_init_verb(),
                     stack_select_verb(), stack_unselect_verb(), stack_ls_verb(),
                     stack_output_verb(), stack_rename_verb(), stack_tag_verb(), stack_rm_verb()}};
 }

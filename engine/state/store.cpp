@@ -93,6 +93,10 @@ base::Result<void> StateStore::write_empty(StateLog& log) {
 
 base::Result<Snapshot> StateStore::load() {
   StateCodec codec(secrets_);
+  return load(codec);
+}
+
+base::Result<Snapshot> StateStore::load(StateCodec& codec) {
   const auto log = backend_.log(id_);
   auto opened = replay(*log, id_, codec);
   if (!opened) {
@@ -137,6 +141,37 @@ base::Result<std::unique_ptr<Journal>> StateStore::open() {
     }
   }
   return failure;
+}
+
+base::Result<void> StateStore::replace(
+    const std::function<base::Result<Snapshot>(StateCodec&)>& make) {
+  auto lease = backend_.acquire(id_, options_.on_cancel);
+  if (!lease) {
+    return std::move(lease).error();
+  }
+  const auto log = backend_.log(id_);
+  StateCodec codec(secrets_);
+  const auto before = replay(*log, codec);
+  if (!before && before.error().kind != ErrorKind::kNotFound) {
+    return before.error();
+  }
+  const auto snapshot = make(codec);
+  if (!snapshot) {
+    return snapshot.error();
+  }
+  auto made = Journal::checkpoint(*snapshot, header(), codec);
+  if (made) {
+    made = Journal::checkpoint(*snapshot, header(), codec);  // the first secret makes a new key
+  }
+  if (!made) {
+    return made.error();
+  }
+  if (before) {
+    if (auto ready = log->open(before->good_bytes); !ready) {
+      return ready;
+    }
+  }
+  return log->replace(made->bytes);
 }
 
 base::Result<void> StateStore::remove(bool force) {

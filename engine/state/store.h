@@ -13,6 +13,7 @@
 namespace engine {
 
 class Journal;
+class StateCodec;
 struct JournalHeader;
 
 struct StateStoreOptions {
@@ -45,8 +46,14 @@ class StateStore {
   /// What is durable now, without a lock: for previews, outputs, lists. A missing state is
   /// empty. kCorrupt names place and entry, and how to go on; nothing is changed then.
   base::Result<Snapshot> load();
+  /// The same, read with a codec that is then used to write its secrets elsewhere: they keep their
+  /// ciphertexts.
+  base::Result<Snapshot> load(StateCodec& codec);
   /// Takes the stack's lease and opens its state for changes. kConflict names who holds it.
   base::Result<std::unique_ptr<Journal>> open();
+  /// Makes the whole state what `make` says, under the lease. `make` reads values with the codec
+  /// that writes them, so that secrets keep their ciphertexts.
+  base::Result<void> replace(const std::function<base::Result<Snapshot>(StateCodec&)>& make);
   /// Deletes everything of the stack; takes the lease. Refuses (kConflict) while resources remain,
   /// unless `force`.
   base::Result<void> remove(bool force);

@@ -1,0 +1,139 @@
+#include <boost/json.hpp>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/json.h"
+#include "cli/command_line.h"
+
+/// What comes in and goes out, through the front door.
+namespace cli {
+namespace {
+
+using catalog::Value;
+using testing::HasSubstr;
+
+class ExchangeCommands : public testing::Test {
+ protected:
+  ExchangeCommands() {
+    line_.program = [](engine::Stack& stack) {
+      const std::string queue = stack.declare({.type = "AWS::SQS::Queue",
+                                               .name = "jobs",
+                                               .properties = Value::Object{{"QueueName", "jobs"}}});
+      stack.output("url", Value::attribute(queue, "QueueUrl"));
+      stack.output("token", Value::secret("hush"));
+    };
+    line_.settle_ok({"stack", "init", "dev"});
+    configure();
+  }
+
+  void configure() {
+    line_.settle_ok({"config", "set", "aws:region", "us-east-1"});
+    line_.settle_ok({"config", "set", "label", "x"});
+  }
+
+  std::string error(const std::vector<std::string>& argv, ExitCode code) {
+    EXPECT_EQ(line_.settle(argv), static_cast<int>(code)) << line_.terminal.output;
+    return line_.terminal.error_output;
+  }
+
+  CommandLine line_;
+};
+
+TEST_F(ExchangeCommands, AStateGoesOutAndComesBackTheSame) {
+  line_.settle_ok({"up", "--yes"});
+  const std::string before = line_.settle_ok({"stack", "export"});
+  EXPECT_THAT(before, HasSubstr("aws-native:sqs:Queue"));
+  EXPECT_THAT(before, testing::Not(HasSubstr("hush")));
+  line_.terminal.input = before;
+  EXPECT_THAT(line_.settle_ok({"stack", "import"}), HasSubstr("Import complete: 1 resources"));
+  EXPECT_EQ(line_.settle_ok({"stack", "export"}), before);
+  line_.settle_ok({"preview", "--expect-no-changes"});
+}
+
+TEST_F(ExchangeCommands, AStateMovesToAStackWithAnotherPassphrase) {
+  line_.variables["PULUMI_CONFIG_PASSPHRASE"] = "one";
+  line_.settle_ok({"up", "--yes"});
+  line_.settle_ok({"stack", "export", "--file", "dev.json"});
+  line_.settle_ok({"stack", "init", "other"});
+  configure();
+  EXPECT_THAT(error({"stack", "import", "--file", "dev.json"}, ExitCode::kUsage),
+              HasSubstr("it is stack 'dev' of project 'shop', not 'other'"));
+  line_.settle_ok({"stack", "import", "--file", "dev.json", "--force"});
+  EXPECT_EQ(line_.settle_ok({"stack", "output", "token"}), "hush\n");
+}
+
+TEST_F(ExchangeCommands, WhatIsNoDeploymentIsRefusedAndChangesNothing) {
+  line_.settle_ok({"up", "--yes"});
+  const std::string before = line_.settle_ok({"stack", "export"});
+  line_.terminal.input = "{";
+  error({"stack", "import"}, ExitCode::kUsage);
+  line_.terminal.input = "{}";
+  EXPECT_THAT(error({"stack", "import"}, ExitCode::kUsage), HasSubstr("this is no deployment"));
+  EXPECT_EQ(line_.settle_ok({"stack", "export"}), before);
+  EXPECT_THAT(line_.settle_ok({"stack", "export", "--version", "1"}),
+              HasSubstr("aws-native:sqs:Queue"));
+  error({"stack", "export", "--version", "99"}, ExitCode::kError);
+}
+
+TEST_F(ExchangeCommands, AStackIsDrawn) {
+  line_.settle_ok({"up", "--yes"});
+  line_.settle_ok({"stack", "graph", "dev.svg"});
+  EXPECT_THAT(line_.read("dev.svg"), HasSubstr(">jobs</text>"));
+  line_.settle_ok({"stack", "graph", "dev.dot", "--short-node-name"});
+  EXPECT_THAT(line_.read("dev.dot"), HasSubstr("[label=\"jobs\"]"));
+  EXPECT_THAT(error({"stack", "graph", "x", "--format", "png"}, ExitCode::kUsage),
+              HasSubstr("expected dot or svg"));
+}
+
+TEST_F(ExchangeCommands, ATemplateIsWritten) {
+  line_.settle_ok({"export", "--format", "cloudformation", "--file", "dev.yaml"});
+  EXPECT_THAT(line_.read("dev.yaml"), HasSubstr("JobsQueue:\n    Type: AWS::SQS::Queue\n"));
+  EXPECT_THAT(line_.terminal.error_output, HasSubstr("output 'token' is secret"));
+  const std::string json = line_.settle_ok({"export", "--format", "cloudformation"});
+  EXPECT_TRUE(base::parse_json(json, "template"));
+  EXPECT_THAT(error({"export"}, ExitCode::kUsage), HasSubstr("needs --format cloudformation"));
+  EXPECT_THAT(error({"export", "--format", "terraform"}, ExitCode::kUsage),
+              HasSubstr("expected cloudformation"));
+}
+
+TEST_F(ExchangeCommands, AnExistingResourceComesIn) {
+  const std::string id =
+      line_.provider
+          .create("AWS::SQS::Queue", base::JsonObject{{"QueueName", "jobs"}}, {.client_token = "t"})
+          .or_throw()
+          .resource.identifier;
+  const std::vector<std::string> import = {"import", "AWS::SQS::Queue", "jobs", id};
+  EXPECT_THAT(line_.settle_ok({"import", "AWS::SQS::Queue", "jobs", id, "--preview-only"}),
+              HasSubstr("catalog::sqs::Queue(stack, \"jobs\""));
+  EXPECT_EQ(line_.settle_ok({"stack", "export"}).find("aws-native:sqs"), std::string::npos);
+
+  line_.terminal.tty = true;
+  line_.terminal.answers = {"no"};
+  EXPECT_EQ(line_.settle(import), static_cast<int>(ExitCode::kCancelled));
+  line_.terminal.tty = false;
+  error(import, ExitCode::kUsage);  // nobody to ask
+
+  const std::string code =
+      line_.settle_ok({"import", "aws-native:sqs:Queue", "jobs", id, "--yes", "--protect=false"});
+  EXPECT_THAT(code, HasSubstr("{.QueueName = \"jobs\"});"));
+  EXPECT_THAT(line_.terminal.error_output, HasSubstr("1 imported"));
+  line_.program = [](engine::Stack& stack) {
+    stack.declare({.type = "AWS::SQS::Queue",
+                   .name = "jobs",
+                   .properties = Value::Object{{"QueueName", "jobs"}}});
+  };
+  line_.settle_ok({"preview", "--expect-no-changes"});
+}
+
+TEST_F(ExchangeCommands, ImportSaysWhatItNeeds) {
+  EXPECT_THAT(error({"import", "AWS::SQS::Queue", "--yes"}, ExitCode::kUsage),
+              HasSubstr("needs TYPE NAME ID, or --file FILE"));
+  EXPECT_THAT(error({"import", "a", "b", "c", "--yes", "--parent", "x"}, ExitCode::kUsage),
+              HasSubstr("--parent 'x' is no URN"));
+  line_.write("file.json", R"({"resources": [{"name": "x"}]})");
+  EXPECT_THAT(error({"import", "--file", "file.json", "--yes"}, ExitCode::kUsage),
+              HasSubstr("file.json: resources[0] has no 'type'"));
+}
+
+}  // namespace
+}  // namespace cli

@@ -1,0 +1,67 @@
+#include <boost/json.hpp>
+#include <fmt/core.h>
+
+#include "cli/open_stack.h"
+#include "cli/verbs.h"
+#include "engine/exchange/deployment_export.h"
+#include "engine/history/kept_states.h"
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view kDetails =
+    "Writes what `pulumi stack export` writes: a deployment of version 3 with the types and names\n"
+    "of Pulumi's aws-native provider. Secrets stay encrypted with the stack's passphrase.\n\n"
+    "  settle stack export --file dev.json\n"
+    "  settle stack export | jq '.deployment.resources[].urn'";
+
+std::string region_of(const engine::StackFile& file) {
+  const base::Json* region = file.find({"aws", "region"});
+  return region != nullptr && region->is_string() ? region->as_string().c_str() : "";
+}
+
+ExitCode run(Session& session, const Arguments& arguments) {
+  constexpr std::size_t kMostVersion = 1'000'000'000;
+  const std::optional<std::size_t> version =
+      arguments.number("version", 1, kMostVersion).or_throw();
+  const Workspace workspace(session, arguments);
+  OpenStack stack(session, workspace, arguments, workspace.current_stack());
+  engine::StateCodec codec(stack.secrets());
+  const engine::Snapshot snapshot =
+      (version ? engine::load_version(stack.store(), *version) : stack.store().load(codec))
+          .or_throw();
+  const engine::ExportedDeployment exported =
+      engine::export_deployment(snapshot,
+                                {.project = workspace.project().name,
+                                 .stack = stack.name(),
+                                 .region = region_of(stack.file()),
+                                 .version = "v" SETTLE_VERSION,
+                                 .show_secrets = arguments.has("show-secrets")},
+                                codec)
+          .or_throw();
+  for (const std::string& note : exported.notes) {
+    session.terminal.write_error(fmt::format("warning: {}\n", note));
+  }
+  const std::string text = base::pretty_json(exported.document) + "\n";
+  if (const std::optional<std::string> file = arguments.value("file")) {
+    session.files.write_atomic(session.directory / *file, text).or_throw();
+  } else {
+    session.terminal.write(text);
+  }
+  return ExitCode::kOk;
+}
+
+}  // namespace
+
+Verb stack_export_verb() {
+  return {.name = "export",
+          .summary = "Write the stack's state as a Pulumi deployment",
+          .details = kDetails,
+          .flags = {{"file", 0, "FILE", "write to a file instead of standard output"},
+                    {"show-secrets", 0, "", "secrets in the clear"},
+                    {"version", 0, "N", "the state as it was after update N"}},
+          .run = run};
+}
+
+}  // namespace cli
