@@ -151,7 +151,7 @@ base::Result<void> StateStore::replace(
   }
   const auto log = backend_.log(id_);
   StateCodec codec(secrets_);
-  const auto before = replay(*log, codec);
+  const auto before = replay(*log, id_, codec);
   if (!before && before.error().kind != ErrorKind::kNotFound) {
     return before.error();
   }
