@@ -45,10 +45,10 @@ base::Json described(const DeclaredResource& resource, const Stack& stack) {
     }
     json.emplace("dependsOn", std::move(depends_on));
   }
-  if (options.protect) {
+  if (options.protect.value_or(false)) {
     json.emplace("protect", true);
   }
-  if (options.retain_on_delete) {
+  if (options.retain_on_delete.value_or(false)) {
     json.emplace("retainOnDelete", true);
   }
   json.emplace("properties", declaration.properties.to_display_json());

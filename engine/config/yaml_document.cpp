@@ -124,7 +124,13 @@ class Editor {
     YamlMapping mapping = root_;
     std::optional<YamlEntry> parent;
     for (std::size_t i = 0;; ++i) {
-      const YamlEntry entry = *mapping.find(std::get<std::string>(path[i]));
+      const YamlEntry* found = mapping.find(std::get<std::string>(path[i]));
+      if (found == nullptr) {
+        return base::error(base::ErrorKind::kUnsupported,
+                           "'{}' is not on a line of its own as `key: value`: edit the file",
+                           std::get<std::string>(path[i]));
+      }
+      const YamlEntry entry = *found;
       const std::span<const PathSegment> rest = path.subspan(i + 1);
       if (rest.empty()) {
         const bool last = mapping.entries.size() == 1 && parent;

@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t kTextLimitBytes = 1U << 20;
 constexpr int kDepthLimit = 64;
+/// Aliases make little text into many values.
+constexpr std::size_t kValuesLimit = 100'000;
 
 base::Error at_mark(std::string_view place, const YAML::Mark& mark, std::string_view problem) {
   return base::error(base::ErrorKind::kInvalidArgument, "{}:{}:{}: {}", place, mark.line + 1,
@@ -50,6 +52,9 @@ class Reader {
   base::Result<base::Json> read(const YAML::Node& node, int depth) {
     if (depth > kDepthLimit) {
       return at_mark(place_, node.Mark(), "nested more than 64 levels deep");
+    }
+    if (++values_ > kValuesLimit) {
+      return at_mark(place_, node.Mark(), "more than 100,000 values, aliases followed");
     }
     switch (node.Type()) {
       case YAML::NodeType::Undefined:
@@ -97,6 +102,7 @@ class Reader {
   }
 
   std::string_view place_;
+  std::size_t values_ = 0;
 };
 
 bool is_plain_safe(std::string_view text) {

@@ -67,7 +67,7 @@ class TemplateBuilder {
     if (JsonArray depends = depends_on(place, references); !depends.empty()) {
       object.emplace("DependsOn", depends.size() == 1 ? depends.front() : Json(depends));
     }
-    if (options.protect || options.retain_on_delete) {
+    if (options.protect.value_or(false) || options.retain_on_delete.value_or(false)) {
       object.emplace("DeletionPolicy", "Retain");
       object.emplace("UpdateReplacePolicy", "Retain");
     } else if (declared.schema != nullptr && declared.schema->stateful) {

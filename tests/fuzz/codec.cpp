@@ -23,7 +23,8 @@ void fuzz_codec(std::string_view bytes) {
   if (!written) {
     return;  // a secret that cannot be opened
   }
-  const auto again = codec.decode_resource(*written);
+  const auto again =
+      codec.decode_resource(base::parse_json(base::json_text(*written), "own text").or_throw());
   require(again.has_value(), "what is written can be read");
   const auto rewritten = codec.encode(*again);
   require(rewritten && base::canonical_json(*rewritten) == base::canonical_json(*written),

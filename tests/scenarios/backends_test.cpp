@@ -66,7 +66,7 @@ class BackendsTest : public testing::Test {
              {"payment-processing:environment", "dev"}}) {
       settle_ok({"config", "set", key, value});
     }
-    settle_ok({"config", "set", "--secret", "payment-processing:alertEmail", "hush@example.com"});
+    settle_ok({"config", "set", "--secret", "ops:token", "hush-42"});
   }
 
   Workspace workspace_;
@@ -97,8 +97,8 @@ TEST_F(BackendsTest, AStackLivesInABucketFromItsCreationToItsRemoval) {
   }
 
   settle_ok({"stack", "change-secrets-provider", "passphrase"});
-  EXPECT_THAT(settle_ok({"config", "get", "payment-processing:alertEmail"}),
-              HasSubstr("hush@example.com"));
+  EXPECT_THAT(settle_ok({"config", "get", "ops:token"}),
+              HasSubstr("hush-42"));
   EXPECT_THAT(settle_ok({"preview", "--expect-no-changes"}), HasSubstr("unchanged"));
   EXPECT_THAT(settle_ok({"destroy", "--yes"}), HasSubstr("deleted"));
   settle_ok({"stack", "rm", "dev", "--yes"});
