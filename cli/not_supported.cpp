@@ -33,7 +33,7 @@ constexpr NotSupported kFlags[] = {
     {"attach-debugger"}, {"client"},      {"disable-integrity-checking"},
     {"emoji"},           {"import-file"}, {"logflow"},
     {"logtostderr"},     {"policy-pack"}, {"policy-pack-config"},
-    {"tracing"},         {"verbose"},
+    {"tracing"},
 };
 
 std::optional<std::string_view> find(std::span<const NotSupported> table, std::string_view name) {
