@@ -92,7 +92,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
   }
   const Rename rename{session, workspace, {project, name}, {project, renamed}};
   OpenStack stack(session, workspace, arguments, name);
-  const auto journal = stack.store().open().or_throw();
+  auto journal = stack.store().open().or_throw();
   begin(rename);
   copy_file(session.files, workspace.project().stack_file(name),
             workspace.project().stack_file(renamed));
@@ -116,6 +116,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
   if (session.files.exists(old_file)) {
     session.files.remove(old_file).or_throw();
   }
+  journal.reset();  // its sign of life would come back into the folder that goes
   workspace.backend().remove(rename.from).or_throw();
   session.terminal.write(fmt::format("Renamed {} to {}\n", name, renamed));
   return ExitCode::kOk;
