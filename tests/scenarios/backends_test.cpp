@@ -97,8 +97,7 @@ TEST_F(BackendsTest, AStackLivesInABucketFromItsCreationToItsRemoval) {
   }
 
   settle_ok({"stack", "change-secrets-provider", "passphrase"});
-  EXPECT_THAT(settle_ok({"config", "get", "ops:token"}),
-              HasSubstr("hush-42"));
+  EXPECT_THAT(settle_ok({"config", "get", "ops:token"}), HasSubstr("hush-42"));
   EXPECT_THAT(settle_ok({"preview", "--expect-no-changes"}), HasSubstr("unchanged"));
   EXPECT_THAT(settle_ok({"destroy", "--yes"}), HasSubstr("deleted"));
   settle_ok({"stack", "rm", "dev", "--yes"});
