@@ -267,6 +267,8 @@ base::Result<ProcessStatus> Containers::stop(const std::string& name, const base
     }
     std::error_code code;
     fs::remove_all(directory, code);
+    // crun keeps what it knows of a container that ended with its cell.
+    fs::remove_all(state_ / name, code);
   }
   return stopped;
 }

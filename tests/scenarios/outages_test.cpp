@@ -149,6 +149,7 @@ void run_in_a_storm(const Workspace& workspace, base::Random& random, const std:
                 {"timeout", "-s", "KILL", fmt::format("{}.{:03}", ms / 1000, ms % 1000)});
   }
   fmt::print("{}\n", mixture);
+  std::fflush(stdout);
   workspace.run(argv, std::chrono::seconds{120});
 }
 
