@@ -4,7 +4,7 @@ namespace region {
 
 namespace {
 
-constexpr std::chrono::seconds kYoung{5};
+constexpr std::chrono::seconds kYoung{2};
 constexpr base::Milliseconds kFirstPause{250};
 /// Half a minute of pauses in all.
 constexpr int kMost = 8;

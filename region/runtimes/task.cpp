@@ -19,6 +19,9 @@ constexpr std::int64_t kPidsMax = 4096;
 /// Between two looks at the target groups: while a first check is awaited, and afterwards.
 constexpr auto kFirstCheckPause = 10ms;
 constexpr auto kHealthPause = 1s;
+/// Between two attempts to take it down.
+constexpr base::Milliseconds kFirstTakeDownPause{100};
+constexpr base::Milliseconds kLongestPause{10'000};
 
 Limits limits_of(const TaskDefinition& definition) {
   return {.cpu_quota_us = definition.cpu_units * kPeriodUs / kUnitsOfOneCpu,
@@ -133,15 +136,27 @@ void Task::run(const std::stop_token& abandon) {
     return;
   }
   set_state(State::kStopping);
-  try {
-    take_down(abandon);
-  } catch (const std::exception& failure) {
-    if (abandon.stop_requested()) {
-      return;
-    }
-    surroundings_.log.error("task {} could not be taken down: {}", id(), failure.what());
+  if (take_down_at_last(abandon)) {
+    set_state(State::kStopped);
   }
-  set_state(State::kStopped);
+}
+
+/// What holds its interface or directory has not stopped: others, a subnet's deletion say, rely on
+/// that. When the cell has ended, the next daemon's task of the same record goes on.
+bool Task::take_down_at_last(const std::stop_token& abandon) {
+  for (base::Milliseconds pause = kFirstTakeDownPause;;
+       pause = std::min(pause * 2, kLongestPause)) {
+    try {
+      take_down(abandon);
+      return true;
+    } catch (const std::exception& failure) {
+      surroundings_.log.error("task {} could not be taken down yet: {}", id(), failure.what());
+    }
+    std::unique_lock lock(state_mutex_);
+    if (changed_.wait_for(lock, abandon, pause, [] { return false; }) || abandon.stop_requested()) {
+      return false;
+    }
+  }
 }
 
 void Task::launch() {

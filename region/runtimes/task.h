@@ -121,6 +121,8 @@ class Task {
   void watch(const std::stop_token& abandon);
   bool update_health();
   void take_down(const std::stop_token& abandon);
+  /// False: abandoned before it was done.
+  bool take_down_at_last(const std::stop_token& abandon);
   void on_exit(const ProcessStatus& exit);
   void set_state(State state);
   void end(const std::string& reason);

@@ -66,6 +66,10 @@ class TaskServiceTest : public testing::Test {
         .detach =
             [this](const std::string& task) {
               const std::lock_guard lock(interfaces_mutex_);
+              if (detach_failures_ > 0) {
+                --detach_failures_;
+                throw std::runtime_error("the interface cannot be removed now");
+              }
               if (const auto found = interfaces_.find(task); found != interfaces_.end()) {
                 network_->remove_interface(found->second.id).or_throw();
               }
@@ -138,10 +142,19 @@ class TaskServiceTest : public testing::Test {
   std::optional<Images> images_;
   std::unique_ptr<LoadBalancers> balancers_;
   std::optional<TaskSurroundings> surroundings_;
+  int detach_failures_ = 0;  ///< how often `detach` is still to fail
   std::mutex interfaces_mutex_;
   std::map<std::string, InterfaceSpec> interfaces_;
   std::uint16_t port_ = 0;
 };
+
+TEST_F(TaskServiceTest, ATaskHasNotStoppedBeforeEverythingOfItIsGone) {
+  TaskService service(*surroundings_, random_, goal(1));
+  expect_steady(service);
+  detach_failures_ = 2;
+  EXPECT_TRUE(service.wait_empty(base::Deadline::after(30s), {}));
+  EXPECT_EQ(detach_failures_, 0);
+}
 
 TEST_F(TaskServiceTest, a_task_answers_through_the_load_balancer) {
   images_->find("nginx").or_throw();
