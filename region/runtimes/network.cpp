@@ -191,12 +191,13 @@ base::Result<void> RoutedNetwork::remove_interface(const std::string& interface_
   if (!vpc) {
     return {};
   }
-  auto changed =
-      change_rules(spec.vpc_id, [&](VpcState& state) { state.interfaces.erase(interface_id); });
-  if (!changed || !enforced()) {
-    return changed;
+  // It is forgotten last: what is killed in between is removed again by the next daemon.
+  if (enforced()) {
+    if (auto removed = cell_.remove_network_namespace(spec.network_namespace); !removed) {
+      return removed;
+    }
   }
-  return cell_.remove_network_namespace(spec.network_namespace);
+  return change_rules(spec.vpc_id, [&](VpcState& state) { state.interfaces.erase(interface_id); });
 }
 
 base::Result<void> RoutedNetwork::set_rules(
