@@ -308,6 +308,12 @@ void Deployment::remove(std::size_t at) {
   const bool only_recorded = recorded.component || recorded.pending_replacement ||
                              recorded.retain_on_delete || goes_with_another(recorded);
   recorded.pending_replacement = step.delete_before_replace;
+  if (recorded.pending_replacement) {
+    // What is gone stands on nothing: that may go, too, before its successor comes.
+    recorded.dependencies.clear();
+    recorded.property_dependencies.clear();
+    recorded.deleted_with.clear();
+  }
   catalog::HookCall call = Hooks::call_for(recorded);
   call.old_inputs = recorded.inputs;
   call.old_outputs = recorded.outputs;
