@@ -64,9 +64,8 @@ class Run {
   }
 
   void refresh() {
-    const Snapshot before = journal_->snapshot();
-    const Reading reading = read(before);
-    record(seen(reading, before));
+    const Reading reading = read(journal_->snapshot());
+    record(seen(reading));
     say_refreshed(reading.found);
   }
 

@@ -95,7 +95,7 @@ base::Diagnostics look(Planned& planned, Observed& observed, Provider& provider,
       observed.missing.emplace(each.resource.urn, each.resource.identifier);
     }
   }
-  planned.seen = seen(reading, planned.recorded);
+  planned.seen = seen(reading);
   apply(planned.seen, planned.recorded);
   return unreadable(reading.failed);
 }

@@ -297,7 +297,8 @@ void Deployment::now_is(std::size_t at, ResourceState state) {
 
 void Deployment::remove(std::size_t at) {
   const Step& step = parts_.plan.steps[at];
-  ResourceState recorded = *parts_.recorded.find(step.recorded);
+  const ResourceState& planned = *parts_.recorded.find(step.recorded);
+  ResourceState recorded = parts_.writer.present(planned);
   const bool replaces = step.action != Action::kDelete;
   if (replaces && !step.delete_before_replace && !progress_[at].leaves_old) {
     return;  // seen from near it did not have to be replaced
@@ -306,14 +307,8 @@ void Deployment::remove(std::size_t at) {
     progress_[at].done = Action::kDelete;
   }
   const bool only_recorded = recorded.component || recorded.pending_replacement ||
-                             recorded.retain_on_delete || goes_with_another(recorded);
+                             recorded.retain_on_delete || goes_with_another(planned);
   recorded.pending_replacement = step.delete_before_replace;
-  if (recorded.pending_replacement) {
-    // What is gone stands on nothing: that may go, too, before its successor comes.
-    recorded.dependencies.clear();
-    recorded.property_dependencies.clear();
-    recorded.deleted_with.clear();
-  }
   catalog::HookCall call = Hooks::call_for(recorded);
   call.old_inputs = recorded.inputs;
   call.old_outputs = recorded.outputs;

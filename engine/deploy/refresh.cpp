@@ -1,15 +1,12 @@
 #include "engine/deploy/refresh.h"
 
-#include <algorithm>
 #include <optional>
 #include <set>
-#include <unordered_set>
 #include <utility>
 
 #include "catalog/schema.h"
 #include "engine/plan/attributes.h"
 #include "engine/plan/contributions.h"
-#include "engine/plan/leaving.h"
 
 namespace engine {
 
@@ -80,36 +77,14 @@ base::Result<Reading> read_all(const Snapshot& recorded, const Selection& select
   return reading;
 }
 
-Seen seen(const Reading& reading, const Snapshot& recorded) {
+Seen seen(const Reading& reading) {
   Seen seen;
-  std::map<std::uint64_t, ResourceState> changed;
-  std::unordered_set<std::string> gone;
   for (const Refreshed& each : reading.found) {
     if (each.missing) {
       seen.drop.push_back(each.resource.serial);
-      gone.insert(each.resource.urn);
     } else if (each.changed) {
-      changed.emplace(each.resource.serial, each.resource);
+      seen.put.push_back(each.resource);
     }
-  }
-  const auto is_gone = [&](const std::string& urn) { return gone.contains(urn); };
-  if (!gone.empty()) {  // nothing refers to what is not there
-    for (const auto& [serial, resource] : recorded.resources()) {
-      if (std::ranges::none_of(stands_on(resource), is_gone) || gone.contains(resource.urn)) {
-        continue;
-      }
-      ResourceState& next = changed.emplace(serial, resource).first->second;
-      std::erase_if(next.dependencies, is_gone);
-      for (auto& [property, urns] : next.property_dependencies) {
-        std::erase_if(urns, is_gone);
-      }
-      std::erase_if(next.property_dependencies,
-                    [](const auto& property) { return property.second.empty(); });
-      next.deleted_with = is_gone(next.deleted_with) ? "" : next.deleted_with;
-    }
-  }
-  for (auto& [serial, resource] : changed) {
-    seen.put.push_back(std::move(resource));
   }
   return seen;
 }

@@ -39,14 +39,14 @@ struct Reading {
 base::Result<Reading> read_all(const Snapshot& recorded, const Selection& selection,
                                Provider& provider, const WorkOptions& options);
 
-/// The same state as it was seen: every resource that is other than recorded, in what it is or in
-/// what it refers to; and the serials of those that are gone.
+/// What is to be recorded of it, in this order: every resource that is other than recorded, and the
+/// serials of those that are gone.
 struct Seen {
   std::vector<ResourceState> put;
   std::vector<std::uint64_t> drop;
 };
 
-Seen seen(const Reading& reading, const Snapshot& recorded);
+Seen seen(const Reading& reading);
 
 /// What the declarations import, by URN of the importing one; nullopt: it does not exist. What
 /// cannot be read is left out.

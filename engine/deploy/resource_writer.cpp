@@ -63,23 +63,30 @@ void clear_taint(ResourceState& resource) {
   resource.drifted.clear();
 }
 
-/// What becomes of the one whose place another takes.
-OperationEnd succession(const std::optional<ResourceState>& replaced) {
-  OperationEnd end;
-  if (replaced && replaced->pending_replacement) {
-    end.drop = replaced->serial;
-  } else if (replaced) {
-    end.put.push_back(*replaced);
-    end.put.back().delete_pending = true;
-  }
-  return end;
-}
-
 }  // namespace
 
 bool leaves_outcome_open(ErrorKind kind) {
   return kind == ErrorKind::kTimeout || kind == ErrorKind::kUnavailable ||
          kind == ErrorKind::kCancelled;
+}
+
+ResourceState ResourceWriter::present(const ResourceState& recorded) {
+  return parts_.journal.read([&](const Snapshot& state) {
+    const ResourceState* now = state.find(recorded.serial);
+    return now != nullptr ? *now : recorded;
+  });
+}
+
+/// What becomes of the one whose place another takes.
+OperationEnd ResourceWriter::succession(const std::optional<ResourceState>& replaced) {
+  OperationEnd end;
+  if (replaced && replaced->pending_replacement) {
+    end.drop = replaced->serial;
+  } else if (replaced) {
+    end.put.push_back(present(*replaced));
+    end.put.back().delete_pending = true;
+  }
+  return end;
 }
 
 OperationContext ResourceWriter::context(const PendingOperation& operation, Operation shown) {
@@ -219,7 +226,7 @@ base::Result<ResourceWriter::Written> ResourceWriter::end_update(const PendingOp
   Written written{.resource = operation.resource, .failure = std::move(outcome->failure)};
   if (written.failure) {  // it may be anywhere between the two: the next update starts from what is
                           // live
-    written.resource = recorded;
+    written.resource = present(recorded);
     written.resource.taint = Taint::kUpdate;
     written.resource.failure = written.failure->message;
     written.resource.drifted = changed_properties(recorded.inputs, operation.resource.inputs);

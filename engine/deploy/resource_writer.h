@@ -52,8 +52,11 @@ class ResourceWriter {
   /// here: it is over then, and the plan sees what is missing. kTimeout, kUnavailable, kCancelled:
   /// still not known.
   base::Result<void> recover(const PendingOperation& operation);
+  /// As it is recorded at this moment: what it refers to may have gone since `recorded` was read.
+  ResourceState present(const ResourceState& recorded);
 
  private:
+  OperationEnd succession(const std::optional<ResourceState>& replaced);
   OperationContext context(const PendingOperation& operation, Operation shown);
   PendingOperation intent(PendingKind kind, ResourceState resource, const base::Json& desired);
   base::Json desired(ResourceState& next);

@@ -5,6 +5,26 @@
 
 namespace engine {
 
+namespace {
+
+/// The URNs that a record names, its parent aside: a component goes after all that is in it.
+template <class Function>
+void for_each_reference(const ResourceState& resource, const Function& function) {
+  for (const std::string& urn : resource.dependencies) {
+    function(urn);
+  }
+  for (const auto& [property, urns] : resource.property_dependencies) {
+    for (const std::string& urn : urns) {
+      function(urn);
+    }
+  }
+  if (!resource.deleted_with.empty()) {
+    function(resource.deleted_with);
+  }
+}
+
+}  // namespace
+
 std::string_view name(PendingKind kind) {
   switch (kind) {
     case PendingKind::kCreate:
@@ -29,17 +49,30 @@ const ResourceState* Snapshot::find(std::uint64_t serial) const {
 
 void Snapshot::put(ResourceState resource) {
   version_ = 0;
-  drop(resource.serial);  // its URN or its being current may have changed
+  erase(resource.serial);  // its URN or its being current may have changed
   next_number_ = std::max(next_number_, resource.serial + 1);
   if (!resource.delete_pending) {
     current_[resource.urn] = resource.serial;
   }
+  for_each_reference(resource, [this](const std::string& urn) { ++references_[urn]; });
   const std::uint64_t serial = resource.serial;
   resources_.insert_or_assign(serial, std::make_shared<const ResourceState>(std::move(resource)));
 }
 
 void Snapshot::drop(std::uint64_t serial) {
   version_ = 0;
+  const ResourceState* resource = find(serial);
+  if (resource == nullptr) {
+    return;
+  }
+  const std::string urn = resource->urn;
+  erase(serial);
+  if (references_.contains(urn) && !current_.contains(urn)) {
+    forget(urn);
+  }
+}
+
+void Snapshot::erase(std::uint64_t serial) {
   const auto found = resources_.find(serial);
   if (found == resources_.end()) {
     return;
@@ -48,7 +81,38 @@ void Snapshot::drop(std::uint64_t serial) {
   if (current != current_.end() && current->second == serial) {
     current_.erase(current);
   }
+  for_each_reference(*found->second, [this](const std::string& urn) {
+    if (const auto count = references_.find(urn); --count->second == 0) {
+      references_.erase(count);
+    }
+  });
   resources_.erase(found);
+}
+
+void Snapshot::forget(const std::string& urn) {
+  std::vector<ResourceState> changed;
+  for (const auto& [serial, resource] : resources_) {
+    if (resource->urn == urn) {
+      return;  // an older one is still to be deleted
+    }
+    bool refers = false;
+    for_each_reference(*resource, [&](const std::string& other) { refers |= other == urn; });
+    if (refers) {
+      changed.push_back(*resource);
+    }
+  }
+  for (ResourceState& resource : changed) {
+    std::erase(resource.dependencies, urn);
+    for (auto& [property, urns] : resource.property_dependencies) {
+      std::erase(urns, urn);
+    }
+    std::erase_if(resource.property_dependencies,
+                  [](const auto& property) { return property.second.empty(); });
+    if (resource.deleted_with == urn) {
+      resource.deleted_with.clear();
+    }
+    put(std::move(resource));
+  }
 }
 
 void Snapshot::begin(PendingOperation operation) {

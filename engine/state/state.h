@@ -108,6 +108,8 @@ class Snapshot {
 
   /// Adds it, or replaces the one of the same serial.
   void put(ResourceState resource);
+  /// With the last one of a URN go the references that others have to it: what is declared without
+  /// it may be brought to its declaration only later, or never, if the run dies.
   void drop(std::uint64_t serial);
   void begin(PendingOperation operation);
   void accept(std::uint64_t id, std::string request_token);
@@ -132,8 +134,12 @@ class Snapshot {
   }
 
  private:
+  void erase(std::uint64_t serial);
+  void forget(const std::string& urn);
+
   std::map<std::uint64_t, std::shared_ptr<const ResourceState>> resources_;
   std::unordered_map<std::string, std::uint64_t> current_;
+  std::unordered_map<std::string, std::size_t> references_;  ///< to a URN, how many
   std::map<std::uint64_t, PendingOperation> pending_;
   std::map<std::string, catalog::Value> outputs_;
   catalog::Value digest_key_;
