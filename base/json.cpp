@@ -1,6 +1,7 @@
 #include "base/json.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <iterator>
 #include <utility>
@@ -11,23 +12,6 @@
 namespace base {
 
 namespace {
-
-struct Position {
-  std::size_t line = 1;
-  std::size_t column = 1;
-};
-
-Position position_of(std::string_view text, std::size_t offset) {
-  Position position;
-  for (const char character : text.substr(0, offset)) {
-    ++position.column;
-    if (character == '\n') {
-      ++position.line;
-      position.column = 1;
-    }
-  }
-  return position;
-}
 
 using Member = JsonObject::value_type;
 
@@ -55,12 +39,23 @@ void write_string(std::string_view text, std::string& out) {
   }
 }
 
-/// Boost.JSON writes 0.5 as 5E-1: right, but not what people or AWS write.
+/// Boost.JSON writes 0.5 as 5E-1: right, but not what people or AWS write; and what is too large
+/// for a double (1e400) as a word that is no JSON.
+void write_number(double number, std::string& out) {
+  if (number == 0 && std::signbit(number)) {
+    out += "-0.0";  // -0 would be read as the integer
+  } else if (std::isfinite(number)) {
+    fmt::format_to(std::back_inserter(out), "{}", number);
+  } else {
+    out += number > 0 ? "1e99999" : "-1e99999";
+  }
+}
+
 void write_scalar(const Json& value, std::string& out) {
   if (value.is_string()) {
     write_string(value.get_string(), out);
   } else if (const double* number = value.if_double()) {
-    fmt::format_to(std::back_inserter(out), "{}", *number);
+    write_number(*number, out);
   } else {
     out += boost::json::serialize(value);
   }
@@ -119,26 +114,6 @@ void write_pretty(const Json& value, std::size_t indent, std::string& out) {
 }
 
 }  // namespace
-
-Result<Json> parse_json(std::string_view text, std::string_view what) {
-  boost::json::parse_options options;
-  options.max_depth = 64;
-  boost::json::stream_parser parser({}, options);
-  boost::system::error_code code;
-  const std::size_t consumed = parser.write_some(text.data(), text.size(), code);
-  if (!code && consumed < text.size()) {
-    code = boost::json::error::extra_data;
-  }
-  if (!code) {
-    parser.finish(code);
-  }
-  if (code) {
-    const Position at = position_of(text, consumed);
-    return error(ErrorKind::kInvalidArgument, "{} is not valid JSON: {} at line {}, column {}",
-                 what, code.message(), at.line, at.column);
-  }
-  return parser.release();
-}
 
 std::string json_text(const Json& value) {
   std::string out;

@@ -30,6 +30,22 @@ TEST(Json, EscapesWhatJsonCannotHoldAndNothingElse) {
   EXPECT_EQ(parse_json(json_text(json), "again").value(), json);
 }
 
+TEST(Json, WritesEveryNumberSoThatItIsReadAsTheSame) {
+  for (const char* text : {"0", "-0.0", "0.5", "1e+308", "1e99999", "-1e99999", "5e-324",
+                           "9223372036854775807", "18446744073709551615"}) {
+    EXPECT_EQ(json_text(parse_json(text, "a number").or_throw()), text);
+  }
+  EXPECT_EQ(json_text(parse_json("1e400", "a number").or_throw()), "1e99999");
+  EXPECT_EQ(pretty_json(parse_json("[-1e400]", "a number").or_throw()), "[\n    -1e99999\n]");
+}
+
+TEST(Json, ReadsTheDoubleThatIsNearestToTheText) {
+  for (const double number : {1.7976931348623157e308, 4.35, 0.1 + 0.2, 2251799813685249.5,
+                              123456789.12345679, 2.2250738585072011e-308, 6.02214076e-23}) {
+    EXPECT_EQ(parse_json(json_text(Json(number)), "a number").or_throw().as_double(), number);
+  }
+}
+
 TEST(Json, RefusesTrailingTextAndDeepNesting) {
   EXPECT_FALSE(parse_json("{} {}", "a"));
   EXPECT_FALSE(parse_json(std::string(100, '['), "a"));
