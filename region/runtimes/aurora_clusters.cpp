@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <set>
+
+#include "region/runtimes/aurora_bootstrap.h"
 
 namespace region {
 
@@ -11,84 +12,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kStartTime = 60s;
-constexpr auto kStatementTime = 10s;
+constexpr auto kConnectTime = 10s;
 /// In place of a member: the data of a cluster whose last instance is gone.
 constexpr const char* kVolume = "volume";
-
-base::Deadline soon() {
-  return base::Deadline::after(kStatementTime);
-}
-
-/// Statements about passwords must not reach the server's log, whatever the parameter group logs.
-base::Result<void> execute_unlogged(PostgresSession& session, const std::string& statement) {
-  for (const char* setting :
-       {"log_statement", "log_min_error_statement", "log_min_duration_statement"}) {
-    const std::string value = std::string_view(setting) == "log_statement"             ? "none"
-                              : std::string_view(setting) == "log_min_error_statement" ? "panic"
-                                                                                       : "-1";
-    auto set = session.query("select set_config($1, $2, false)", {setting, value}, soon());
-    if (!set) {
-      return std::move(set).error();
-    }
-  }
-  auto done = session.query(statement, {}, soon());
-  if (!done) {
-    return std::move(done).error();
-  }
-  return {};
-}
-
-base::Result<bool> exists(PostgresSession& session, const std::string& query,
-                          const std::string& name) {
-  auto rows = session.query(query, {name}, soon());
-  if (!rows) {
-    return std::move(rows).error();
-  }
-  return !rows->empty();
-}
-
-base::Result<void> make_master_user(PostgresSession& session, const std::string& user,
-                                    const std::string& password) {
-  const auto known = exists(session, "select 1 from pg_roles where rolname = $1", user);
-  if (!known || *known) {
-    return known ? base::Result<void>() : base::Result<void>(known.error());
-  }
-  auto verifier = session.verifier(user, password);
-  if (!verifier) {
-    return std::move(verifier).error();
-  }
-  return execute_unlogged(
-      session, fmt::format("create role {} login createdb createrole password {} in role "
-                           "rds_superuser",
-                           session.quoted_identifier(user), session.quoted_literal(*verifier)));
-}
-
-base::Result<void> make_database(PostgresSession& session, const std::string& name,
-                                 const std::string& owner) {
-  const auto known = exists(session, "select 1 from pg_database where datname = $1", name);
-  if (!known || *known) {
-    return known ? base::Result<void>() : base::Result<void>(known.error());
-  }
-  auto made =
-      session.query(fmt::format("create database {} owner {}", session.quoted_identifier(name),
-                                session.quoted_identifier(owner)),
-                    {}, base::Deadline::after(kStartTime));
-  if (!made) {
-    return std::move(made).error();
-  }
-  return {};
-}
-
-/// One bootstrap at a time: what a daemon that was killed had sent (`create database` above all)
-/// goes on in the server until its session ends, unseen by the queries of the next daemon.
-base::Result<void> wait_for_earlier_bootstrap(PostgresSession& session) {
-  auto alone = session.query("select pg_advisory_lock(hashtext('settle bootstrap'))", {},
-                             base::Deadline::after(kStartTime));
-  if (!alone) {
-    return std::move(alone).error();
-  }
-  return {};
-}
 
 }  // namespace
 
@@ -247,20 +173,16 @@ base::Result<void> AuroraClusters::ensure_member(const std::string& cluster_id,
 
 base::Result<void> AuroraClusters::bootstrap(const Cluster& cluster,
                                              const std::string& password) const {
-  auto session =
-      server(cluster, cluster.members.at(writer_of(cluster))).session("postgres", soon());
+  auto session = writer_session(cluster);
   if (!session) {
     return std::move(session).error();
   }
-  if (auto alone = wait_for_earlier_bootstrap(*session); !alone) {
-    return alone;
-  }
-  if (auto made = make_master_user(*session, cluster.spec.master_user, password); !made) {
-    return made;
-  }
-  return cluster.spec.database.empty()
-             ? base::Result<void>()
-             : make_database(*session, cluster.spec.database, cluster.spec.master_user);
+  return bootstrap_database(*session, cluster.spec.master_user, password, cluster.spec.database);
+}
+
+base::Result<PostgresSession> AuroraClusters::writer_session(const Cluster& cluster) const {
+  return server(cluster, cluster.members.at(writer_of(cluster)))
+      .session("postgres", base::Deadline::after(kConnectTime));
 }
 
 base::Result<void> AuroraClusters::set_master_password(const std::string& cluster_id,
@@ -270,22 +192,14 @@ base::Result<void> AuroraClusters::set_master_password(const std::string& cluste
     return base::error(base::ErrorKind::kNotFound, "there is no cluster {}", cluster_id);
   }
   const std::lock_guard lock(cluster->mutex);
-  const auto writer = cluster->members.find(writer_of(*cluster));
-  if (writer == cluster->members.end()) {
+  if (!cluster->members.contains(writer_of(*cluster))) {
     return {};  // the first member will be started with it
   }
-  auto session = server(*cluster, writer->second).session("postgres", soon());
+  auto session = writer_session(*cluster);
   if (!session) {
     return std::move(session).error();
   }
-  auto verifier = session->verifier(cluster->spec.master_user, password);
-  if (!verifier) {
-    return std::move(verifier).error();
-  }
-  return execute_unlogged(*session,
-                          fmt::format("alter role {} password {}",
-                                      session->quoted_identifier(cluster->spec.master_user),
-                                      session->quoted_literal(*verifier)));
+  return change_password(*session, cluster->spec.master_user, password);
 }
 
 base::Result<void> AuroraClusters::set_names(const Cluster& cluster) const {

@@ -83,6 +83,7 @@ class AuroraClusters {
   base::Result<void> start(const Cluster& cluster, const AuroraMemberSpec& member) const;
   base::Result<void> claim_volume(const Cluster& cluster, const std::string& member) const;
   base::Result<void> bootstrap(const Cluster& cluster, const std::string& password) const;
+  base::Result<PostgresSession> writer_session(const Cluster& cluster) const;
   base::Result<void> set_names(const Cluster& cluster) const;
   base::Result<void> promote_reader(Cluster& cluster, const std::string& except) const;
   void recover(Cluster& cluster, const AuroraMemberSpec& member) const;

@@ -15,7 +15,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kVersion = 1;
 constexpr auto kStopGrace = 2s;
 constexpr auto kDrainPoll = 20ms;
 /// A first check that takes longer is left to HAProxy, which has the declared time limit.
@@ -42,29 +41,6 @@ std::string process_name(const std::string& load_balancer) {
   return out;
 }
 
-base::Json targets_json(const TargetsByGroup& groups) {
-  base::JsonObject out;
-  for (const auto& [group, targets] : groups) {
-    base::JsonArray list;
-    for (const Target& target : targets) {
-      list.push_back(base::JsonObject{{"address", target.address}, {"port", target.port}});
-    }
-    out[group] = std::move(list);
-  }
-  return out;
-}
-
-TargetsByGroup targets_of(const base::JsonObject& json) {
-  TargetsByGroup out;
-  for (const auto& [group, list] : json) {
-    for (const base::Json& target : list.as_array()) {
-      out[group].push_back({.address = std::string(target.at("address").as_string()),
-                            .port = target.at("port").to_number<std::uint16_t>()});
-    }
-  }
-  return out;
-}
-
 TargetState state_of(const ServerStatistics& server) {
   if (server.status.starts_with("UP") || server.status == "no check") {
     return TargetState::kHealthy;
@@ -81,74 +57,19 @@ const TargetGroupPlan& group_of(const LoadBalancerPlan& plan, const std::string&
 }  // namespace
 
 LoadBalancers::LoadBalancers(Cell& cell, base::Path home, HostPorts ports, base::Log& log)
-    : cell_(cell), directory_(std::move(home) / "lb"), edge_(cell, directory_, ports), log_(log) {}
+    : cell_(cell),
+      directory_(std::move(home) / "lb"),
+      edge_(cell, directory_, ports),
+      log_(log),
+      register_(directory_ / "registered.json") {}
 
 base::Result<std::unique_ptr<LoadBalancers>> LoadBalancers::open(Cell& cell, base::Path home,
                                                                  HostPorts ports, base::Log& log) {
   std::unique_ptr<LoadBalancers> out(new LoadBalancers(cell, std::move(home), ports, log));
-  if (auto loaded = out->load(); !loaded) {
+  if (auto loaded = out->register_.load(); !loaded) {
     return std::move(loaded).error();
   }
   return out;
-}
-
-base::Result<void> LoadBalancers::load() {
-  base::SystemFiles files;
-  const base::Path path = directory_ / "registered.json";
-  const auto text = files.read(path);
-  if (!text) {
-    return text.error().kind == base::ErrorKind::kNotFound ? base::Result<void>{}
-                                                           : base::Result<void>{text.error()};
-  }
-  const auto json = base::parse_json(*text, path.string());
-  if (!json) {
-    return json.error();
-  }
-  try {
-    if (json->at("version").to_number<int>() != kVersion) {
-      return base::error(base::ErrorKind::kUnsupported,
-                         "{} is of another version of settle-region; settle region reset "
-                         "starts afresh",
-                         path.string());
-    }
-    targets_ = targets_of(json->at("targets").as_object());
-    for (const base::Json& route : json->at("routes").as_array()) {
-      auto& [tls, routes] = routes_[route.at("port").to_number<std::uint16_t>()];
-      tls = route.at("tls").as_bool();
-      routes.push_back({.load_balancer = std::string(route.at("load_balancer").as_string()),
-                        .dns_name = std::string(route.at("dns_name").as_string()),
-                        .open = route.at("open").as_bool()});
-    }
-  } catch (const std::exception& broken) {
-    return base::error(base::ErrorKind::kCorrupt,
-                       "{} is damaged ({}); settle region reset starts afresh", path.string(),
-                       broken.what());
-  }
-  return {};
-}
-
-base::Result<void> LoadBalancers::save() {
-  base::JsonArray routes;
-  for (const auto& [port, entry] : routes_) {
-    for (const EdgeRoute& route : entry.second) {
-      routes.push_back(base::JsonObject{{"port", port},
-                                        {"tls", entry.first},
-                                        {"load_balancer", route.load_balancer},
-                                        {"dns_name", route.dns_name},
-                                        {"open", route.open}});
-    }
-  }
-  std::string text = base::json_text(base::JsonObject{
-      {"version", kVersion}, {"targets", targets_json(targets_)}, {"routes", std::move(routes)}});
-  if (text == saved_) {
-    return {};
-  }
-  base::SystemFiles files;
-  if (auto written = files.write_atomic(directory_ / "registered.json", text); !written) {
-    return written;
-  }
-  saved_ = std::move(text);
-  return {};
 }
 
 HaProxy LoadBalancers::proxy(const std::string& load_balancer) const {
@@ -165,12 +86,12 @@ base::Result<void> LoadBalancers::apply(LoadBalancerPlan plan) {
   if (auto copied = copy_certificates(plan); !copied) {
     return copied;
   }
-  for (auto& [port, entry] : routes_) {
+  for (auto& [port, entry] : register_.routes) {
     std::erase_if(entry.second,
                   [&plan](const EdgeRoute& route) { return route.load_balancer == plan.name; });
   }
   for (const ListenerPlan& listener : plan.listeners) {
-    auto& [tls, routes] = routes_[listener.port];
+    auto& [tls, routes] = register_.routes[listener.port];
     if (!routes.empty() && tls != listener.tls) {
       return base::error(
           base::ErrorKind::kUnsupported,
@@ -201,7 +122,7 @@ base::Result<void> LoadBalancers::apply_locked(const LoadBalancerPlan& plan) {
       return written;
     }
   }
-  return haproxy.ensure(load_balancer_config(plan, targets_),
+  return haproxy.ensure(load_balancer_config(plan, register_.targets),
                         {.network_namespace = plan.network_namespace});
 }
 
@@ -225,22 +146,22 @@ base::Result<void> LoadBalancers::copy_certificates(LoadBalancerPlan& plan) {
 }
 
 base::Result<void> LoadBalancers::apply_edges() {
-  if (auto saved = save(); !saved) {
+  if (auto saved = register_.save(); !saved) {
     return saved;
   }
-  for (const auto& [port, entry] : routes_) {
+  for (const auto& [port, entry] : register_.routes) {
     if (auto ensured = edge_.ensure(port, entry.first, entry.second); !ensured) {
       return ensured;
     }
   }
-  std::erase_if(routes_, [](const auto& port) { return port.second.second.empty(); });
+  std::erase_if(register_.routes, [](const auto& port) { return port.second.second.empty(); });
   return {};
 }
 
 base::Result<void> LoadBalancers::remove(const std::string& load_balancer) {
   const std::lock_guard lock(mutex_);
   plans_.erase(load_balancer);
-  for (auto& [port, entry] : routes_) {
+  for (auto& [port, entry] : register_.routes) {
     std::erase_if(entry.second, [&load_balancer](const EdgeRoute& route) {
       return route.load_balancer == load_balancer;
     });
@@ -266,13 +187,13 @@ std::vector<LoadBalancerPlan> LoadBalancers::users_of(const std::string& group) 
 
 base::Result<void> LoadBalancers::register_target(const std::string& group, const Target& target) {
   const std::lock_guard lock(mutex_);
-  std::vector<Target>& targets = targets_[group];
+  std::vector<Target>& targets = register_.targets[group];
   if (std::find(targets.begin(), targets.end(), target) != targets.end()) {
     return {};
   }
   targets.push_back(target);
   unchecked_.emplace(group, target);
-  if (auto saved = save(); !saved) {
+  if (auto saved = register_.save(); !saved) {
     return saved;
   }
   for (const LoadBalancerPlan& plan : users_of(group)) {
@@ -291,7 +212,7 @@ base::Result<void> LoadBalancers::register_target(const std::string& group, cons
     if (auto told = haproxy.command(commands); !told) {
       return told.error();
     }
-    if (auto recorded = haproxy.record(load_balancer_config(plan, targets_)); !recorded) {
+    if (auto recorded = haproxy.record(load_balancer_config(plan, register_.targets)); !recorded) {
       return recorded;
     }
   }
@@ -329,9 +250,9 @@ base::Result<void> LoadBalancers::deregister_target(const std::string& group, co
     }
   }
   const std::lock_guard lock(mutex_);
-  std::erase(targets_[group], target);
+  std::erase(register_.targets[group], target);
   draining_.erase({group, target});
-  if (auto saved = save(); !saved) {
+  if (auto saved = register_.save(); !saved) {
     return saved;
   }
   if (auto told = tell(
@@ -343,7 +264,8 @@ base::Result<void> LoadBalancers::deregister_target(const std::string& group, co
     return told;
   }
   for (const LoadBalancerPlan& plan : users_of(group)) {
-    if (auto recorded = proxy(plan.name).record(load_balancer_config(plan, targets_)); !recorded) {
+    if (auto recorded = proxy(plan.name).record(load_balancer_config(plan, register_.targets));
+        !recorded) {
       return recorded;
     }
   }
@@ -401,14 +323,14 @@ void LoadBalancers::check_new_targets(const std::string& group) {
 
 std::vector<Target> LoadBalancers::targets(const std::string& group) {
   const std::lock_guard lock(mutex_);
-  const auto found = targets_.find(group);
-  return found == targets_.end() ? std::vector<Target>{} : found->second;
+  const auto found = register_.targets.find(group);
+  return found == register_.targets.end() ? std::vector<Target>{} : found->second;
 }
 
 std::vector<TargetHealth> LoadBalancers::health(const std::string& group) {
   const std::lock_guard lock(mutex_);
   std::vector<TargetHealth> out;
-  for (const Target& target : targets_[group]) {
+  for (const Target& target : register_.targets[group]) {
     out.push_back({.target = target});
   }
   for (const LoadBalancerPlan& plan : users_of(group)) {
@@ -436,8 +358,8 @@ std::vector<TargetHealth> LoadBalancers::health(const std::string& group) {
 
 base::Result<void> LoadBalancers::remove_group(const std::string& group) {
   const std::lock_guard lock(mutex_);
-  targets_.erase(group);
-  return save();
+  register_.targets.erase(group);
+  return register_.save();
 }
 
 std::string LoadBalancers::port_suffix() const {

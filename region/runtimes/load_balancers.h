@@ -18,6 +18,7 @@
 #include "region/runtimes/load_balancer_config.h"
 #include "region/runtimes/load_balancer_edge.h"
 #include "region/runtimes/load_balancer_plan.h"
+#include "region/runtimes/load_balancer_register.h"
 
 namespace region {
 
@@ -68,8 +69,6 @@ class LoadBalancers {
 
  private:
   LoadBalancers(Cell& cell, base::Path home, HostPorts ports, base::Log& log);
-  base::Result<void> load();
-  base::Result<void> save();
   base::Result<void> apply_edges();
   base::Result<void> copy_certificates(LoadBalancerPlan& plan);
   base::Result<void> apply_locked(const LoadBalancerPlan& plan);
@@ -86,12 +85,9 @@ class LoadBalancers {
   base::Log& log_;
   mutable std::mutex mutex_;
   std::map<std::string, LoadBalancerPlan> plans_;
-  TargetsByGroup targets_;
   std::set<std::pair<std::string, Target>> unchecked_;
   std::set<std::pair<std::string, Target>> draining_;
-  /// By listener port: TLS or not, and the routes.
-  std::map<std::uint16_t, std::pair<bool, std::vector<EdgeRoute>>> routes_;
-  std::string saved_;  ///< what the file of the durable state holds
+  LoadBalancerRegister register_;
 };
 
 }  // namespace region

@@ -1,0 +1,115 @@
+#include "region/runtimes/aurora_bootstrap.h"
+
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace region {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kDatabaseTime = 60s;
+constexpr auto kStatementTime = 10s;
+
+base::Deadline soon() {
+  return base::Deadline::after(kStatementTime);
+}
+
+/// Statements about passwords must not reach the server's log, whatever the parameter group logs.
+base::Result<void> execute_unlogged(PostgresSession& session, const std::string& statement) {
+  for (const char* setting :
+       {"log_statement", "log_min_error_statement", "log_min_duration_statement"}) {
+    const std::string value = std::string_view(setting) == "log_statement"             ? "none"
+                              : std::string_view(setting) == "log_min_error_statement" ? "panic"
+                                                                                       : "-1";
+    auto set = session.query("select set_config($1, $2, false)", {setting, value}, soon());
+    if (!set) {
+      return std::move(set).error();
+    }
+  }
+  auto done = session.query(statement, {}, soon());
+  if (!done) {
+    return std::move(done).error();
+  }
+  return {};
+}
+
+base::Result<bool> exists(PostgresSession& session, const std::string& query,
+                          const std::string& name) {
+  auto rows = session.query(query, {name}, soon());
+  if (!rows) {
+    return std::move(rows).error();
+  }
+  return !rows->empty();
+}
+
+base::Result<void> make_master_user(PostgresSession& session, const std::string& user,
+                                    const std::string& password) {
+  const auto known = exists(session, "select 1 from pg_roles where rolname = $1", user);
+  if (!known || *known) {
+    return known ? base::Result<void>() : base::Result<void>(known.error());
+  }
+  auto verifier = session.verifier(user, password);
+  if (!verifier) {
+    return std::move(verifier).error();
+  }
+  return execute_unlogged(
+      session, fmt::format("create role {} login createdb createrole password {} in role "
+                           "rds_superuser",
+                           session.quoted_identifier(user), session.quoted_literal(*verifier)));
+}
+
+base::Result<void> make_database(PostgresSession& session, const std::string& name,
+                                 const std::string& owner) {
+  const auto known = exists(session, "select 1 from pg_database where datname = $1", name);
+  if (!known || *known) {
+    return known ? base::Result<void>() : base::Result<void>(known.error());
+  }
+  auto made =
+      session.query(fmt::format("create database {} owner {}", session.quoted_identifier(name),
+                                session.quoted_identifier(owner)),
+                    {}, base::Deadline::after(kDatabaseTime));
+  if (!made) {
+    return std::move(made).error();
+  }
+  return {};
+}
+
+/// One bootstrap at a time: what a daemon that was killed had sent (`create database` above all)
+/// goes on in the server until its session ends, unseen by the queries of the next daemon.
+base::Result<void> wait_for_earlier_bootstrap(PostgresSession& session) {
+  auto alone = session.query("select pg_advisory_lock(hashtext('settle bootstrap'))", {},
+                             base::Deadline::after(kDatabaseTime));
+  if (!alone) {
+    return std::move(alone).error();
+  }
+  return {};
+}
+
+}  // namespace
+
+base::Result<void> bootstrap_database(PostgresSession& session, const std::string& master_user,
+                                      const std::string& password, const std::string& database) {
+  if (auto alone = wait_for_earlier_bootstrap(session); !alone) {
+    return alone;
+  }
+  if (auto made = make_master_user(session, master_user, password); !made) {
+    return made;
+  }
+  return database.empty() ? base::Result<void>() : make_database(session, database, master_user);
+}
+
+base::Result<void> change_password(PostgresSession& session, const std::string& user,
+                                   const std::string& password) {
+  auto verifier = session.verifier(user, password);
+  if (!verifier) {
+    return std::move(verifier).error();
+  }
+  return execute_unlogged(session,
+                          fmt::format("alter role {} password {}", session.quoted_identifier(user),
+                                      session.quoted_literal(*verifier)));
+}
+
+}  // namespace region
