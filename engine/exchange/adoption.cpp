@@ -11,6 +11,7 @@
 #include "catalog/compare.h"
 #include "catalog/contribution.h"
 #include "catalog/validate.h"
+#include "engine/exchange/known_references.h"
 #include "engine/exchange/sdk_names.h"
 #include "engine/graph/urn.h"
 #include "engine/plan/attributes.h"
@@ -23,12 +24,6 @@ namespace {
 
 using base::ErrorKind;
 using catalog::Value;
-
-std::string dotted(std::string_view pointer) {
-  std::string path(pointer.substr(std::min<std::size_t>(1, pointer.size())));
-  std::ranges::replace(path, '/', '.');
-  return path;
-}
 
 bool is_system_tag(const Value& element) {
   const Value key = element.at("Key");
@@ -81,87 +76,6 @@ bool is_default(const catalog::ResourceType& type, const std::string& property,
 bool is_empty(const Value& value) {
   return (value.if_list() != nullptr && value.if_list()->empty()) ||
          (value.if_object() != nullptr && value.if_object()->empty());
-}
-
-/// Where texts come from that one resource gives and others are declared with.
-class References {
- public:
-  void add(const ResourceState& resource) {
-    const catalog::ResourceType* type = catalog::find_resource_type(resource.type);
-    if (type == nullptr || resource.component || resource.delete_pending) {
-      return;
-    }
-    if (type->primary_identifier.size() == 1) {
-      put(resource.identifier, resource.urn, dotted(type->primary_identifier.front()), true);
-    }
-    for (const std::string_view pointer : type->read_only) {
-      const Value value = pointer.find('*') == std::string_view::npos
-                              ? value_at(resource.outputs, dotted(pointer))
-                              : Value();
-      if (const std::string* text = value.if_string()) {
-        put(*text, resource.urn, dotted(pointer), false);
-      }
-    }
-  }
-
-  const Value::Attribute* find(const std::string& text) const {
-    const auto found = known_.find(text);
-    return found == known_.end() || found->second.ambiguous ? nullptr : &found->second.attribute;
-  }
-
- private:
-  struct Known {
-    Value::Attribute attribute;
-    bool identifier = false;
-    bool ambiguous = false;
-  };
-
-  /// Words like `available` or `default` are nobody's: an identifier that AWS made has a sign in
-  /// it.
-  static bool is_telling(const std::string& text) {
-    constexpr std::size_t kLeast = 8;
-    return text.size() >= kLeast && text.find_first_of("-:/.") != std::string::npos;
-  }
-
-  void put(const std::string& text, const std::string& urn, std::string path, bool identifier) {
-    if (!is_telling(text)) {
-      return;
-    }
-    const auto [known, is_new] = known_.try_emplace(text, Known{{urn, path}, identifier, false});
-    if (is_new || known->second.attribute.urn == urn) {
-      return;
-    }
-    if (identifier == known->second.identifier) {
-      known->second.ambiguous = true;
-    } else if (identifier) {
-      known->second = {{urn, std::move(path)}, true, false};
-    }
-  }
-
-  std::map<std::string, Known> known_;
-};
-
-Value with_references(const Value& value, const References& references, const std::string& self) {
-  if (const std::string* text = value.if_string()) {
-    const Value::Attribute* found = references.find(*text);
-    return found != nullptr && found->urn != self ? Value::attribute(found->urn, found->path)
-                                                  : value;
-  }
-  if (const Value::List* list = value.if_list()) {
-    Value::List elements;
-    for (const Value& element : *list) {
-      elements.push_back(with_references(element, references, self));
-    }
-    return elements;
-  }
-  if (const Value::Object* members = value.if_object()) {
-    Value::Object object;
-    for (const auto& [name, member] : *members) {
-      object.emplace(name, with_references(member, references, self));
-    }
-    return object;
-  }
-  return value;
 }
 
 class Reading {
@@ -239,7 +153,7 @@ class Reading {
     state.outputs = Value::from_json((*found)->properties);
     state.inputs = selected(request, type, declarable(type, state.outputs, ""));
     for (const std::string_view pointer : type.write_only) {
-      const std::string path = dotted(pointer);
+      const std::string path = dotted_path(pointer);
       const Value parent = value_at(state.outputs, path.substr(0, path.rfind('.')));
       if (path.find('.') == std::string::npos || !parent.is_absent()) {
         unreadable_.push_back(path);
@@ -305,7 +219,7 @@ class Reading {
   }
 
   void refer() {
-    References references;
+    KnownReferences references;
     for (const auto& [serial, resource] : recorded_.resources()) {
       references.add(resource);
     }
@@ -313,7 +227,7 @@ class Reading {
       references.add(resource.state);
     }
     for (AdoptedResource& resource : adoption_.resources) {
-      resource.declared = with_references(resource.state.inputs, references, resource.state.urn);
+      resource.declared = references.put_into(resource.state.inputs, resource.state.urn);
     }
   }
 

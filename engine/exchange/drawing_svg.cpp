@@ -6,58 +6,11 @@
 #include <fmt/core.h>
 
 #include "engine/exchange/drawing.h"
+#include "engine/exchange/drawing_kinds.h"
 
 namespace engine {
 
 namespace {
-
-struct Service {
-  std::string_view prefix;  ///< of the type, behind `AWS::`
-  std::size_t kind;
-};
-
-struct KindOfService {
-  std::string_view name;
-  std::string_view color;
-};
-
-constexpr std::array<KindOfService, 7> kKinds{{{"network", "#7c3aed"},
-                                               {"security", "#dc2626"},
-                                               {"data", "#2563eb"},
-                                               {"messaging", "#db2777"},
-                                               {"compute", "#ea580c"},
-                                               {"monitoring", "#0d9488"},
-                                               {"other", "#64748b"}}};
-
-constexpr Service kServices[] = {{"EC2::SecurityGroup", 1},
-                                 {"EC2", 0},
-                                 {"ElasticLoadBalancing", 0},
-                                 {"Route53", 0},
-                                 {"IAM", 1},
-                                 {"KMS", 1},
-                                 {"WAFv2", 1},
-                                 {"Secrets", 1},
-                                 {"CertificateManager", 1},
-                                 {"GuardDuty", 1},
-                                 {"SecurityHub", 1},
-                                 {"RDS", 2},
-                                 {"ElastiCache", 2},
-                                 {"S3", 2},
-                                 {"Backup", 2},
-                                 {"SQS", 3},
-                                 {"SNS", 3},
-                                 {"Events", 3},
-                                 {"ECS", 4},
-                                 {"ECR", 4},
-                                 {"Lambda", 4},
-                                 {"ApplicationAutoScaling", 4},
-                                 {"CloudWatch", 5},
-                                 {"Logs", 5},
-                                 {"CloudTrail", 5},
-                                 {"Config", 5},
-                                 {"XRay", 5},
-                                 {"Synthetics", 5},
-                                 {"CE", 5}};
 
 /// Colours of cards and of the edges that come from them; one after the other.
 constexpr std::array<std::string_view, 10> kCards{"#4f46e5", "#b91c1c", "#0369a1", "#15803d",
@@ -74,19 +27,6 @@ constexpr double kTop = 104;     // above the cards: title and legend
 constexpr double kLetter = 6.7;  // mean width of a letter, 12 px
 constexpr double kSmallLetter = 5.6;
 constexpr double kArc = 46;  // how far edges inside a column reach out, at most
-
-std::size_t kind_of(std::string_view type) {
-  constexpr std::string_view kAws = "AWS::";
-  if (type.starts_with(kAws)) {
-    type.remove_prefix(kAws.size());
-  }
-  for (const Service& service : kServices) {
-    if (type.starts_with(service.prefix)) {
-      return service.kind;
-    }
-  }
-  return kKinds.size() - 1;
-}
 
 std::string escaped(std::string_view text) {
   std::string result;
@@ -109,20 +49,6 @@ std::string escaped(std::string_view text) {
     }
   }
   return result;
-}
-
-/// `AWS::EC2::VPC`: `EC2 VPC`; a component's: its last part.
-std::string short_type(const ResourceState& resource) {
-  std::string_view type = resource.type;
-  if (resource.component) {
-    return std::string(type.substr(type.rfind(':') + 1));
-  }
-  type.remove_prefix(type.starts_with("AWS::") ? 5 : 0);
-  std::string text(type);
-  if (const std::size_t colons = text.find("::"); colons != std::string::npos) {
-    text.replace(colons, 2, " ");
-  }
-  return text;
 }
 
 /// A top-level component (or what stands in none) with everything in it.
@@ -284,7 +210,7 @@ class Picture {
 
   std::string heading() const {
     std::size_t resources = 0;
-    std::array<bool, kKinds.size()> used{};
+    std::array<bool, kResourceKinds.size()> used{};
     for (const DrawnResource& resource : drawing_) {
       resources += resource.state->component ? 0 : 1;
       used[kind_of(resource.state->type)] |= !resource.state->component;
@@ -296,13 +222,13 @@ class Picture {
         "it</tspan></text>\n",
         kMargin, escaped(title_), resources);
     double x = kMargin + 5;
-    for (std::size_t kind = 0; kind < kKinds.size(); ++kind) {
+    for (std::size_t kind = 0; kind < kResourceKinds.size(); ++kind) {
       if (used[kind]) {
         text += fmt::format(
             "<circle cx=\"{:.1f}\" cy=\"74\" r=\"4.5\" fill=\"{}\"/><text x=\"{:.1f}\" y=\"78\" "
             "font-size=\"12\" fill=\"#334155\">{}</text>\n",
-            x, kKinds[kind].color, x + 10, kKinds[kind].name);
-        x += 34 + kLetter * static_cast<double>(kKinds[kind].name.size());
+            x, kResourceKinds[kind].color, x + 10, kResourceKinds[kind].name);
+        x += 34 + kLetter * static_cast<double>(kResourceKinds[kind].name.size());
       }
     }
     return text;
@@ -377,8 +303,8 @@ class Picture {
         "<text x=\"{:.1f}\" y=\"{:.1f}\" class=\"name\">{}</text>"
         "<text x=\"{:.1f}\" y=\"{:.1f}\" class=\"type\">{}</text></g>\n",
         at.x + 6, at.y - kRow / 2 + 1, width - 12, kRow - 2, at.x + 18, at.y,
-        kKinds[kind_of(state.type)].color, at.x + 30, at.y + 4, escaped(drawing_[place].name),
-        at.x + width - 14, at.y + 4, escaped(short_type(state)));
+        kResourceKinds[kind_of(state.type)].color, at.x + 30, at.y + 4,
+        escaped(drawing_[place].name), at.x + width - 14, at.y + 4, escaped(short_type(state)));
     return text;
   }
 
