@@ -10,6 +10,8 @@
 #include "base/crypto.h"
 #include "base/encoding.h"
 #include "region/resources/model.h"
+#include "region/services/s3_listing.h"
+#include "region/services/s3_range.h"
 
 namespace region {
 
@@ -25,10 +27,6 @@ constexpr std::size_t kKeyBytesMax = 1024;
 constexpr std::size_t kMetadataBytesMax = 2048;
 constexpr int kKeysMax = 1000;
 constexpr std::string_view kSealedAtRest = "AES256";
-
-std::string in_quotes(std::string_view etag) {
-  return fmt::format("\"{}\"", etag);
-}
 
 std::string base64_of(std::span<const std::uint8_t> bytes) {
   return base::base64_encode(bytes);
@@ -74,43 +72,7 @@ bool matches(std::string_view condition, const ObjectFacts* current) {
   if (current == nullptr) {
     return false;
   }
-  return condition == "*" || condition == current->etag || condition == in_quotes(current->etag);
-}
-
-/// The bytes that `Range: bytes=0-99`, `=100-` or `=-100` names; nullopt: all of them.
-struct ByteRange {
-  std::size_t first = 0;
-  std::size_t size = 0;
-};
-
-std::optional<ByteRange> read_range(std::string_view text, std::size_t size) {
-  constexpr std::string_view kUnit = "bytes=";
-  if (!text.starts_with(kUnit) || text.find(',') != std::string_view::npos) {
-    return std::nullopt;  // as S3: what is no range is not looked at
-  }
-  text.remove_prefix(kUnit.size());
-  const std::size_t dash = text.find('-');
-  if (dash == std::string_view::npos) {
-    return std::nullopt;
-  }
-  const auto number = [](std::string_view digits) -> std::optional<std::size_t> {
-    std::size_t value = 0;
-    const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return code == std::errc{} && end == digits.data() + digits.size() && !digits.empty()
-               ? std::optional(value)
-               : std::nullopt;
-  };
-  const auto first = number(text.substr(0, dash));
-  const auto last = number(text.substr(dash + 1));
-  if (!first && !last) {
-    return std::nullopt;
-  }
-  const std::size_t begin = first ? *first : size - std::min(*last, size);
-  const std::size_t end = first && last ? std::min(*last + 1, size) : size;
-  if (begin >= end) {
-    throw ServiceError("InvalidRange", "The requested range is not satisfiable", 416);
-  }
-  return ByteRange{begin, end - begin};
+  return condition == "*" || condition == current->etag || condition == s3_etag(current->etag);
 }
 
 void check_checksums(const s3::PutObjectInput& input) {
@@ -287,7 +249,7 @@ s3::PutObjectOutput Buckets::put(const s3::PutObjectInput& input, const RequestC
   }
   const ObjectFacts written =
       durable(environment_.objects.put(input.Bucket, std::move(facts), input.Body, condition));
-  return {.ETag = in_quotes(written.etag),
+  return {.ETag = s3_etag(written.etag),
           .ChecksumSHA256 = input.ChecksumSHA256,
           .ChecksumCRC32 = input.ChecksumCRC32,
           .ServerSideEncryption = std::string(kSealedAtRest)};
@@ -306,7 +268,7 @@ s3::GetObjectOutput Buckets::get(const s3::GetObjectInput& input, const RequestC
   if (input.IfNoneMatch && matches(*input.IfNoneMatch, &facts)) {
     throw ServiceError("NotModified", "Not Modified", 304);
   }
-  s3::GetObjectOutput output{.ETag = in_quotes(facts.etag),
+  s3::GetObjectOutput output{.ETag = s3_etag(facts.etag),
                              .ContentType = facts.content_type,
                              .LastModified = base::format_http_date(facts.modified),
                              .Date = base::format_http_date(environment_.clock.wall_now()),
@@ -317,7 +279,7 @@ s3::GetObjectOutput Buckets::get(const s3::GetObjectInput& input, const RequestC
     output.ChecksumSHA256 = checksum(facts, "sha256");
     output.ChecksumCRC32 = checksum(facts, "crc32");
   }
-  const auto range = input.Range ? read_range(*input.Range, bytes.size()) : std::nullopt;
+  const auto range = input.Range ? read_byte_range(*input.Range, bytes.size()) : std::nullopt;
   if (range) {
     constexpr int kPartialContent = 206;
     output.Status = kPartialContent;
@@ -344,62 +306,6 @@ s3::Empty Buckets::remove_object(const s3::DeleteObjectInput& input,
   return {};
 }
 
-/// A page under construction: objects, and what the delimiter folds into one line.
-class Listing {
- public:
-  Listing(const s3::ListObjectsV2Input& input, s3::ListObjectsV2Output& output)
-      : input_(input), output_(output) {}
-
-  /// False: the page is full, and this one is not on it.
-  bool take(const ObjectFacts& facts) {
-    const std::string prefix = input_.Prefix.value_or("");
-    const std::string delimiter = input_.Delimiter.value_or("");
-    const std::size_t cut =
-        delimiter.empty() ? std::string::npos : facts.key.find(delimiter, prefix.size());
-    if (cut != std::string::npos) {
-      const std::string folded = facts.key.substr(0, cut + delimiter.size());
-      if (folded == last_folded_) {
-        last_key_ = facts.key;
-        return true;
-      }
-      if (is_full()) {
-        return false;
-      }
-      last_folded_ = folded;
-      output_.CommonPrefixes.push_back({shown(folded)});
-    } else {
-      if (is_full()) {
-        return false;
-      }
-      output_.Contents.push_back({.Key = shown(facts.key),
-                                  .LastModified = facts.modified,
-                                  .ETag = in_quotes(facts.etag),
-                                  .Size = static_cast<std::int64_t>(facts.size),
-                                  .StorageClass = "STANDARD"});
-    }
-    last_key_ = facts.key;
-    ++output_.KeyCount;
-    return true;
-  }
-
-  bool is_full() {
-    output_.IsTruncated = output_.KeyCount >= output_.MaxKeys;
-    return output_.IsTruncated;
-  }
-
-  const std::string& last_key() const { return last_key_; }
-
- private:
-  std::string shown(const std::string& key) const {
-    return input_.EncodingType == "url" ? base::percent_encode(key, "/") : key;
-  }
-
-  const s3::ListObjectsV2Input& input_;
-  s3::ListObjectsV2Output& output_;
-  std::string last_folded_;
-  std::string last_key_;
-};
-
 s3::ListObjectsV2Output Buckets::list_objects(const s3::ListObjectsV2Input& input,
                                               const RequestContext& context) {
   check_bucket(input.Bucket, context);
@@ -421,7 +327,7 @@ s3::ListObjectsV2Output Buckets::list_objects(const s3::ListObjectsV2Input& inpu
                                  .EncodingType = input.EncodingType,
                                  .ContinuationToken = input.ContinuationToken,
                                  .MaxKeys = std::min(input.MaxKeys.value_or(kKeysMax), kKeysMax)};
-  Listing listing(input, output);
+  S3Listing listing(input, output);
   bool more = false;
   durable(environment_.objects.walk(input.Bucket, input.Prefix.value_or(""), after,
                                     [&](const ObjectFacts& facts) {
