@@ -9,6 +9,7 @@
 #include "region/region_for_test.h"
 #include "region/resources/resources.h"
 #include "region/runtimes/cell_home_for_test.h"
+#include "region/runtimes/log_stream.h"
 
 namespace region {
 namespace {
@@ -263,6 +264,17 @@ TEST_F(ComputeHandlersTest, a_listener_is_refused_in_elb_words) {
         "The RedirectConfig must modify at least one"},
        {"an action that the region has", R"({"DefaultActions": [{"Type": "authenticate-oidc"}]})",
         "does not support actions of type 'authenticate-oidc'"}});
+}
+
+TEST_F(ComputeHandlersTest, a_log_group_takes_its_own_events_with_it) {
+  base::SystemFiles files;
+  for (const char* group : {"/ecs/shop", "/ecs/shop-2"}) {
+    make("AWS::Logs::LogGroup", fmt::format(R"({{"LogGroupName": "{}"}})", group));
+    files.write_atomic(log_stream_path(home_.path(), group, "app/web/1"), "{}").or_throw();
+  }
+  EXPECT_EQ(region_->remove("AWS::Logs::LogGroup", "/ecs/shop").status, "SUCCESS");
+  EXPECT_FALSE(files.exists(log_group_path(home_.path(), "/ecs/shop")));
+  EXPECT_TRUE(files.exists(log_stream_path(home_.path(), "/ecs/shop-2", "app/web/1")));
 }
 
 }  // namespace

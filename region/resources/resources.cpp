@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/check.h"
+#include "region/resources/logs_log_group.h"
 
 namespace region {
 
@@ -20,6 +21,11 @@ std::vector<HandlerEntry> handlers(Runtimes& runtimes) {
   add(elasticache_handlers(runtimes));
   add(rds_handlers(runtimes));
   add(stored_handlers());
+  for (HandlerEntry& entry : all) {
+    if (entry.type == "AWS::Logs::LogGroup") {
+      entry.handler = with_log_events(std::move(entry.handler), runtimes.home);
+    }
+  }
   return all;
 }
 

@@ -56,9 +56,13 @@ base::Result<void> LogStream::event(std::string_view message) {
       base::json_text(base::JsonObject{{"timestamp", timestamp}, {"message", message}}) + "\n");
 }
 
+base::Path log_group_path(const base::Path& home, std::string_view group) {
+  return home / "logs" / base::percent_encode(group);
+}
+
 base::Path log_stream_path(const base::Path& home, std::string_view group,
                            std::string_view stream) {
-  return home / "logs" / base::percent_encode(group) / (base::percent_encode(stream) + ".jsonl");
+  return log_group_path(home, group) / (base::percent_encode(stream) + ".jsonl");
 }
 
 }  // namespace region

@@ -39,6 +39,8 @@ class LogStream {
   std::string partial_;
 };
 
+/// `home/logs/GROUP`, the name percent-encoded: where the streams of the group are.
+base::Path log_group_path(const base::Path& home, std::string_view group);
 /// `home/logs/GROUP/STREAM.jsonl`, names percent-encoded.
 base::Path log_stream_path(const base::Path& home, std::string_view group, std::string_view stream);
 

@@ -226,7 +226,7 @@ std::vector<std::string> resource_remains(const Workspace& workspace) {
   const std::string_view way_in = "edge-";
   std::vector<std::string> found;
   for (const char* place :
-       {"crun", "data/elasticache", "data/rds", "lb", "log", "network", "pki", "tasks"}) {
+       {"crun", "data/elasticache", "data/rds", "lb", "log", "logs", "network", "pki", "tasks"}) {
     std::error_code none;
     for (const auto& entry : std::filesystem::directory_iterator(workspace.home() / place, none)) {
       const std::string name = entry.path().filename().string();
