@@ -10,6 +10,7 @@
 #include "region/resources/s3_bucket.h"
 #include "region/runtimes/images.h"
 #include "region/services/kms.h"
+#include "region/services/logs.h"
 #include "region/services/s3.h"
 #include "region/services/secrets_manager.h"
 #include "region/services/sts.h"
@@ -109,20 +110,21 @@ base::Result<std::unique_ptr<Region>> Region::open(RegionEnvironment environment
   if (!objects) {
     return std::move(objects).error();
   }
+  const LogFiles logs(environment.files, home);
   for (HandlerEntry& entry : handlers) {
     if (entry.type == "AWS::S3::Bucket") {
       entry.handler = guard_bucket(std::move(entry.handler), **objects);
     }
   }
   std::unique_ptr<Region> region(new Region(environment, *std::move(store), *std::move(objects),
-                                            std::move(handlers), std::move(data_planes)));
+                                            logs, std::move(handlers), std::move(data_planes)));
   region->operations_.restore();
   return region;
 }
 
 Region::Region(RegionEnvironment environment, std::unique_ptr<Store> store,
-               std::unique_ptr<ObjectFiles> objects, std::vector<HandlerEntry> handlers,
-               std::unique_ptr<DataPlanes> data_planes)
+               std::unique_ptr<ObjectFiles> objects, const LogFiles& logs,
+               std::vector<HandlerEntry> handlers, std::unique_ptr<DataPlanes> data_planes)
     : environment_(environment),
       store_(std::move(store)),
       objects_(std::move(objects)),
@@ -135,6 +137,7 @@ Region::Region(RegionEnvironment environment, std::unique_ptr<Store> store,
           operations_),
       dispatcher_({cloud_control_service(cloud_control_),
                    kms_service({*store_, operations_, environment.clock, environment.random}),
+                   logs_service({*store_, logs, environment.clock}),
                    s3_service({*store_, *objects_, operations_, environment.clock}),
                    secrets_manager_service(*store_), sts_service()},
                   find_principal, environment.clock, environment.random) {}

@@ -13,6 +13,7 @@
 #include "region/data_planes.h"
 #include "region/operations/operations.h"
 #include "region/services/cloud_control.h"
+#include "region/store/log_files.h"
 #include "region/store/object_files.h"
 #include "region/store/store.h"
 
@@ -52,8 +53,8 @@ class Region {
 
  private:
   Region(RegionEnvironment environment, std::unique_ptr<Store> store,
-         std::unique_ptr<ObjectFiles> objects, std::vector<HandlerEntry> handlers,
-         std::unique_ptr<DataPlanes> data_planes);
+         std::unique_ptr<ObjectFiles> objects, const LogFiles& logs,
+         std::vector<HandlerEntry> handlers, std::unique_ptr<DataPlanes> data_planes);
   static base::Result<std::unique_ptr<Region>> open(RegionEnvironment environment,
                                                     const base::Path& home,
                                                     std::vector<HandlerEntry> handlers,

@@ -4,6 +4,7 @@
 
 #include "base/encoding.h"
 #include "base/json.h"
+#include "base/utf8.h"
 
 namespace region {
 
@@ -52,8 +53,9 @@ base::Result<void> LogStream::event(std::string_view message) {
   const auto timestamp =
       std::chrono::duration_cast<std::chrono::milliseconds>(clock_.wall_now().time_since_epoch())
           .count();
-  return file_->append(
-      base::json_text(base::JsonObject{{"timestamp", timestamp}, {"message", message}}) + "\n");
+  return file_->append(base::json_text(base::JsonObject{{"timestamp", timestamp},
+                                                        {"message", base::to_utf8(message)}}) +
+                       "\n");
 }
 
 base::Path log_group_path(const base::Path& home, std::string_view group) {

@@ -23,7 +23,8 @@ class LogStream {
   LogStream(base::Files& files, base::Clock& clock, base::Path path,
             std::uint64_t limit_bytes = kFileLimit);
 
-  /// Takes output as it comes: whole lines become events, the rest waits for its end.
+  /// Takes output as it comes: whole lines become events, the rest waits for its end. What is not
+  /// UTF-8 becomes U+FFFD.
   base::Result<void> write(std::string_view output);
   /// What has no end of line yet becomes an event.
   base::Result<void> finish();
