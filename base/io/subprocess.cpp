@@ -66,9 +66,14 @@ Result<Prepared> prepare(const Command& command) {
   return prepared;
 }
 
+/// A program in our own process group keeps the terminal.
+enum class Group { kOwn, kOurs };
+
 [[noreturn]] void exec_child(Prepared& prepared, char* const* argv, char* const* environment,
-                             const int (&stdio)[3]) {
-  ::setpgid(0, 0);
+                             const int (&stdio)[3], Group group) {
+  if (group == Group::kOwn) {
+    ::setpgid(0, 0);
+  }
   for (int i = 0; i < 3; ++i) {
     ::dup2(stdio[i], i);
   }
@@ -151,6 +156,13 @@ class Exchange {
   std::size_t limit_;
 };
 
+int exit_code_of(pid_t pid) {
+  int status = 0;
+  while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+  }
+  return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
 Result<int> wait_exit(pid_t pid, Deadline deadline) {
   const Fd handle(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
   pollfd entry{handle.get(), POLLIN, 0};
@@ -159,10 +171,7 @@ Result<int> wait_exit(pid_t pid, Deadline deadline) {
       return error(ErrorKind::kTimeout, "did not finish before its deadline");
     }
   }
-  int status = 0;
-  while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
-  }
-  return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+  return exit_code_of(pid);
 }
 
 void kill_group(pid_t pid) {
@@ -193,7 +202,7 @@ Result<CommandResult> run_command(const Command& command, Deadline deadline) {
     return system_error(errno, fmt::format("cannot start {}", command.argv[0]));
   }
   if (pid == 0) {
-    exec_child(*prepared, argv.data(), environment.data(), stdio);
+    exec_child(*prepared, argv.data(), environment.data(), stdio, Group::kOwn);
   }
   input->read.reset();
   output->write.reset();
@@ -207,6 +216,24 @@ Result<CommandResult> run_command(const Command& command, Deadline deadline) {
     return code.error().in(command.argv[0]);
   }
   return CommandResult{*code, std::move(exchange.text[0]), std::move(exchange.text[1])};
+}
+
+Result<int> run_attached(std::vector<std::string> argv) {
+  auto prepared = prepare({.argv = std::move(argv)});
+  if (!prepared) {
+    return std::move(prepared).error();
+  }
+  std::vector<char*> words = pointers(prepared->argv);
+  std::vector<char*> environment = pointers(prepared->environment);
+  const int stdio[3] = {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO};
+  const pid_t pid = ::fork();
+  if (pid < 0) {
+    return system_error(errno, fmt::format("cannot start {}", prepared->program));
+  }
+  if (pid == 0) {
+    exec_child(*prepared, words.data(), environment.data(), stdio, Group::kOurs);
+  }
+  return exit_code_of(pid);
 }
 
 std::optional<Path> find_program(const std::string& program) {

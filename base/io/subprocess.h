@@ -34,6 +34,11 @@ struct CommandResult {
 /// kTimeout: killed (with its process group) at the deadline. No descriptor but 0-2 is inherited.
 Result<CommandResult> run_command(const Command& command, Deadline deadline);
 
+/// Runs a program of a person's, an editor say, on our own terminal: it has our standard input,
+/// output and error, and as long as the person takes. Returns its exit code, 128 + signal when
+/// killed by one.
+Result<int> run_attached(std::vector<std::string> argv);
+
 /// Where `program` is, by PATH and then /usr/sbin and /sbin; nullopt if nowhere.
 std::optional<Path> find_program(const std::string& program);
 

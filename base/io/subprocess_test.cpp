@@ -1,5 +1,9 @@
 #include "base/io/subprocess.h"
 
+#include <csignal>
+
+#include <unistd.h>
+
 #include <gtest/gtest.h>
 
 namespace base {
@@ -23,6 +27,17 @@ TEST(RunCommand, FeedsMoreThanAPipeHolds) {
   const auto result = run_command({.argv = {"cat"}, .input = input}, soon());
   ASSERT_TRUE(result);
   EXPECT_EQ(result->output, input);
+}
+
+TEST(RunAttached, IsInOurProcessGroupWithOurOutput) {
+  testing::internal::CaptureStdout();
+  const auto code = run_attached({"sh", "-c", "ps -o pgid= -p $$; exit 3"});
+  const std::string output = testing::internal::GetCapturedStdout();
+  ASSERT_TRUE(code) << code.error().message;
+  EXPECT_EQ(*code, 3);
+  EXPECT_EQ(std::stoi(output), ::getpgrp());
+  EXPECT_EQ(run_attached({"sh", "-c", "kill -TERM $$"}).value(), 128 + SIGTERM);
+  EXPECT_EQ(run_attached({"no-such-program"}).error().kind, ErrorKind::kNotFound);
 }
 
 TEST(RunCommand, NamesAMissingProgram) {
