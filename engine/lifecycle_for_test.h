@@ -40,6 +40,16 @@ inline catalog::Value tag(const std::string& key, const std::string& value) {
 
 class Lifecycle : public testing::Test {
  protected:
+  static Program one(const catalog::Declaration& declaration) {
+    return [declaration](Stack& stack) { stack.declare(declaration); };
+  }
+
+  static catalog::Declaration with(catalog::Declaration declaration,
+                                   catalog::ResourceOptions options) {
+    declaration.options = std::move(options);
+    return declaration;
+  }
+
   static Stack stack_of(const Program& program) {
     Stack stack({.project = "shop", .name = "dev", .region = "us-east-1"});
     program(stack);
@@ -72,6 +82,10 @@ class Lifecycle : public testing::Test {
   base::Error up_error(const Program& program) {
     const auto result = engine::up(stack_of(program), world_.world(), {});
     return result ? base::Error{.message = "no error"} : result.error();
+  }
+
+  std::string only_summary() {
+    return world_.observer.diagnostics.empty() ? "" : world_.observer.diagnostics.front().summary;
   }
 
   FakeWorld world_;

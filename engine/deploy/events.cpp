@@ -4,6 +4,22 @@
 
 namespace engine {
 
+std::string_view name(RunKind kind) {
+  switch (kind) {
+    case RunKind::kPreview:
+      return "preview";
+    case RunKind::kUp:
+      return "update";
+    case RunKind::kRefresh:
+      return "refresh";
+    case RunKind::kDestroy:
+      return "destroy";
+    case RunKind::kRollback:
+      return "rollback";
+  }
+  return "";
+}
+
 namespace {
 
 struct Words {

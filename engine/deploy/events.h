@@ -19,6 +19,9 @@ namespace engine {
 
 enum class RunKind { kPreview, kUp, kRefresh, kDestroy, kRollback };
 
+/// `preview`, `update`, `refresh`, `destroy`, `rollback`: as the history has them.
+std::string_view name(RunKind kind);
+
 /// What is physically done to a resource; a kReplace step has two of them.
 enum class Operation {
   kCreate,

@@ -8,22 +8,6 @@ namespace {
 
 constexpr const char* kRollback = "rollback";
 
-std::string_view kind_name(RunKind kind) {
-  switch (kind) {
-    case RunKind::kPreview:
-      return "preview";
-    case RunKind::kUp:
-      return "update";
-    case RunKind::kRefresh:
-      return "refresh";
-    case RunKind::kDestroy:
-      return "destroy";
-    case RunKind::kRollback:
-      return "rollback";
-  }
-  return "";
-}
-
 std::int64_t unix_seconds(base::Clock& clock) {
   return std::chrono::duration_cast<std::chrono::seconds>(clock.wall_now().time_since_epoch())
       .count();
@@ -55,7 +39,7 @@ RunHistory::~RunHistory() {
 }
 
 base::Result<void> RunHistory::begin(RunKind kind, RunRecord about) {
-  about.kind = kind_name(kind);
+  about.kind = name(kind);
   if (auto begun = history_.begin(about, clock_); !begun) {
     return begun.error().in("the run cannot be recorded in the history");
   }
