@@ -12,6 +12,7 @@
 #include "cli/connector.h"
 #include "cli/execute.h"
 #include "cli/memory_terminal.h"
+#include "engine/logs/memory_logs.h"
 #include "engine/provider/memory_provider.h"
 
 namespace cli {
@@ -73,6 +74,7 @@ class CommandLine final : private Connector {
   MemoryTerminal terminal;
   std::stop_source stop;  ///< Ctrl-C
   engine::MemoryProvider provider;
+  engine::MemoryLogs logs;
   settle::Program program = [](engine::Stack&) {};
   std::map<std::string, std::string, std::less<>> variables;
 
@@ -88,6 +90,11 @@ class CommandLine final : private Connector {
   base::Result<engine::Provider*> connect(Session& /*session*/,
                                           const engine::StackSettings& /*settings*/) override {
     return &provider;
+  }
+
+  base::Result<engine::LogReader*> connect_logs(
+      Session& /*session*/, const engine::StackSettings& /*settings*/) override {
+    return &logs;
   }
 
   base::Path directory_;

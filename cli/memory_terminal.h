@@ -1,7 +1,9 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "cli/terminal.h"
 
@@ -40,7 +42,18 @@ class MemoryTerminal final : public Terminal {
 
   base::Result<std::string> read_all() override { return input; }
 
+  base::Result<void> edit(const std::string& editor, const base::Path& file) override {
+    editors.push_back(editor);
+    return on_edit(file);
+  }
+
+  bool output_is_closed() const override { return closed; }
+
   bool tty = false;
+  bool closed = false;
+  std::vector<std::string> editors;  ///< that `edit` was given
+  std::function<base::Result<void>(const base::Path& file)> on_edit =
+      [](const base::Path&) -> base::Result<void> { return {}; };
   std::deque<std::string> answers;
   std::string input;
   std::string output;

@@ -16,6 +16,7 @@
 #include "cli/render/plan_text.h"
 #include "cli/render/value_text.h"
 #include "cli/run_environment.h"
+#include "cli/stack_place.h"
 #include "engine/config/effective_config.h"
 
 namespace cli {
@@ -30,22 +31,6 @@ constexpr std::string_view kStopping =
 constexpr std::string_view kAbandoning =
     "Not waiting: the next run finds out what became of what is under way.";
 
-std::string_view verb_of(RunKind kind) {
-  switch (kind) {
-    case RunKind::kPreview:
-      return "preview";
-    case RunKind::kUp:
-      return "update";
-    case RunKind::kRefresh:
-      return "refresh";
-    case RunKind::kDestroy:
-      return "destroy";
-    case RunKind::kRollback:
-      return "rollback";
-  }
-  return "";
-}
-
 constexpr std::uint64_t kPlanBytesMax = 1ULL << 28;
 
 /// `settle:rollback: true` of the stack's file.
@@ -53,15 +38,6 @@ bool rolls_back(const engine::StackFile& file) {
   const base::Json* value = file.find({"settle", "rollback"});
   return value != nullptr &&
          ((value->is_bool() && value->as_bool()) || *value == base::Json("true"));
-}
-
-/// `aws:region` of the stack, or what the AWS tools would take.
-std::string region_of(Session& session, const engine::ConfigValues& config) {
-  const auto found = config.find("aws:region");
-  if (found != config.end() && found->second.if_string() != nullptr) {
-    return *found->second.if_string();
-  }
-  return session.environment.first_of({"AWS_REGION", "AWS_DEFAULT_REGION"}).value_or("");
 }
 
 }  // namespace
@@ -158,7 +134,7 @@ void StackRun::require_consent() const {
         ExitCode::kUsage,
         fmt::format("--yes must be given when there is nobody to ask (or --skip-preview): "
                     "the {} would change stack '{}'",
-                    verb_of(kind_), stack_.name()));
+                    name(kind_), stack_.name()));
   }
 }
 
@@ -331,7 +307,7 @@ bool StackRun::confirm(const engine::Plan& plan) {
 
 bool StackRun::ask(const engine::Plan& plan) {
   const std::string question = fmt::format(
-      "Do you want to perform this {} on {}? [yes/no/details]: ", verb_of(kind_), started_.where);
+      "Do you want to perform this {} on {}? [yes/no/details]: ", name(kind_), started_.where);
   while (true) {
     const base::Result<std::string> answer =
         session_.terminal.read_line(question, false, session_.stop);

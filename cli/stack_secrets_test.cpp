@@ -15,6 +15,11 @@ class NoConnector final : public Connector {
                                           const engine::StackSettings& /*settings*/) override {
     return base::error(base::ErrorKind::kUnsupported, "no provider here");
   }
+
+  base::Result<engine::LogReader*> connect_logs(
+      Session& /*session*/, const engine::StackSettings& /*settings*/) override {
+    return base::error(base::ErrorKind::kUnsupported, "no logs here");
+  }
 };
 
 class Passphrases : public testing::Test {

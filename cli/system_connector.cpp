@@ -3,7 +3,7 @@
 #include <fmt/core.h>
 
 #include "cli/region_program.h"
-#include "engine/provider/cloud_control/cloud_control_provider.h"
+#include "engine/aws/cloudwatch_logs.h"
 
 namespace cli {
 
@@ -19,31 +19,50 @@ std::string config_text(const engine::StackSettings& settings, std::string_view 
 
 base::Result<engine::Provider*> SystemConnector::connect(Session& session,
                                                          const engine::StackSettings& settings) {
-  base::Result<std::unique_ptr<engine::Provider>> provider =
-      settings.target == engine::Target::kAws ? connect_to_aws(session, settings)
-                                              : connect_to_region(session, settings);
-  if (!provider) {
-    return std::move(provider).error();
+  auto options = access(session, settings);
+  if (!options) {
+    return std::move(options).error();
   }
-  provider_ = std::move(*provider);
+  provider_ = engine::make_cloud_control_provider(*std::move(options));
   return provider_.get();
 }
 
-std::unique_ptr<engine::Provider> SystemConnector::connect_to_aws(
+base::Result<engine::LogReader*> SystemConnector::connect_logs(
     Session& session, const engine::StackSettings& settings) {
+  auto options = access(session, settings);
+  if (!options) {
+    return std::move(options).error();
+  }
+  logs_ = engine::make_cloudwatch_logs(
+      {.region = options->region, .endpoint_url = options->endpoint_url, .revive = options->revive},
+      options->credentials, options->clock, options->random);
+  return logs_.get();
+}
+
+base::Result<engine::CloudControlOptions> SystemConnector::access(
+    Session& session, const engine::StackSettings& settings) {
+  // What uses them must not outlive them.
+  provider_.reset();
+  logs_.reset();
+  return settings.target == engine::Target::kAws ? access_to_aws(session, settings)
+                                                 : access_to_region(session, settings);
+}
+
+engine::CloudControlOptions SystemConnector::access_to_aws(Session& session,
+                                                           const engine::StackSettings& settings) {
   credentials_ = aws::default_credentials(
       {.variable = [&session](const std::string& name) { return session.environment.get(name); },
        .files = session.files,
        .clock = session.clock,
        .home = session.environment.get("HOME").value_or("/"),
        .profile = config_text(settings, "aws:profile")});
-  return engine::make_cloud_control_provider({.region = settings.region,
-                                              .credentials = *credentials_,
-                                              .clock = session.clock,
-                                              .random = session.random});
+  return {.region = settings.region,
+          .credentials = *credentials_,
+          .clock = session.clock,
+          .random = session.random};
 }
 
-base::Result<std::unique_ptr<engine::Provider>> SystemConnector::connect_to_region(
+base::Result<engine::CloudControlOptions> SystemConnector::access_to_region(
     Session& session, const engine::StackSettings& settings) {
   engine::CloudControlOptions options{
       .region = settings.region,
@@ -70,7 +89,7 @@ base::Result<std::unique_ptr<engine::Provider>> SystemConnector::connect_to_regi
     options.remark = std::move(health->caution);
     options.revive = [this](const std::stop_token& stop) { return region_->revive(stop); };
   }
-  return engine::make_cloud_control_provider(std::move(options));
+  return options;
 }
 
 }  // namespace cli

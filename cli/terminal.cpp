@@ -10,19 +10,22 @@
 #include <unistd.h>
 
 #include "base/io/fd.h"
+#include "base/io/subprocess.h"
 
 namespace cli {
 
 namespace {
 
-void write_fd(int fd, std::string_view text) {
+/// False: nobody is reading any more. The run goes on, its result is in the exit code.
+bool write_fd(int fd, std::string_view text) {
   while (!text.empty()) {
     const ssize_t count = ::write(fd, text.data(), text.size());
     if (count < 0 && errno != EINTR) {
-      return;  // nobody is reading any more: the run goes on, its result is in the exit code
+      return false;
     }
     text.remove_prefix(count > 0 ? static_cast<std::size_t>(count) : 0);
   }
+  return true;
 }
 
 /// Switches the echo of a terminal off for as long as it lives.
@@ -55,12 +58,24 @@ class HiddenInput {
 
 void SystemTerminal::write(std::string_view text) {
   const std::scoped_lock lock(output_mutex_);
-  write_fd(STDOUT_FILENO, text);
+  output_is_closed_ = !write_fd(STDOUT_FILENO, text);
 }
 
 void SystemTerminal::write_error(std::string_view text) {
   const std::scoped_lock lock(output_mutex_);
   write_fd(STDERR_FILENO, text);
+}
+
+base::Result<void> SystemTerminal::edit(const std::string& editor, const base::Path& file) {
+  // As git does: the shell takes the editor's own flags apart, never the file's name.
+  const auto code =
+      base::run_attached({"/bin/sh", "-c", editor + " \"$@\"", editor, file.string()});
+  if (!code) {
+    return code.error();
+  }
+  return *code == 0 ? base::Result<void>{}
+                    : base::error(base::ErrorKind::kInternal, "the editor '{}' ended with code {}",
+                                  editor, *code);
 }
 
 bool SystemTerminal::output_is_tty() const {

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <atomic>
 #include <mutex>
 #include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
 
+#include "base/io/files.h"
 #include "base/result.h"
 
 namespace cli {
@@ -27,6 +29,11 @@ class Terminal {
                                               std::stop_token stop) = 0;
   /// All of standard input, at most 1 MiB: for values that are piped in.
   virtual base::Result<std::string> read_all() = 0;
+  /// Lets a person change a file with their editor, a command of the shell; returns when they have
+  /// closed it, as long as that takes. Errors: it cannot be started, or has ended badly.
+  virtual base::Result<void> edit(const std::string& editor, const base::Path& file) = 0;
+  /// Nobody reads the output any more: the last `write` found its pipe closed.
+  virtual bool output_is_closed() const = 0;
 };
 
 class SystemTerminal final : public Terminal {
@@ -39,9 +46,13 @@ class SystemTerminal final : public Terminal {
   base::Result<std::string> read_line(std::string_view prompt, bool hidden,
                                       std::stop_token stop) override;
   base::Result<std::string> read_all() override;
+  base::Result<void> edit(const std::string& editor, const base::Path& file) override;
+
+  bool output_is_closed() const override { return output_is_closed_; }
 
  private:
   std::mutex output_mutex_;
+  std::atomic<bool> output_is_closed_ = false;
 };
 
 }  // namespace cli
