@@ -1,9 +1,7 @@
-#include <boost/json.hpp>
 #include <fmt/core.h>
 
-#include "cli/open_stack.h"
+#include "cli/stack_deployment.h"
 #include "cli/verbs.h"
-#include "engine/exchange/deployment_export.h"
 #include "engine/history/kept_states.h"
 
 namespace cli {
@@ -16,11 +14,6 @@ constexpr std::string_view kDetails =
     "  settle stack export --file dev.json\n"
     "  settle stack export | jq '.deployment.resources[].urn'";
 
-std::string region_of(const engine::StackFile& file) {
-  const base::Json* region = file.find({"aws", "region"});
-  return region != nullptr && region->is_string() ? region->as_string().c_str() : "";
-}
-
 ExitCode run(Session& session, const Arguments& arguments) {
   constexpr std::size_t kMostVersion = 1'000'000'000;
   const std::optional<std::size_t> version =
@@ -32,18 +25,11 @@ ExitCode run(Session& session, const Arguments& arguments) {
       (version ? engine::load_version(stack.store(), *version) : stack.store().load(codec))
           .or_throw();
   const engine::ExportedDeployment exported =
-      engine::export_deployment(snapshot,
-                                {.project = workspace.project().name,
-                                 .stack = stack.name(),
-                                 .region = region_of(stack.file()),
-                                 .version = "v" SETTLE_VERSION,
-                                 .show_secrets = arguments.has("show-secrets")},
-                                codec)
-          .or_throw();
+      deployment_of(workspace, stack, snapshot, arguments.has("show-secrets"), codec);
   for (const std::string& note : exported.notes) {
     session.terminal.write_error(fmt::format("warning: {}\n", note));
   }
-  const std::string text = base::pretty_json(exported.document) + "\n";
+  const std::string text = deployment_text(exported);
   if (const std::optional<std::string> file = arguments.value("file")) {
     session.files.write_atomic(session.directory / *file, text).or_throw();
   } else {

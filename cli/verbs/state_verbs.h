@@ -6,6 +6,7 @@
 namespace cli {
 
 Verb state_delete_verb();
+Verb state_edit_verb();
 Verb state_get_verb();
 Verb state_move_verb();
 Verb state_protect_verb();
