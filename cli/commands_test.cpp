@@ -3,51 +3,13 @@
 #include <set>
 
 #include <boost/json.hpp>
-#include <gtest/gtest.h>
 
 #include "base/encoding.h"
 #include "base/json.h"
-#include "cli/command_line.h"
-#include "engine/state/store.h"
+#include "cli/commands_for_test.h"
 
 namespace cli {
 namespace {
-
-using testing::Test;
-
-class Commands : public Test {
- protected:
-  Commands() {
-    shell_.program = [](engine::Stack& stack) {
-      catalog::Component group(stack, "shop:x:Messaging", "messaging");
-      const std::string urn = group.declare({.type = "AWS::SQS::Queue",
-                                             .name = "orders",
-                                             .properties = catalog::Value(catalog::Value::Object{
-                                                 {"QueueName", stack.config("shop:label")},
-                                                 {"DelaySeconds", stack.config("shop:size")}})});
-      stack.output("queue_name", catalog::Value::attribute(urn, "QueueName"));
-    };
-  }
-
-  void configure() {
-    shell_.settle_ok({"stack", "init", "dev"});
-    shell_.settle_ok({"config", "set", "aws:region", "us-east-1"});
-    shell_.settle_ok({"config", "set", "label", "orders"});
-  }
-
-  std::string queue_id() {
-    const std::string line = shell_.provider.history().front();
-    return line.substr(line.rfind(' ') + 1);
-  }
-
-  bool wrote(std::string_view text) const {
-    return (shell_.terminal.output + shell_.terminal.error_output).find(text) != std::string::npos;
-  }
-
-  std::string written() const { return shell_.terminal.output + shell_.terminal.error_output; }
-
-  CommandLine shell_;
-};
 
 TEST_F(Commands, LeadAStackFromInitToRemoval) {
   configure();
@@ -257,97 +219,6 @@ TEST_F(Commands, ExitWithWhatWentWrong) {
       EXPECT_TRUE(wrote(text)) << row.what << ": " << text << "\n" << written();
     }
   }
-}
-
-TEST_F(Commands, NameEveryMistakeInTheConfiguration) {
-  shell_.settle_ok({"stack", "init", "dev"});
-  shell_.settle_ok({"config", "set", "labell", "x"});
-  EXPECT_TRUE(wrote("did you mean 'shop:label'")) << written();
-  shell_.settle_ok({"config", "set", "size", "many"});
-  EXPECT_EQ(shell_.settle({"preview"}), 2);
-  for (const char* text : {"missing configuration value 'shop:label'", "what is written on it",
-                           "'shop:labell' is not known", "must be of type 'integer'", "many",
-                           "missing configuration value 'aws:region'", "Pulumi.dev.yaml:4"}) {
-    EXPECT_TRUE(wrote(text)) << text << "\n" << written();
-  }
-}
-
-TEST_F(Commands, KeepConfigSecretsSealed) {
-  configure();
-  shell_.terminal.input = "hunter2\n";
-  shell_.settle_ok({"config", "set", "--secret", "password"});
-  EXPECT_EQ(shell_.read("Pulumi.dev.yaml").find("hunter2"), std::string::npos);
-  EXPECT_EQ(shell_.settle_ok({"config", "get", "password"}), "hunter2\n");
-  EXPECT_EQ(shell_.settle_ok({"config"}).find("hunter2"), std::string::npos);
-  EXPECT_NE(shell_.settle_ok({"config", "--show-secrets"}).find("hunter2"), std::string::npos);
-  shell_.variables["PULUMI_CONFIG_PASSPHRASE"] = "another";
-  EXPECT_EQ(shell_.settle({"config", "get", "password"}), 3);
-  EXPECT_TRUE(wrote("incorrect passphrase")) << written();
-}
-
-TEST_F(Commands, EditConfigByPath) {
-  configure();
-  shell_.settle_ok({"config", "set", "--path", "tags.team", "payments"});
-  shell_.settle_ok({"config", "set", "--path", "tags.hosts[0]", "7"});
-  EXPECT_EQ(shell_.settle_ok({"config", "get", "tags"}), "{\"team\":\"payments\",\"hosts\":[7]}\n");
-  EXPECT_EQ(shell_.settle_ok({"config", "get", "--path", "tags.hosts[0]"}), "7\n");
-  shell_.settle_ok({"config", "rm", "--path", "tags.team"});
-  EXPECT_EQ(shell_.settle_ok({"config", "get", "tags"}), "{\"hosts\":[7]}\n");
-  EXPECT_EQ(shell_.settle({"config", "set", "--path", "fresh.secure", "x"}), 2);
-  EXPECT_EQ(shell_.settle({"config", "rm", "nothing"}), 1);
-}
-
-TEST_F(Commands, SetSeveralValuesOrNone) {
-  configure();
-  EXPECT_EQ(shell_.settle({"config", "set-all", "--plaintext", "a=1", "--plaintext", "b"}), 2);
-  EXPECT_TRUE(wrote("--plaintext 'b': expected KEY=VALUE")) << written();
-  EXPECT_EQ(shell_.settle({"config", "get", "a"}), 1) << "none was set";
-  shell_.settle_ok({"config", "set-all", "--path", "--plaintext", "tags.n=1", "--plaintext",
-                    "tags.s=x=y", "--secret", "tags.token=hunter2"});
-  EXPECT_EQ(shell_.settle_ok({"config", "get", "tags"}),
-            "{\"n\":1,\"s\":\"x=y\",\"token\":\"hunter2\"}\n");
-  shell_.terminal.input = shell_.settle_ok({"config", "--json", "--show-secrets"});
-  shell_.settle_ok({"stack", "init", "staging"});
-  shell_.settle_ok({"config", "set-all", "--json", "-"});
-  EXPECT_EQ(shell_.settle_ok({"config", "get", "--path", "tags.token"}), "hunter2\n");
-  EXPECT_EQ(shell_.read("Pulumi.staging.yaml").find("hunter2"), std::string::npos);
-  shell_.settle_ok({"config", "rm-all", "tags", "label"});
-  EXPECT_EQ(shell_.settle({"config", "rm-all", "aws:region", "nothing"}), 1);
-  EXPECT_EQ(shell_.settle_ok({"config", "get", "aws:region"}), "us-east-1\n") << "none removed";
-}
-
-TEST_F(Commands, CopyConfigWithItsSecretsToAnotherStack) {
-  configure();
-  shell_.settle_ok({"config", "set", "--secret", "password", "hunter2"});
-  shell_.settle_ok({"stack", "init", "staging", "--no-select"});
-  EXPECT_EQ(shell_.settle({"config", "cp"}), 2);
-  EXPECT_EQ(shell_.settle({"config", "cp", "--dest", "dev"}), 2);
-  EXPECT_EQ(shell_.settle({"config", "cp", "--dest", "stagin"}), 6);
-  shell_.settle_ok({"config", "cp", "--dest", "staging", "password"});
-  EXPECT_EQ(shell_.settle({"config", "get", "label", "-s", "staging"}), 1);
-  shell_.settle_ok({"config", "cp", "--dest", "staging"});
-  EXPECT_EQ(shell_.settle_ok({"config", "get", "label", "-s", "staging"}), "orders\n");
-  EXPECT_EQ(shell_.settle_ok({"config", "get", "password", "-s", "staging"}), "hunter2\n");
-}
-
-TEST_F(Commands, HideSecretsInConfigForMachinesToo) {
-  configure();
-  shell_.settle_ok({"config", "set", "--secret", "password", "hunter2"});
-  shell_.settle_ok({"config", "set", "--path", "tags.team", "payments"});
-  const base::Json all = base::parse_json(shell_.settle_ok({"config", "--json"}), "all").value();
-  EXPECT_EQ(all.at("shop:password"), base::Json(base::JsonObject{{"secret", true}}));
-  EXPECT_EQ(all.at("shop:tags").at("value"), base::Json(R"({"team":"payments"})"));
-  EXPECT_EQ(all.at("shop:tags").at("objectValue").at("team"), base::Json("payments"));
-  EXPECT_EQ(all.at("shop:size"), base::Json(base::JsonObject{{"value", "1"}, {"secret", false}}));
-}
-
-TEST_F(Commands, TakeConfigFromAnotherFile) {
-  configure();
-  shell_.write("other.yaml", "# kept\nconfig:\n  shop:label: other # why\n");
-  EXPECT_EQ(shell_.settle_ok({"config", "get", "label", "--config-file", "other.yaml"}), "other\n");
-  shell_.settle_ok({"config", "set", "label", "new", "--config-file", "other.yaml"});
-  EXPECT_EQ(shell_.read("other.yaml"), "# kept\nconfig:\n  shop:label: new # why\n");
-  EXPECT_EQ(shell_.settle_ok({"config", "get", "label"}), "orders\n");
 }
 
 TEST_F(Commands, WriteOutputsForPeopleAndForScripts) {

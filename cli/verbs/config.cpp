@@ -15,7 +15,8 @@ Verb config_verb() {
           .flags = config_ls_verb().flags,
           .run = config_ls_verb().run,
           .verbs = {config_set_verb(), config_get_verb(), config_rm_verb(), config_ls_verb(),
-                    config_set_all_verb(), config_rm_all_verb(), config_cp_verb()}};
+                    config_set_all_verb(), config_rm_all_verb(), config_cp_verb(),
+                    config_refresh_verb()}};
 }
 
 }  // namespace cli

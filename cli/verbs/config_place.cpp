@@ -55,6 +55,13 @@ void set_config(OpenStack& stack, const Workspace& workspace, const ConfigPlace&
   stack.file().set(place.key, place.below, value).or_throw();
 }
 
+void remove_config(OpenStack& stack, const Workspace& workspace, const ConfigPlace& place) {
+  if (stack.file().find(place.key, place.below) == nullptr) {
+    fail_no_value(workspace, stack.name(), place);
+  }
+  stack.file().remove(place.key, place.below).or_throw();
+}
+
 void warn_if_unknown(Session& session, const Workspace& workspace, const engine::ConfigKey& key) {
   if (const auto* meant = engine::nearest_declaration(workspace.project(), key)) {
     session.terminal.write_error(fmt::format(

@@ -10,11 +10,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   OpenStack stack(session, workspace, arguments, workspace.current_stack());
   for (const std::string& text : arguments.positionals()) {
-    const ConfigPlace place = config_place(workspace, text, arguments.has("path"));
-    if (stack.file().find(place.key, place.below) == nullptr) {
-      fail_no_value(workspace, stack.name(), place);
-    }
-    stack.file().remove(place.key, place.below).or_throw();
+    remove_config(stack, workspace, config_place(workspace, text, arguments.has("path")));
   }
   stack.file().write(session.files).or_throw();
   return ExitCode::kOk;

@@ -44,6 +44,9 @@ enum class Storage {
 void set_config(OpenStack& stack, const Workspace& workspace, const ConfigPlace& place,
                 const std::string& text, Storage storage, std::string_view type);
 
+/// Takes a value out of the stack's file, which is not written yet. Throws when there is none.
+void remove_config(OpenStack& stack, const Workspace& workspace, const ConfigPlace& place);
+
 /// Sets in one stack's file, which is not written yet, what another has; secrets are sealed anew.
 void copy_config(OpenStack& from, OpenStack& to, const ConfigPlace& place, const base::Json& value);
 

@@ -1,56 +1,27 @@
-#include <map>
-
 #include <boost/json.hpp>
 #include <fmt/core.h>
 
 #include "cli/open_stack.h"
 #include "cli/render/table.h"
+#include "cli/stack_tags.h"
 #include "cli/verbs.h"
 
 namespace cli {
 
 namespace {
 
-using Tags = std::map<std::string, std::string>;
-
 constexpr std::size_t kNameMax = 40;
 constexpr std::size_t kValueMax = 256;
 
-/// The tags of the current stack: one object beside its state.
-class TagFile {
+/// The tags of the current stack.
+class CurrentTags {
  public:
-  TagFile(Session& session, const Arguments& arguments) : workspace_(session, arguments) {
-    stack_ = workspace_.current_stack();
-    key_ = engine::stack_folder({workspace_.project().name, stack_}) + "/tags.json";
-    const base::Result<engine::StoredObject> object = objects().get(key_);
-    if (!object && object.error().kind == base::ErrorKind::kNotFound) {
-      return;
-    }
-    const std::string bytes = base::Result<engine::StoredObject>(object).or_throw().bytes;
-    const base::Json json = base::parse_json(bytes, objects().place(key_)).or_throw();
-    const base::Json* tags = json.is_object() ? json.as_object().if_contains("tags") : nullptr;
-    if (tags == nullptr || !tags->is_object()) {
-      throw Failure(ExitCode::kError,
-                    fmt::format("{} holds no tags; remove it, or restore it from a backup",
-                                objects().place(key_)));
-    }
-    for (const auto& [name, value] : tags->as_object()) {
-      values[name] = value.is_string() ? std::string(value.as_string()) : base::json_text(value);
-    }
-  }
+  CurrentTags(Session& session, const Arguments& arguments)
+      : workspace_(session, arguments),
+        id_{workspace_.project().name, workspace_.current_stack()},
+        values(read_tags(workspace_.backend(), id_)) {}
 
-  const std::string& stack() const { return stack_; }
-
-  void write() {
-    base::JsonObject tags;
-    for (const auto& [name, value] : values) {
-      tags[name] = value;
-    }
-    base::JsonObject document;
-    document["version"] = 1;
-    document["tags"] = std::move(tags);
-    objects().put(key_, base::json_text(document)).or_throw();
-  }
+  void write() { write_tags(workspace_.backend(), id_, values); }
 
   [[noreturn]] void fail_missing(const std::string& name) const {
     std::vector<std::string_view> names;
@@ -59,22 +30,20 @@ class TagFile {
     }
     const std::string_view meant = nearest(name, names);
     throw Failure(ExitCode::kError,
-                  fmt::format("stack tag '{}' not found for stack '{}'{}", name, stack_,
+                  fmt::format("stack tag '{}' not found for stack '{}'{}", name, id_.stack,
                               meant.empty() ? "" : fmt::format("; did you mean '{}'?", meant)));
   }
 
-  Tags values;
-
  private:
-  engine::ObjectStore& objects() const { return workspace_.backend().objects(); }
-
   Workspace workspace_;
-  std::string stack_;
-  std::string key_;
+  engine::StackId id_;
+
+ public:
+  Tags values;
 };
 
 ExitCode get(Session& session, const Arguments& arguments) {
-  const TagFile tags(session, arguments);
+  const CurrentTags tags(session, arguments);
   const auto found = tags.values.find(arguments.positional(0));
   if (found == tags.values.end()) {
     tags.fail_missing(arguments.positional(0));
@@ -84,7 +53,7 @@ ExitCode get(Session& session, const Arguments& arguments) {
 }
 
 ExitCode list(Session& session, const Arguments& arguments) {
-  const TagFile tags(session, arguments);
+  const CurrentTags tags(session, arguments);
   base::JsonObject document;
   std::vector<std::vector<std::string>> rows = {{"NAME", "VALUE"}};
   for (const auto& [name, value] : tags.values) {
@@ -113,14 +82,14 @@ ExitCode set(Session& session, const Arguments& arguments) {
                   fmt::format("the value of tag '{}' has {} bytes; at most {} are taken", name,
                               value.size(), kValueMax));
   }
-  TagFile tags(session, arguments);
+  CurrentTags tags(session, arguments);
   tags.values[name] = value;
   tags.write();
   return ExitCode::kOk;
 }
 
 ExitCode remove(Session& session, const Arguments& arguments) {
-  TagFile tags(session, arguments);
+  CurrentTags tags(session, arguments);
   if (tags.values.erase(arguments.positional(0)) == 0) {
     tags.fail_missing(arguments.positional(0));
   }

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -43,9 +44,14 @@ class Backend {
   virtual base::Result<void> remove(const StackId& id) = 0;
 };
 
+inline constexpr std::string_view kStacksFolder = ".settle/stacks";
+
+/// Names of the projects that have stacks in a backend, sorted.
+base::Result<std::vector<std::string>> projects(Backend& backend);
+
 /// `.settle/stacks/PROJECT/STACK`, below a backend's root.
 inline std::string stack_folder(const StackId& id) {
-  return ".settle/stacks/" + id.project + "/" + id.stack;
+  return std::string(kStacksFolder) + "/" + id.project + "/" + id.stack;
 }
 
 }  // namespace engine

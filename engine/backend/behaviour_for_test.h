@@ -61,6 +61,7 @@ TEST_P(BackendTest, a_stack_is_listed_from_its_creation_to_its_removal) {
   EXPECT_THAT(backend_->stacks("other").or_throw(), testing::IsEmpty());
   EXPECT_EQ(store("dev").create().error().kind, base::ErrorKind::kAlreadyExists);
   backend_->objects().put(stack_folder({"shop", "dev"}) + "/history/1.json", "{}").or_throw();
+  EXPECT_THAT(projects(*backend_).or_throw(), ElementsAre("shop"));
   store("dev").remove(false).or_throw();
   EXPECT_THAT(backend_->stacks("shop").or_throw(), ElementsAre("prod"));
   EXPECT_THAT(backend_->objects().list(stack_folder({"shop", "dev"})).or_throw().folders,
