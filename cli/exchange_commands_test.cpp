@@ -135,5 +135,54 @@ TEST_F(ExchangeCommands, ImportSaysWhatItNeeds) {
               HasSubstr("file.json: resources[0] has no 'type'"));
 }
 
+TEST_F(ExchangeCommands, APreviewWritesWhatExistsAlreadyForImport) {
+  line_.program = [](engine::Stack& stack) {
+    const catalog::Component web(stack, "shop:x:Web", "web");
+    for (const char* name : {"one", "two"}) {
+      stack.declare({.type = "AWS::SQS::Queue",
+                     .name = name,
+                     .properties = Value::Object{{"QueueName", name}}});
+    }
+    stack.declare({.type = "AWS::SNS::Topic",
+                   .name = "one",
+                   .properties = Value::Object{{"TopicName", "one"}}});
+  };
+  line_.settle_ok({"preview", "--import-file", "resources.json"});
+  std::string text = line_.read("resources.json");
+  const base::Json file = base::parse_json(text, "the file").value();
+  ASSERT_EQ(file.at("resources").as_array().size(), 4U) << text;
+  EXPECT_EQ(file.at("resources").at(0).at("component"), base::Json(true));
+  EXPECT_EQ(file.at("resources").at(1).at("type"), base::Json("aws-native:sqs:Queue"));
+  EXPECT_EQ(file.at("resources").at(1).at("id"), base::Json("<PLACEHOLDER>"));
+  EXPECT_EQ(file.at("resources").at(3).at("logicalName"), base::Json("one"));
+  EXPECT_THAT(error({"import", "--file", "resources.json", "--yes"}, ExitCode::kUsage),
+              HasSubstr("resources[1].id is still <PLACEHOLDER>"));
+
+  // What another stack has made comes in under these names, and is then as declared.
+  line_.settle_ok({"stack", "init", "maker"});
+  configure();
+  line_.settle_ok({"up", "--yes"});
+  const base::Json made =
+      base::parse_json(line_.settle_ok({"stack", "export"}), "the deployment").value();
+  base::Json filled = file;
+  for (base::Json& entry : filled.at("resources").as_array()) {
+    base::JsonObject& object = entry.as_object();
+    const base::Json name = object.contains("logicalName") ? object["logicalName"] : object["name"];
+    for (const base::Json& resource : made.at("deployment").at("resources").as_array()) {
+      const std::string urn(resource.at("urn").as_string());
+      if (object.contains("id") && resource.at("type") == object["type"] &&
+          urn.ends_with("::" + std::string(name.as_string()))) {
+        object["id"] = resource.at("id");
+      }
+    }
+  }
+  line_.write("resources.json", base::json_text(filled));
+  line_.settle_ok({"import", "--file", "resources.json", "--yes", "-s", "dev"});
+  EXPECT_THAT(line_.settle_ok({"preview", "-s", "dev", "--expect-no-changes"}),
+              HasSubstr("3 unchanged"));
+  EXPECT_THAT(error({"up", "--yes", "--import-file", "x.json"}, ExitCode::kUsage),
+              HasSubstr("unknown flag '--import-file'"));
+}
+
 }  // namespace
 }  // namespace cli

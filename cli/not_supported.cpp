@@ -14,26 +14,21 @@ struct NotSupported {
 
 constexpr NotSupported kCommands[] = {
     {"config env", "environments are a service of Pulumi Cloud; `config cp` copies values"},
-    {"config refresh"},
     {"console"},
     {"convert"},
     {"env"},
     {"install"},
-    {"logs", "`settle region logs` has the region's, `aws logs tail` a log group's"},
     {"new", "`settle stack init NAME` in a directory with Pulumi.yaml"},
     {"org"},
     {"package"},
     {"plugin"},
     {"policy"},
     {"schema"},
-    {"state edit", "`settle state repair`, or `settle stack export` and import"},
 };
 
 constexpr NotSupported kFlags[] = {
-    {"attach-debugger"}, {"client"},      {"disable-integrity-checking"},
-    {"emoji"},           {"import-file"}, {"logflow"},
-    {"logtostderr"},     {"policy-pack"}, {"policy-pack-config"},
-    {"tracing"},
+    {"attach-debugger"}, {"client"},      {"disable-integrity-checking"}, {"emoji"},   {"logflow"},
+    {"logtostderr"},     {"policy-pack"}, {"policy-pack-config"},         {"tracing"},
 };
 
 std::optional<std::string_view> find(std::span<const NotSupported> table, std::string_view name) {

@@ -45,6 +45,8 @@ constexpr RunFlag kFlags[] = {
     {{"expect-no-changes", 0, "", "fail (7) when there is anything to do; up does nothing then"},
      kDeclared | kRefresh},
     {{"save-plan", 0, "FILE", "write the plan there, for `up --plan`"}, kPreview},
+    {{"import-file", 0, "FILE", "write what would be created there, for `import --file`"},
+     kPreview},
     {{"plan", 0, "FILE", "do exactly what this saved plan says, or nothing"}, kUp},
     {{"rollback", 0, "", "when it fails, go back to the last good state"}, kUp},
     {{"continue-on-error", 0, "", "go on with what does not depend on a failure"}, kUp | kDestroy},

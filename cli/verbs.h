@@ -17,6 +17,7 @@ Verb help_verb();
 Verb import_verb();
 Verb login_verb();
 Verb logout_verb();
+Verb logs_verb();
 Verb preview_verb();
 Verb refresh_verb();
 Verb region_verb();

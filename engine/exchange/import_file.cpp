@@ -1,6 +1,7 @@
 #include "engine/exchange/import_file.h"
 
 #include <map>
+#include <set>
 #include <utility>
 
 #include <boost/json.hpp>
@@ -18,6 +19,8 @@ using base::JsonObject;
 
 constexpr std::string_view kShape =
     R"(expected {"resources": [{"type": "aws-native:ec2:Vpc", "name": "vpc", "id": "vpc-1"}]})";
+
+constexpr std::string_view kPlaceholder = "<PLACEHOLDER>";
 
 [[noreturn]] void fail(std::string message) {
   throw base::Exception(base::Error{ErrorKind::kInvalidArgument, std::move(message)});
@@ -117,7 +120,7 @@ class ImportFile {
           ErrorKind::kUnsupported, "{} is a remote component, which Settle does not have", place_));
     }
     request.id = text(object, "id", !request.component);
-    if (request.id == "<PLACEHOLDER>") {
+    if (request.id == kPlaceholder) {
       fail(fmt::format("{}.id is still <PLACEHOLDER>; expected the identifier of '{}'", place_,
                        request.name));
     }
@@ -143,7 +146,81 @@ class ImportFile {
   std::map<std::string, std::string> names_;
 };
 
+/// A plan's creates under names that are told apart.
+class PlannedImports {
+ public:
+  explicit PlannedImports(const Plan& plan) : plan_(plan) {}
+
+  JsonObject run() {
+    for (const Step& step : plan_.steps) {
+      if (is_wanted(step)) {
+        names_[step.urn] = free_name(step.name);
+      }
+    }
+    base::JsonArray resources;
+    for (const bool components : {true, false}) {
+      for (const Step& step : plan_.steps) {
+        if (is_wanted(step) && step.component == components) {
+          resources.push_back(entry_of(step));
+        }
+      }
+    }
+    return {{"nameTable", std::move(table_)}, {"resources", std::move(resources)}};
+  }
+
+ private:
+  static bool is_wanted(const Step& step) {
+    return step.action == Action::kCreate && step.targeted;
+  }
+
+  std::string free_name(const std::string& name) {
+    std::string free = name;
+    for (int number = 2; !taken_.insert(free).second; ++number) {
+      free = fmt::format("{}-{}", name, number);
+    }
+    return free;
+  }
+
+  /// The name of one that the file makes, or else one of the table.
+  std::string name_of(const std::string& urn) {
+    const auto found = names_.find(urn);
+    if (found != names_.end()) {
+      return found->second;
+    }
+    const std::string name = free_name(std::string(parse_urn(urn).name));
+    names_[urn] = name;
+    table_[name] = urn;
+    return name;
+  }
+
+  JsonObject entry_of(const Step& step) {
+    const std::string& name = names_[step.urn];
+    JsonObject entry{{"type", parse_urn(step.urn).type()}, {"name", name}};
+    if (name != step.name) {
+      entry["logicalName"] = step.name;
+    }
+    if (step.component) {
+      entry["component"] = true;
+    } else {
+      entry["id"] = kPlaceholder;
+    }
+    if (!step.parent.empty()) {
+      entry["parent"] = name_of(step.parent);
+    }
+    return entry;
+  }
+
+  const Plan& plan_;
+  std::map<std::string, std::string> names_;  ///< by URN
+  std::set<std::string> taken_;
+  JsonObject table_;
+};
+
 }  // namespace
+
+JsonObject import_file_of(const Plan& plan) {
+  return PlannedImports(plan).run();
+}
 
 base::Result<std::vector<ImportRequest>> parse_import_file(const Json& document,
                                                            const std::string& project,

@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "base/result.h"
+#include "engine/plan/plan.h"
 
 namespace engine {
 
@@ -25,5 +26,9 @@ struct ImportRequest {
 base::Result<std::vector<ImportRequest>> parse_import_file(const base::Json& document,
                                                            const std::string& project,
                                                            const std::string& stack);
+
+/// What a plan creates as such a file, to be given its ids by a person: they are `<PLACEHOLDER>`.
+/// Components first. Two of one name are told apart by numbers, and have a `logicalName`.
+base::JsonObject import_file_of(const Plan& plan);
 
 }  // namespace engine
