@@ -6,7 +6,9 @@
 
 #include "base/encoding.h"
 #include "cli/open_stack.h"
+#include "cli/templates.h"
 #include "cli/verbs.h"
+#include "engine/graph/urn.h"
 
 namespace cli {
 
@@ -51,7 +53,16 @@ compdef _settle settle
 
 constexpr std::string_view kFish =
     R"(# fish completion for settle; load it with: settle completion fish | source
-complete -c settle -f -a '(settle __complete (commandline -opc)[2..-1] (commandline -ct) 2>/dev/null)'
+function __settle_complete
+  set -l words (commandline -opc)
+  set -l answers ($words[1] __complete $words[2..] (commandline -ct) 2>/dev/null)
+  if set -q answers[1]
+    string join \n -- $answers
+  else
+    __fish_complete_path (commandline -ct)
+  end
+end
+complete -c settle -f -a '(__settle_complete)'
 )";
 
 class Completion {
@@ -190,12 +201,18 @@ class Completion {
 
 std::vector<std::string> known_words(Session& session, const Arguments& arguments,
                                      std::string_view kind) {
-  const Workspace workspace(session, arguments);
   std::vector<std::string> words;
+  if (kind == "TEMPLATE") {
+    for (const ProjectTemplate& each : project_templates()) {
+      words.emplace_back(each.name);
+    }
+    return words;
+  }
+  const Workspace workspace(session, arguments);
   if (kind == "STACK") {
     return workspace.stacks();
   }
-  if (kind != "KEY" && kind != "URN" && kind != "OUTPUT") {
+  if (kind != "KEY" && kind != "URN" && kind != "RESOURCE" && kind != "OUTPUT") {
     return {};
   }
   OpenStack stack(session, workspace, arguments, workspace.current_stack());
@@ -216,6 +233,8 @@ std::vector<std::string> known_words(Session& session, const Arguments& argument
   for (const auto& [serial, resource] : snapshot.resources()) {
     if (kind == "URN") {
       words.push_back(resource.urn);
+    } else if (kind == "RESOURCE") {
+      words.emplace_back(engine::parse_urn(resource.urn).name);
     }
   }
   for (const auto& [name, value] : snapshot.outputs()) {

@@ -16,8 +16,8 @@ struct Candidate {
   std::string_view help{};
 };
 
-/// Gives the words of a kind as the help spells it: `STACK`, `KEY`, `URN`, `OUTPUT`. Those it knows
-/// nothing of are none.
+/// Gives the words of a kind as the help spells it: `STACK`, `KEY`, `URN`, `RESOURCE` (its
+/// name), `OUTPUT`, `TEMPLATE`. Those it knows nothing of are none.
 using KnownWords = std::function<std::vector<std::string>(std::string_view kind)>;
 
 /// What the last of `words` (perhaps empty, perhaps begun) could become, given those before it. All
