@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "cli/completion.h"
+#include "cli/own_program.h"
 #include "cli/verbs.h"
 
 namespace cli {
@@ -29,6 +30,9 @@ ExitCode dispatch(Session& session, std::span<const std::string> argv) {
   if (selection.arguments.has("help")) {
     session.terminal.write(help_text(*selection.verb, selection.path));
     return ExitCode::kOk;
+  }
+  if (selection.verb->declares) {
+    become_own_program(session, selection.arguments, argv);
   }
   return selection.verb->run(session, selection.arguments);
 }

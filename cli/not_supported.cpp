@@ -18,7 +18,6 @@ constexpr NotSupported kCommands[] = {
     {"convert"},
     {"env"},
     {"install"},
-    {"new", "`settle stack init NAME` in a directory with Pulumi.yaml"},
     {"org"},
     {"package"},
     {"plugin"},

@@ -25,6 +25,7 @@ struct Verb {
   /// Throws Failure or base::Exception when it cannot go on. Empty: it only has verbs below it.
   ExitCode (*run)(Session&, const Arguments&) = nullptr;
   std::vector<Verb> verbs{};
+  bool declares = false;  ///< it runs the project's program
 };
 
 /// Flags that every verb takes.

@@ -18,6 +18,7 @@ Verb import_verb();
 Verb login_verb();
 Verb logout_verb();
 Verb logs_verb();
+Verb new_verb();
 Verb preview_verb();
 Verb refresh_verb();
 Verb region_verb();

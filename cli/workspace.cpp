@@ -15,14 +15,10 @@
 
 namespace cli {
 
-namespace {
-
 base::Path start_directory(const Session& session, const Arguments& arguments) {
   const std::optional<std::string> given = arguments.value("cwd");
   return (given ? session.directory / *given : session.directory).lexically_normal();
 }
-
-}  // namespace
 
 Workspace::Workspace(Session& session, const Arguments& arguments)
     : session_(session),

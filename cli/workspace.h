@@ -13,6 +13,9 @@
 
 namespace cli {
 
+/// --cwd, or where the command was given.
+base::Path start_directory(const Session& session, const Arguments& arguments);
+
 /// The project that a command is given in, and what Settle remembers about it outside of it.
 class Workspace {
  public:

@@ -13,13 +13,19 @@ endif()
 option(SETTLE_FUZZ "build the fuzz targets with libFuzzer (clang only)" OFF)
 set(SETTLE_SANITIZE "" CACHE STRING "sanitizers, e.g. address,undefined or thread")
 
+# Not in programs of others that are built with Settle's libraries.
+set(WARNINGS_ARE_ERRORS "")
+if(PROJECT_IS_TOP_LEVEL)
+  set(WARNINGS_ARE_ERRORS -Werror)
+endif()
+
 add_library(settle_options INTERFACE)
 target_include_directories(settle_options INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(settle_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
   -Wold-style-cast -Wimplicit-fallthrough
   # clang (tidy, fuzzing) does not know these, and has warnings of its own.
-  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wlogical-op;-Werror>
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wlogical-op;${WARNINGS_ARE_ERRORS}>
   # Designated initializers leave the other members at their defaults on purpose.
   -Wno-missing-field-initializers
   -fno-omit-frame-pointer

@@ -55,7 +55,8 @@ Verb export_verb() {
           .details = kDetails,
           .flags = {{"format", 0, "FORMAT", "cloudformation"},
                     {"file", 0, "FILE", "write to a file instead of standard output"}},
-          .run = run};
+          .run = run,
+          .declares = true};
 }
 
 }  // namespace cli

@@ -1,7 +1,10 @@
 #include <chrono>
 
+#include <boost/json.hpp>
+
 #include "cli/stack_run.h"
 #include "cli/verbs.h"
+#include "engine/exchange/import_file.h"
 
 namespace cli {
 
@@ -9,7 +12,11 @@ namespace {
 
 constexpr std::string_view kDetails =
     "Shows what `settle up` would do, and why, and changes nothing. Exit code 7 with\n"
-    "--expect-no-changes when there is something to do.";
+    "--expect-no-changes when there is something to do.\n\n"
+    "What exists already and would be created can be brought in instead: --import-file writes it\n"
+    "down, a person puts in the ids for <PLACEHOLDER>, and `import` does it.\n\n"
+    "  settle preview --import-file resources.json\n"
+    "  settle import --file resources.json";
 
 ExitCode run(Session& session, const Arguments& arguments) {
   const base::SteadyTime begin = session.clock.now();
@@ -18,6 +25,10 @@ ExitCode run(Session& session, const Arguments& arguments) {
   const engine::Plan plan = engine::preview(declared, run.world(), run.options()).or_throw();
   run.show(plan, std::chrono::duration_cast<base::Milliseconds>(session.clock.now() - begin));
   run.save_plan(declared, plan);
+  if (const auto file = arguments.value("import-file")) {
+    const std::string text = base::pretty_json(engine::import_file_of(plan)) + "\n";
+    session.files.write_atomic(session.directory / *file, text).or_throw();
+  }
   return ExitCode::kOk;
 }
 
@@ -29,7 +40,8 @@ Verb preview_verb() {
           .summary = "Show what up would do, and why",
           .details = kDetails,
           .flags = run_flags(engine::RunKind::kPreview),
-          .run = run};
+          .run = run,
+          .declares = true};
 }
 
 }  // namespace cli

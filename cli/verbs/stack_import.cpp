@@ -5,7 +5,7 @@
 #include <fmt/core.h>
 
 #include "base/encoding.h"
-#include "cli/open_stack.h"
+#include "cli/stack_deployment.h"
 #include "cli/verbs.h"
 #include "engine/exchange/deployment_import.h"
 
@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view kDetails =
     "Reads what `stack export` wrote, or `pulumi stack export` of a stack with aws-native, from a\n"
     "file or standard input, and makes it the state of the selected stack. Nothing at AWS is\n"
-    "changed. The state before stays beside the new one as journal.bak.\n\n"
+    "changed. The state before stays beside the new one, and it says where.\n\n"
     "--force takes it although it breaks rules, is another stack's, or has resources that Settle\n"
     "cannot manage: these are left out.";
 
@@ -111,6 +111,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
   std::unique_ptr<engine::SecretsManager> keeper;
   std::vector<std::string> notes;
   std::size_t resources = 0;
+  std::string kept;
   stack.store()
       .replace([&](engine::StateCodec& codec) -> base::Result<engine::Snapshot> {
         auto imported = engine::import_deployment(
@@ -126,6 +127,11 @@ ExitCode run(Session& session, const Arguments& arguments) {
         if (!imported) {
           return std::move(imported).error();
         }
+        auto before = keep_state(session, stack, "import");
+        if (!before) {
+          return std::move(before).error();
+        }
+        kept = *std::move(before);
         notes = std::move(imported->notes);
         resources = imported->snapshot.resources().size();
         return std::move(imported->snapshot);
@@ -136,6 +142,9 @@ ExitCode run(Session& session, const Arguments& arguments) {
   }
   session.terminal.write(
       fmt::format("Import complete: {} resources in stack '{}'.\n", resources, stack.name()));
+  if (!kept.empty()) {
+    session.terminal.write_error(fmt::format("The state as it was before is {}\n", kept));
+  }
   return ExitCode::kOk;
 }
 

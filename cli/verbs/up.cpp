@@ -30,7 +30,8 @@ Verb up_verb() {
           .summary = "Make the world what the stack declares",
           .details = kDetails,
           .flags = run_flags(engine::RunKind::kUp),
-          .run = run};
+          .run = run,
+          .declares = true};
 }
 
 }  // namespace cli

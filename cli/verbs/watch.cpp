@@ -47,7 +47,8 @@ Verb watch_verb() {
           .details = kDetails,
           .flags = {{"path", 0, "PATH", "also watch this file or directory; may be repeated"},
                     {"yes", 'y', "", "accepted for scripts; it never asks"}},
-          .run = run};
+          .run = run,
+          .declares = true};
 }
 
 }  // namespace cli

@@ -58,6 +58,9 @@ class ProjectReader {
     if (const base::Json* url = document_.find({"backend", "url"}); url && url->is_string()) {
       project_.backend_url = url->as_string().c_str();
     }
+    if (text("runtime") == "settle" && !text("main").empty()) {
+      project_.main = file_.parent_path() / text("main");
+    }
     if (base::Result<void> read = read_config(); !read) {
       return std::move(read).error();
     }

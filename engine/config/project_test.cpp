@@ -44,6 +44,18 @@ TEST(Project, ReadsNamesAndDeclarations) {
   EXPECT_EQ(*project->find("aws:region")->fallback, base::Json("us-east-1"));
 }
 
+TEST(Project, NamesAProgramOfItsOwn) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"name: shop\nruntime: settle\nmain: build/program\n", "/p/build/program"},
+      {"name: shop\nruntime: settle\n", ""},
+      {"name: shop\nruntime: nodejs\nmain: infra/\n", ""},  // not one that Settle can run
+      {"name: shop\nmain: build/program\n", ""},
+  };
+  for (const auto& [text, main] : rows) {
+    EXPECT_EQ(parse_project(text, "/p/Pulumi.yaml").or_throw().main, main) << text;
+  }
+}
+
 TEST(Project, SaysWhatIsWrongAndWhere) {
   struct Row {
     std::string_view text;

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "cli/arguments.h"
+#include "cli/session.h"
+
+namespace cli {
+
+/// A project may say whose program declares its stacks: `main` of a Pulumi.yaml with
+/// `runtime: settle` is an executable made with Settle's libraries. If it is another one than this,
+/// this process becomes it, with the same words. Returns when there is nothing to become. Throws
+/// kUsage when it is not there, or cannot be run.
+void become_own_program(const Session& session, const Arguments& arguments,
+                        std::span<const std::string> argv);
+
+/// The directory above this executable that is a checkout of Settle; empty: none.
+base::Path find_checkout();
+
+}  // namespace cli
