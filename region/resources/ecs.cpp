@@ -21,6 +21,37 @@ std::map<std::string, std::string> pairs_of(const base::JsonObject& model, std::
   return out;
 }
 
+std::optional<ContainerHealthCheck> health_check_plan(const base::JsonObject& container) {
+  const base::JsonObject model = object_of(container, "HealthCheck");
+  std::vector<std::string> command = texts_of(model, "Command");
+  if (command.empty() || command.front() == "NONE") {
+    return std::nullopt;
+  }
+  const bool shell = command.front() == "CMD-SHELL";
+  command.erase(command.begin());
+  if (shell) {
+    command.insert(command.begin(), {"/bin/sh", "-c"});
+  }
+  const auto number = [&model](std::string_view name, int otherwise) {
+    return static_cast<int>(number_of(model, name, otherwise));
+  };
+  return ContainerHealthCheck{.argv = std::move(command),
+                              .interval_s = number("Interval", 30),
+                              .timeout_s = number("Timeout", 5),
+                              .retries = number("Retries", 3),
+                              .start_period_s = number("StartPeriod", 0)};
+}
+
+std::vector<ContainerDependency> dependencies_plan(const base::JsonObject& container) {
+  std::vector<ContainerDependency> out;
+  for (const base::Json& each : list_of(container, "DependsOn")) {
+    out.push_back({.container = text_of(each.as_object(), "ContainerName"),
+                   .condition = dependency_condition(text_of(each.as_object(), "Condition"))
+                                    .value_or(DependencyCondition::kStart)});
+  }
+  return out;
+}
+
 TaskContainer container_plan(const base::JsonObject& model) {
   const base::JsonObject linux = object_of(model, "LinuxParameters");
   const base::JsonObject options = object_of(object_of(model, "LogConfiguration"), "Options");
@@ -35,13 +66,19 @@ TaskContainer container_plan(const base::JsonObject& model) {
                     .read_only_root = flag_of(model, "ReadonlyRootFilesystem"),
                     .init = flag_of(linux, "InitProcessEnabled"),
                     .dropped_capabilities = texts_of(object_of(linux, "Capabilities"), "Drop"),
+                    .depends_on = dependencies_plan(model),
+                    .health_check = health_check_plan(model),
+                    .cpu_units = static_cast<int>(number_of(model, "Cpu", 0)),
+                    .memory_mib = static_cast<int>(number_of(model, "Memory", 0)),
+                    .start_timeout_s = static_cast<int>(number_of(model, "StartTimeout", 180)),
                     .stop_timeout_s = static_cast<int>(number_of(model, "StopTimeout", 30)),
                     .log_group = text_of(options, "awslogs-group"),
                     .log_stream_prefix = text_of(options, "awslogs-stream-prefix")};
   const base::Json* mounts = model.if_contains("MountPoints");
   for (const base::Json& mount : mounts == nullptr ? base::JsonArray{} : mounts->as_array()) {
     out.volumes.push_back({.path = text_of(mount.as_object(), "ContainerPath"),
-                           .read_only = flag_of(mount.as_object(), "ReadOnly")});
+                           .read_only = flag_of(mount.as_object(), "ReadOnly"),
+                           .name = text_of(mount.as_object(), "SourceVolume")});
   }
   return out;
 }

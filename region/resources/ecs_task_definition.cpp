@@ -22,9 +22,8 @@ constexpr std::string_view kFamily = "Settle::ECS::TaskDefinitionFamily";
 
 /// What AWS runs and the local region does not.
 void check_supported(const base::JsonObject& container) {
-  for (const std::string_view property :
-       {"Secrets", "HealthCheck", "DependsOn", "FirelensConfiguration", "VolumesFrom",
-        "EnvironmentFiles", "RepositoryCredentials"}) {
+  for (const std::string_view property : {"Secrets", "FirelensConfiguration", "VolumesFrom",
+                                          "EnvironmentFiles", "RepositoryCredentials"}) {
     if (container.contains(property)) {
       refuse(fmt::format(
           "ContainerDefinitions: {} of container '{}' is not supported by the local region",
@@ -62,17 +61,56 @@ void check_logs(const base::JsonObject& container, const base::JsonObject& defin
   }
 }
 
-void check_mounts(const base::JsonObject& container, const std::set<std::string>& volumes,
-                  std::set<std::string>& mounted) {
+/// A range of whole numbers that ECS takes.
+void check_range(const base::JsonObject& model, std::string_view property, std::int64_t least,
+                 std::int64_t most, const std::string& container) {
+  const std::int64_t value = number_of(model, property, least);
+  if (value < least || value > most) {
+    refuse(fmt::format("{} of container '{}' is {}; expected {} to {}", property, container, value,
+                       least, most));
+  }
+}
+
+void check_health(const base::JsonObject& container) {
+  if (!container.contains("HealthCheck")) {
+    return;
+  }
+  const base::JsonObject check = object_of(container, "HealthCheck");
+  const std::string name = text_of(container, "Name");
+  const auto command = texts_of(check, "Command");
+  const std::string how = command.empty() ? "" : command.front();
+  if (!(how == "NONE" || ((how == "CMD" || how == "CMD-SHELL") && command.size() > 1))) {
+    refuse(fmt::format(
+        "HealthCheck.Command of container '{}' must be [\"CMD\", PROGRAM...], [\"CMD-SHELL\", "
+        "COMMAND] or [\"NONE\"]",
+        name));
+  }
+  check_range(check, "Interval", 5, 300, name);
+  check_range(check, "Timeout", 2, 60, name);
+  check_range(check, "Retries", 1, 10, name);
+  check_range(check, "StartPeriod", 0, 300, name);
+}
+
+void check_dependencies(const base::JsonObject& container) {
+  for (const base::Json& each : list_of(container, "DependsOn")) {
+    const std::string condition = text_of(each.as_object(), "Condition");
+    if (!dependency_condition(condition)) {
+      refuse(fmt::format(
+          "DependsOn of container '{}' has Condition '{}'; expected START, COMPLETE, SUCCESS or "
+          "HEALTHY",
+          text_of(container, "Name"), condition));
+    }
+  }
+  check_range(container, "StartTimeout", 2, 120, text_of(container, "Name"));
+  check_range(container, "StopTimeout", 2, 120, text_of(container, "Name"));
+}
+
+void check_mounts(const base::JsonObject& container, const std::set<std::string>& volumes) {
   const base::Json* mounts = container.if_contains("MountPoints");
   for (const base::Json& mount : mounts == nullptr ? base::JsonArray{} : mounts->as_array()) {
     const std::string volume = text_of(mount.as_object(), "SourceVolume");
     if (!volumes.contains(volume)) {
       refuse(fmt::format("Unknown volume '{}'.", volume));
-    }
-    if (!mounted.insert(volume).second) {
-      refuse(fmt::format("Volume '{}' is mounted twice; the local region does not share volumes",
-                         volume));
     }
     if (!text_of(mount.as_object(), "ContainerPath").starts_with('/')) {
       refuse(fmt::format("The ContainerPath of volume '{}' must be absolute", volume));
@@ -97,13 +135,7 @@ void check_containers(const base::JsonObject& model) {
   if (containers == nullptr || containers->as_array().empty()) {
     refuse("Container list cannot be empty.");
   }
-  if (const std::size_t count = containers->as_array().size(); count > 1) {
-    // Cpu and Memory are of the task as a whole, and here a container has them for itself.
-    refuse(fmt::format("ContainerDefinitions: the local region runs one container a task, not {}",
-                       count));
-  }
   const std::set<std::string> volumes = volumes_of(model);
-  std::set<std::string> mounted;
   bool essential = false;
   for (const base::Json& each : containers->as_array()) {
     const base::JsonObject& container = each.as_object();
@@ -112,7 +144,9 @@ void check_containers(const base::JsonObject& model) {
     }
     check_supported(container);
     check_logs(container, model);
-    check_mounts(container, volumes, mounted);
+    check_mounts(container, volumes);
+    check_health(container);
+    check_dependencies(container);
     essential = essential || flag_of(container, "Essential", true);
   }
   if (!essential) {
@@ -171,6 +205,10 @@ class TaskDefinitionHandler final : public Handler {
     }
     check_fargate(model);
     check_containers(model);
+    if (const std::string problem = containers_problem(task_definition_plan({.model = model}));
+        !problem.empty()) {
+      refuse(problem);
+    }
     for (const std::string_view property : {"ExecutionRoleArn", "TaskRoleArn"}) {
       const std::string role = text_of(model, property);
       if (!role.empty() && !find_role(context.resources, role)) {

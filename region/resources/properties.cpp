@@ -39,6 +39,11 @@ std::vector<std::string> texts_of(const base::JsonObject& model, std::string_vie
   return texts;
 }
 
+base::JsonArray list_of(const base::JsonObject& model, std::string_view property) {
+  const base::Json* value = model.if_contains(property);
+  return value != nullptr && value->is_array() ? value->get_array() : base::JsonArray();
+}
+
 base::JsonObject object_of(const base::JsonObject& model, std::string_view property) {
   const base::Json* value = model.if_contains(property);
   return value != nullptr && value->is_object() ? value->get_object() : base::JsonObject();

@@ -19,6 +19,8 @@ double real_of(const base::JsonObject& model, std::string_view property, double 
 bool flag_of(const base::JsonObject& model, std::string_view property, bool otherwise = false);
 /// Absent: none.
 std::vector<std::string> texts_of(const base::JsonObject& model, std::string_view property);
+/// Absent: none.
+base::JsonArray list_of(const base::JsonObject& model, std::string_view property);
 /// Absent: empty.
 base::JsonObject object_of(const base::JsonObject& model, std::string_view property);
 

@@ -26,6 +26,13 @@ struct Limits {
   std::int64_t cpu_quota_us = 0;  ///< per 100,000 us; 0: none
   std::int64_t memory_bytes = 0;  ///< 0: none
   std::int64_t pids_max = 0;      ///< 0: none
+  std::int64_t cpu_shares = 0;    ///< weight beside others where they compete; 0: 1024
+};
+
+/// Limits that several processes have together, beside what each has for itself: those of a task.
+struct SharedLimits {
+  std::string name{};  ///< of the group, [a-z0-9.-]+, no process's; empty: there is none
+  Limits limits{};     ///< the first process of a group brings them, the last takes them away
 };
 
 /// A long-lived process that the cell starts, owns and reports on.
@@ -119,8 +126,8 @@ class Cell {
   /// A pid that a command left behind (a container's first process, created and not yet started)
   /// becomes a supervised process and moves under its limits. One that has exited since is reported
   /// as exited.
-  virtual base::Result<void> adopt(const std::string& name, std::int64_t pid,
-                                   const Limits& limits) = 0;
+  virtual base::Result<void> adopt(const std::string& name, std::int64_t pid, const Limits& limits,
+                                   const SharedLimits& shared) = 0;
   virtual base::Result<CommandOutcome> run(const CommandSpec& spec) = 0;
   virtual base::Result<void> make_network_namespace(const std::string& name) = 0;
   virtual base::Result<void> remove_network_namespace(const std::string& name) = 0;

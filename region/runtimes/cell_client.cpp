@@ -196,9 +196,14 @@ base::Result<std::optional<ProcessStatus>> CellClient::next_exit(base::Deadline 
 }
 
 base::Result<void> CellClient::adopt(const std::string& name, std::int64_t pid,
-                                     const Limits& limits) {
-  return nothing(
-      call("adopt", {{{"name", name}, {"pid", pid}, {"limits", to_json(limits)}}}, soon()));
+                                     const Limits& limits, const SharedLimits& shared) {
+  return nothing(call("adopt",
+                      {{{"name", name},
+                        {"pid", pid},
+                        {"limits", to_json(limits)},
+                        {"shared", to_json(shared.limits)},
+                        {"shared_by", shared.name}}},
+                      soon()));
 }
 
 base::Result<CommandOutcome> CellClient::run(const CommandSpec& spec) {

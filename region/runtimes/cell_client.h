@@ -30,8 +30,8 @@ class CellClient final : public Cell {
   base::Result<void> forget(const std::string& name) override;
   base::Result<std::vector<ProcessStatus>> processes() override;
   base::Result<std::optional<ProcessStatus>> next_exit(base::Deadline deadline) override;
-  base::Result<void> adopt(const std::string& name, std::int64_t pid,
-                           const Limits& limits) override;
+  base::Result<void> adopt(const std::string& name, std::int64_t pid, const Limits& limits,
+                           const SharedLimits& shared) override;
   base::Result<CommandOutcome> run(const CommandSpec& spec) override;
   base::Result<void> make_network_namespace(const std::string& name) override;
   base::Result<void> remove_network_namespace(const std::string& name) override;

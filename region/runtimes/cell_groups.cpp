@@ -1,5 +1,6 @@
 #include "region/runtimes/cell_groups.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <memory>
@@ -52,6 +53,17 @@ std::vector<std::string> directories_in(int directory) {
   return names;
 }
 
+/// Removes the groups in a directory, and those in them, that nothing lives in.
+void remove_groups_in(int directory) {
+  for (const std::string& name : directories_in(directory)) {
+    const base::Fd group(::openat(directory, name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (group.valid()) {
+      remove_groups_in(group.get());
+    }
+    ::unlinkat(directory, name.c_str(), AT_REMOVEDIR);
+  }
+}
+
 bool has(const std::string& controllers, std::string_view controller) {
   return controllers.find(fmt::format(",{},", controller)) != std::string::npos;
 }
@@ -59,6 +71,11 @@ bool has(const std::string& controllers, std::string_view controller) {
 /// `limit <= 0` means none.
 std::string number_or_max(std::int64_t limit) {
   return limit > 0 ? std::to_string(limit) : "max";
+}
+
+/// Version 2 weighs from 1 to 10000 what version 1 weighs from 2 to 262144.
+std::string cpu_weight(std::int64_t shares) {
+  return std::to_string(1 + (std::max<std::int64_t>(shares, 2) - 2) * 9999 / 262'142);
 }
 
 }  // namespace
@@ -94,37 +111,38 @@ CellGroups CellGroups::open(const std::string& name) {
   CellGroups groups;
   groups.name_ = name;
   for (Hierarchy& hierarchy : hierarchies()) {
-    for (const std::string& stale :
-         directories_in(base::Fd(::openat(hierarchy.mount.get(), name.c_str(),
-                                          O_RDONLY | O_DIRECTORY | O_CLOEXEC))
-                            .get())) {
-      ::unlinkat(hierarchy.mount.get(), (name + "/" + stale).c_str(), AT_REMOVEDIR);
-    }
     if (::mkdirat(hierarchy.mount.get(), name.c_str(), 0755) != 0 && errno != EEXIST) {
       continue;
     }
     hierarchy.root.reset(
         ::openat(hierarchy.mount.get(), name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (hierarchy.unified) {
-      // On a host where version 1 holds a controller these writes fail, and its group is used
-      // instead.
-      for (const char* controller : {"cpu", "memory", "pids"}) {
-        if (has(hierarchy.controllers, controller)) {
-          const std::string enable = fmt::format("+{}", controller);
-          (void)write_at(hierarchy.mount.get(), "cgroup.subtree_control", enable);
-          (void)write_at(hierarchy.root.get(), "cgroup.subtree_control", enable);
-        }
-      }
-    }
     if (hierarchy.root.valid()) {
+      remove_groups_in(hierarchy.root.get());
+      delegate(hierarchy, hierarchy.mount.get());
+      delegate(hierarchy, hierarchy.root.get());
       groups.hierarchies_.push_back(std::move(hierarchy));
     }
   }
   return groups;
 }
 
-base::Result<void> CellGroups::limit(const Hierarchy& hierarchy, const std::string& process,
-                                     const Limits& limits) const {
+/// Lets the groups in a directory have limits. On a host where version 1 holds a controller these
+/// writes fail, and its group is used instead.
+void CellGroups::delegate(const Hierarchy& hierarchy, int directory) {
+  for (const char* controller : {"cpu", "memory", "pids"}) {
+    if (hierarchy.unified && has(hierarchy.controllers, controller)) {
+      (void)write_at(directory, "cgroup.subtree_control", fmt::format("+{}", controller));
+    }
+  }
+}
+
+std::string CellGroups::path_of(const std::string& process) const {
+  const auto shared = shared_by_.find(process);
+  return shared == shared_by_.end() ? process : shared->second + "/" + process;
+}
+
+base::Result<void> CellGroups::make(const Hierarchy& hierarchy, const std::string& path,
+                                    const Limits& limits) const {
   struct Setting {
     const char* controller;
     const char* file;
@@ -132,13 +150,18 @@ base::Result<void> CellGroups::limit(const Hierarchy& hierarchy, const std::stri
     bool wanted;
   };
 
+  if (::mkdirat(hierarchy.root.get(), path.c_str(), 0755) != 0 && errno != EEXIST) {
+    return base::system_error(errno, fmt::format("cannot make control group {}/{}", name_, path));
+  }
   const bool cpu = limits.cpu_quota_us > 0;
   const bool memory = limits.memory_bytes > 0;
   const bool pids = limits.pids_max > 0;
+  const bool shares = limits.cpu_shares > 0;
   const std::vector<Setting> settings =
       hierarchy.unified
           ? std::vector<Setting>{{"cpu", "cpu.max",
                                   fmt::format("{} {}", limits.cpu_quota_us, kCpuPeriodUs), cpu},
+                                 {"cpu", "cpu.weight", cpu_weight(limits.cpu_shares), shares},
                                  {"memory", "memory.max", number_or_max(limits.memory_bytes),
                                   memory},
                                  {"memory", "memory.swap.max", "0", memory},
@@ -146,13 +169,14 @@ base::Result<void> CellGroups::limit(const Hierarchy& hierarchy, const std::stri
           : std::vector<Setting>{
                 {"cpu", "cpu.cfs_period_us", std::to_string(kCpuPeriodUs), cpu},
                 {"cpu", "cpu.cfs_quota_us", std::to_string(limits.cpu_quota_us), cpu},
+                {"cpu", "cpu.shares", std::to_string(limits.cpu_shares), shares},
                 {"memory", "memory.limit_in_bytes", std::to_string(limits.memory_bytes), memory},
                 {"pids", "pids.max", number_or_max(limits.pids_max), pids}};
   for (const Setting& setting : settings) {
     if (!setting.wanted || !has(hierarchy.controllers, setting.controller)) {
       continue;
     }
-    auto written = write_at(hierarchy.root.get(), process + "/" + setting.file, setting.text);
+    auto written = write_at(hierarchy.root.get(), path + "/" + setting.file, setting.text);
     // Swap accounting may be switched off, and then there is nothing to limit.
     if (!written && std::string_view(setting.file) != "memory.swap.max") {
       return written;
@@ -161,14 +185,22 @@ base::Result<void> CellGroups::limit(const Hierarchy& hierarchy, const std::stri
   return {};
 }
 
-base::Result<void> CellGroups::create(const std::string& process, const Limits& limits) {
+base::Result<void> CellGroups::create(const std::string& process, const Limits& limits,
+                                      const SharedLimits& shared) {
+  if (!shared.name.empty() && available()) {
+    shared_by_[process] = shared.name;
+  }
   for (const Hierarchy& hierarchy : hierarchies_) {
-    if (::mkdirat(hierarchy.root.get(), process.c_str(), 0755) != 0 && errno != EEXIST) {
-      return base::system_error(errno,
-                                fmt::format("cannot make control group {}/{}", name_, process));
+    if (!shared.name.empty()) {
+      if (auto made = make(hierarchy, shared.name, shared.limits); !made) {
+        return made;
+      }
+      const base::Fd group(
+          ::openat(hierarchy.root.get(), shared.name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+      delegate(hierarchy, group.get());
     }
-    if (auto limited = limit(hierarchy, process, limits); !limited) {
-      return limited;
+    if (auto made = make(hierarchy, path_of(process), limits); !made) {
+      return made;
     }
   }
   return {};
@@ -176,7 +208,8 @@ base::Result<void> CellGroups::create(const std::string& process, const Limits& 
 
 base::Result<void> CellGroups::enter(const std::string& process, pid_t pid) const {
   for (const Hierarchy& hierarchy : hierarchies_) {
-    if (auto moved = write_at(hierarchy.root.get(), process + "/cgroup.procs", std::to_string(pid));
+    if (auto moved =
+            write_at(hierarchy.root.get(), path_of(process) + "/cgroup.procs", std::to_string(pid));
         !moved) {
       return moved;
     }
@@ -189,8 +222,8 @@ std::vector<pid_t> CellGroups::members(const std::string& process) const {
   if (hierarchies_.empty()) {
     return pids;
   }
-  for (const std::string& line :
-       base::split(read_at(hierarchies_.front().root.get(), process + "/cgroup.procs"), '\n')) {
+  for (const std::string& line : base::split(
+           read_at(hierarchies_.front().root.get(), path_of(process) + "/cgroup.procs"), '\n')) {
     pid_t pid = 0;
     if (std::from_chars(line.data(), line.data() + line.size(), pid).ec == std::errc() && pid > 0) {
       pids.push_back(pid);
@@ -201,7 +234,8 @@ std::vector<pid_t> CellGroups::members(const std::string& process) const {
 
 void CellGroups::kill(const std::string& process) const {
   for (const Hierarchy& hierarchy : hierarchies_) {
-    if (hierarchy.unified && write_at(hierarchy.root.get(), process + "/cgroup.kill", "1")) {
+    if (hierarchy.unified &&
+        write_at(hierarchy.root.get(), path_of(process) + "/cgroup.kill", "1")) {
       return;
     }
   }
@@ -230,7 +264,7 @@ bool CellGroups::out_of_memory(const std::string& process) const {
     }
     const char* file = hierarchy.unified ? "/memory.events" : "/memory.oom_control";
     for (const std::string& line :
-         base::split(read_at(hierarchy.root.get(), process + file), '\n')) {
+         base::split(read_at(hierarchy.root.get(), path_of(process) + file), '\n')) {
       if (line.starts_with("oom_kill ")) {
         return line != "oom_kill 0";
       }
@@ -239,12 +273,21 @@ bool CellGroups::out_of_memory(const std::string& process) const {
   return false;
 }
 
-bool CellGroups::remove(const std::string& process) const {
+bool CellGroups::remove(const std::string& process) {
+  const std::string path = path_of(process);
+  const auto shared = shared_by_.find(process);
   bool removed = true;
   for (const Hierarchy& hierarchy : hierarchies_) {
     removed =
-        (::unlinkat(hierarchy.root.get(), process.c_str(), AT_REMOVEDIR) == 0 || errno == ENOENT) &&
+        (::unlinkat(hierarchy.root.get(), path.c_str(), AT_REMOVEDIR) == 0 || errno == ENOENT) &&
         removed;
+    if (shared != shared_by_.end()) {
+      // It stays while others are in it.
+      (void)::unlinkat(hierarchy.root.get(), shared->second.c_str(), AT_REMOVEDIR);
+    }
+  }
+  if (removed && shared != shared_by_.end()) {
+    shared_by_.erase(shared);
   }
   return removed;
 }
@@ -252,9 +295,7 @@ bool CellGroups::remove(const std::string& process) const {
 bool CellGroups::remove_all() const {
   bool removed = true;
   for (const Hierarchy& hierarchy : hierarchies_) {
-    for (const std::string& process : directories_in(hierarchy.root.get())) {
-      ::unlinkat(hierarchy.root.get(), process.c_str(), AT_REMOVEDIR);
-    }
+    remove_groups_in(hierarchy.root.get());
     removed =
         (::unlinkat(hierarchy.mount.get(), name_.c_str(), AT_REMOVEDIR) == 0 || errno == ENOENT) &&
         removed;

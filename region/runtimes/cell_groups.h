@@ -12,8 +12,9 @@
 
 namespace region {
 
-/// The control groups of one cell: `settle-<hash of home>/<process>` in every hierarchy that the
-/// host mounts, version 1 or 2 or both. They are what tells a process's children from everybody
+/// The control groups of one cell: `settle-<hash of home>/<process>`, or `.../<shared>/<process>`
+/// of processes with limits in common, in every hierarchy that the host mounts, version 1 or 2 or
+/// both. They are what tells a process's children from everybody
 /// else's, and carry its limits. Directories are held open, so the cell can cover /sys/fs/cgroup
 /// for its children. Without the right to make groups (not root) every operation does nothing.
 class CellGroups {
@@ -24,7 +25,8 @@ class CellGroups {
 
   bool available() const { return !hierarchies_.empty(); }
 
-  base::Result<void> create(const std::string& process, const Limits& limits);
+  base::Result<void> create(const std::string& process, const Limits& limits,
+                            const SharedLimits& shared = {});
   /// Moves `pid` (0: the caller) into the groups of `process`.
   base::Result<void> enter(const std::string& process, pid_t pid) const;
   /// Sends SIGKILL to all in it.
@@ -33,7 +35,7 @@ class CellGroups {
   /// Whether the kernel killed one of them for want of memory.
   bool out_of_memory(const std::string& process) const;
   /// False while something in it still lives.
-  bool remove(const std::string& process) const;
+  bool remove(const std::string& process);
   /// All groups and the cell's own directory; false while something in them still lives.
   bool remove_all() const;
 
@@ -47,10 +49,14 @@ class CellGroups {
 
   static std::vector<Hierarchy> hierarchies();
   std::vector<pid_t> members(const std::string& process) const;
-  base::Result<void> limit(const Hierarchy& hierarchy, const std::string& process,
-                           const Limits& limits) const;
+  /// Below the cell's own directory.
+  std::string path_of(const std::string& process) const;
+  base::Result<void> make(const Hierarchy& hierarchy, const std::string& path,
+                          const Limits& limits) const;
+  static void delegate(const Hierarchy& hierarchy, int directory);
 
   std::string name_;
+  std::map<std::string, std::string> shared_by_;  ///< the group of a process that shares limits
   std::vector<Hierarchy> hierarchies_;
 };
 

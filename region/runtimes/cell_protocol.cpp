@@ -89,13 +89,15 @@ base::Error error_from_json(const base::JsonObject& object) {
 base::JsonObject to_json(const Limits& limits) {
   return {{"cpu_quota_us", limits.cpu_quota_us},
           {"memory_bytes", limits.memory_bytes},
-          {"pids_max", limits.pids_max}};
+          {"pids_max", limits.pids_max},
+          {"cpu_shares", limits.cpu_shares}};
 }
 
 Limits limits_from_json(const base::JsonObject& object) {
   return {.cpu_quota_us = get<std::int64_t>(object, "cpu_quota_us"),
           .memory_bytes = get<std::int64_t>(object, "memory_bytes"),
-          .pids_max = get<std::int64_t>(object, "pids_max")};
+          .pids_max = get<std::int64_t>(object, "pids_max"),
+          .cpu_shares = get<std::int64_t>(object, "cpu_shares")};
 }
 
 base::JsonObject to_json(const ProcessSpec& spec) {

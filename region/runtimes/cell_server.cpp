@@ -186,9 +186,12 @@ void CellServer::watch_exits(Request& request) {
 }
 
 void CellServer::adopt(Request& request) {
-  request.reply(
-      answer(supervisor_.adopt(text(request.message, "name"), number<pid_t>(request.message, "pid"),
-                               limits_from_json(request.message.head.at("limits").as_object()))));
+  const auto limits = [&request](std::string_view name) {
+    return limits_from_json(request.message.head.at(name).as_object());
+  };
+  request.reply(answer(supervisor_.adopt(
+      text(request.message, "name"), number<pid_t>(request.message, "pid"), limits("limits"),
+      {.name = text(request.message, "shared_by"), .limits = limits("shared")})));
 }
 
 void CellServer::run(Request& request) {

@@ -105,9 +105,12 @@ base::Result<std::int64_t> CellSupervisor::spawn(const ProcessSpec& spec) {
   return *pid;
 }
 
-base::Result<void> CellSupervisor::adopt(const std::string& name, pid_t pid, const Limits& limits) {
-  if (auto valid = check_name(name); !valid) {
-    return valid;
+base::Result<void> CellSupervisor::adopt(const std::string& name, pid_t pid, const Limits& limits,
+                                         const SharedLimits& shared) {
+  for (const std::string* each : {&name, shared.name.empty() ? &name : &shared.name}) {
+    if (auto valid = check_name(*each); !valid) {
+      return valid;
+    }
   }
   if (auto free = check_free(name); !free) {
     return free;
@@ -122,7 +125,7 @@ base::Result<void> CellSupervisor::adopt(const std::string& name, pid_t pid, con
     return base::error(base::ErrorKind::kNotFound, "no process {} to adopt as '{}'", pid, name);
   }
   world_.groups.remove(name);
-  if (auto made = world_.groups.create(name, limits); !made) {
+  if (auto made = world_.groups.create(name, limits, shared); !made) {
     return made;
   }
   if (auto moved = world_.groups.enter(name, pid); !moved) {

@@ -46,7 +46,8 @@ class CellSupervisor {
   std::vector<ProcessStatus> exited() const;
   /// Calls back once nothing of that name is being stopped, maybe before this returns.
   void when_stopped(const std::string& name, std::function<void()> callback);
-  base::Result<void> adopt(const std::string& name, pid_t pid, const Limits& limits);
+  base::Result<void> adopt(const std::string& name, pid_t pid, const Limits& limits,
+                           const SharedLimits& shared);
 
   /// `told` hears of every exit from now on.
   void on_exit(Told told) { on_exit_ = std::move(told); }

@@ -331,7 +331,7 @@ TEST_P(NamespaceCellTest, MountsAnOverlayThatLeavesItsLowerDirectoryAlone) {
 
 TEST_P(CellTest, AdoptsAProcessThatACommandLeftBehind) {
   const std::string pid = output_of("sleep 60 >/dev/null 2>&1 & echo $!");
-  ASSERT_TRUE(cell_->adopt("adopted", std::stoll(pid), Limits{}));
+  ASSERT_TRUE(cell_->adopt("adopted", std::stoll(pid), {}, {}));
   const auto stopped = cell_->stop("adopted", SIGTERM, 5s);
   ASSERT_TRUE(stopped);
   EXPECT_EQ(stopped->exit_code, 128 + SIGTERM);

@@ -131,9 +131,11 @@ base::JsonArray mounts(const ContainerPlan& plan) {
     out.push_back(mount(kInitPath, "bind", plan.init.string(), {"bind", "ro", "nosuid", "nodev"}));
   }
   for (const ContainerVolume& volume : plan.volumes) {
-    out.push_back(
-        mount(volume.path, "tmpfs", "tmpfs",
-              {"nosuid", "nodev", "mode=1777", "size=1g", volume.read_only ? "ro" : "rw"}));
+    const char* access = volume.read_only ? "ro" : "rw";
+    out.push_back(volume.source.empty() ? mount(volume.path, "tmpfs", "tmpfs",
+                                                {"nosuid", "nodev", "mode=1777", "size=1g", access})
+                                        : mount(volume.path, "bind", volume.source.string(),
+                                                {"bind", "nosuid", "nodev", access}));
   }
   return out;
 }

@@ -10,10 +10,13 @@
 
 namespace region {
 
-/// A directory of a container that may be written to: a volume in memory.
+/// A directory of a container that may be written to: a volume in memory, or one on disk that it
+/// has in common with others.
 struct ContainerVolume {
   std::string path;
   bool read_only = false;
+  std::string name{};   ///< in its task
+  base::Path source{};  ///< empty: in memory
 };
 
 /// One container as the kernel shall have it.

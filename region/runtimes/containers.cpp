@@ -70,6 +70,11 @@ std::vector<std::string> proot_command(const base::Path& proot, const ContainerS
   if (!plan.resolv_conf.empty()) {
     argv.insert(argv.end(), {"-b", plan.resolv_conf.string() + ":/etc/resolv.conf"});
   }
+  for (const ContainerVolume& volume : plan.volumes) {
+    if (!volume.source.empty()) {
+      argv.insert(argv.end(), {"-b", volume.source.string() + ":" + volume.path});
+    }
+  }
   return argv;
 }
 
@@ -169,6 +174,9 @@ base::Result<void> Containers::start_without_namespaces(const ContainerStart& co
     return base::system_error(code.value(), "copying " + plan.rootfs.string());
   }
   for (const ContainerVolume& volume : plan.volumes) {
+    if (!volume.source.empty()) {
+      continue;
+    }
     if (auto made = base::make_directories(root / fs::path(volume.path).relative_path()); !made) {
       return made;
     }
@@ -209,27 +217,35 @@ base::Result<void> Containers::create(const ContainerStart& container, const bas
     return pid.error();
   }
   // Under its limits before its program runs.
-  if (auto adopted = cell_.adopt(container.name, *pid, container.limits); !adopted) {
+  if (auto adopted = cell_.adopt(container.name, *pid, container.limits, container.shared);
+      !adopted) {
     return adopted;
   }
   const auto started = crun({"start", container.name}, fifo);
   return started ? base::Result<void>{} : base::Result<void>{started.error()};
 }
 
-base::Result<std::string> Containers::crun(std::vector<std::string> arguments,
-                                           const base::Path& fifo) {
+base::Result<std::vector<std::string>> Containers::crun_command() const {
   const auto program = base::find_program("crun");
   if (!program) {
     return base::error(base::ErrorKind::kNotFound,
                        "the program crun is not installed; it runs the tasks of the local region: "
                        "apt-get install crun");
   }
+  return std::vector<std::string>{program->string(), "--cgroup-manager=disabled", "--root",
+                                  state_.string()};
+}
+
+base::Result<std::string> Containers::crun(std::vector<std::string> arguments,
+                                           const base::Path& fifo) {
+  const auto command = crun_command();
+  if (!command) {
+    return command.error();
+  }
   const base::Path errors = fifo.parent_path() / "crun.log";
-  std::vector<std::string> argv = {"/bin/sh",         "-c",
-                                   kWithOutput,       fifo.string(),
-                                   program->string(), "--cgroup-manager=disabled",
-                                   "--root",          state_.string(),
-                                   "--log",           errors.string()};
+  std::vector<std::string> argv = {"/bin/sh", "-c", kWithOutput, fifo.string()};
+  argv.insert(argv.end(), command->begin(), command->end());
+  argv.insert(argv.end(), {"--log", errors.string()});
   argv.insert(argv.end(), arguments.begin(), arguments.end());
   const auto outcome = cell_.run(
       {.argv = std::move(argv), .environment = {{"PATH", kPath}}, .timeout = kCrunTimeout});
@@ -245,6 +261,19 @@ base::Result<std::string> Containers::crun(std::vector<std::string> arguments,
   return outcome->output;
 }
 
+base::Result<int> Containers::execute(const std::string& name, const std::vector<std::string>& argv,
+                                      std::chrono::milliseconds timeout) {
+  auto command = crun_command();
+  if (!command) {
+    return std::move(command).error();
+  }
+  command->insert(command->end(), {"exec", name});
+  command->insert(command->end(), argv.begin(), argv.end());
+  const auto outcome = cell_.run(
+      {.argv = *std::move(command), .environment = {{"PATH", kPath}}, .timeout = timeout});
+  return outcome ? base::Result<int>(outcome->exit_code) : base::Result<int>(outcome.error());
+}
+
 base::Result<ProcessStatus> Containers::stop(const std::string& name, const base::Path& directory,
                                              int signal, std::chrono::milliseconds grace) {
   auto stopped = cell_.stop(name, signal, grace);
@@ -256,11 +285,10 @@ base::Result<ProcessStatus> Containers::stop(const std::string& name, const base
     return collector;
   }
   if (fs::exists(directory)) {
-    if (const auto program = base::find_program("crun")) {
-      (void)cell_.run({.argv = {program->string(), "--cgroup-manager=disabled", "--root",
-                                state_.string(), "delete", "--force", name},
-                       .environment = {{"PATH", kPath}},
-                       .timeout = kCrunTimeout});
+    if (auto command = crun_command()) {
+      command->insert(command->end(), {"delete", "--force", name});
+      (void)cell_.run(
+          {.argv = *std::move(command), .environment = {{"PATH", kPath}}, .timeout = kCrunTimeout});
     }
     if (auto unmounted = cell_.unmount(directory / "rootfs"); !unmounted) {
       return unmounted.error();

@@ -16,7 +16,8 @@ struct ContainerStart {
   base::Path directory;  ///< of its bundle; made, and removed with it
   ContainerPlan plan;
   Limits limits{};
-  base::Path log{};  ///< a log stream's file (see LogStream); empty: output is thrown away
+  SharedLimits shared{};  ///< with the other containers of its task
+  base::Path log{};       ///< a log stream's file (see LogStream); empty: output is thrown away
 };
 
 /// Containers of the cell, made with crun. Their first processes are supervised by the cell under
@@ -29,6 +30,10 @@ class Containers {
 
   /// The program of the container runs on return. kNotFound: crun is not installed.
   base::Result<void> start(const ContainerStart& container);
+  /// Runs a program in a running container, with its user, environment and rights. The exit code;
+  /// kTimeout: it was killed.
+  base::Result<int> execute(const std::string& name, const std::vector<std::string>& argv,
+                            std::chrono::milliseconds timeout);
   /// Gone on return, with everything it left. Not running or unknown is success.
   base::Result<ProcessStatus> stop(const std::string& name, const base::Path& directory, int signal,
                                    std::chrono::milliseconds grace);
@@ -40,6 +45,7 @@ class Containers {
   base::Result<void> collect_output(const ContainerStart& container, const base::Path& fifo);
   base::Result<void> prepare(const ContainerStart& container, const base::Path& fifo);
   base::Result<void> create(const ContainerStart& container, const base::Path& fifo);
+  base::Result<std::vector<std::string>> crun_command() const;
   base::Result<std::string> crun(std::vector<std::string> arguments, const base::Path& fifo);
 
   Cell& cell_;

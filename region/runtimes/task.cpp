@@ -1,60 +1,22 @@
 #include "region/runtimes/task.h"
 
 #include <algorithm>
-#include <csignal>
 
 #include <fmt/format.h>
 
-#include "base/encoding.h"
-#include "region/runtimes/log_stream.h"
+#include "region/runtimes/task_container.h"
 
 namespace region {
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kUnitsOfOneCpu = 1024;
-constexpr std::int64_t kPeriodUs = 100'000;
-constexpr std::int64_t kPidsMax = 4096;
 /// Between two looks at the target groups: while a first check is awaited, and afterwards.
 constexpr auto kFirstCheckPause = 10ms;
 constexpr auto kHealthPause = 1s;
 /// Between two attempts to take it down.
 constexpr base::Milliseconds kFirstTakeDownPause{100};
 constexpr base::Milliseconds kLongestPause{10'000};
-
-Limits limits_of(const TaskDefinition& definition) {
-  return {.cpu_quota_us = definition.cpu_units * kPeriodUs / kUnitsOfOneCpu,
-          .memory_bytes = std::int64_t{definition.memory_mib} << 20,
-          .pids_max = kPidsMax};
-}
-
-int signal_number(const std::string& name) {
-  static const std::map<std::string, int> kSignals = {
-      {"SIGTERM", SIGTERM}, {"SIGQUIT", SIGQUIT}, {"SIGINT", SIGINT},   {"SIGHUP", SIGHUP},
-      {"SIGKILL", SIGKILL}, {"SIGUSR1", SIGUSR1}, {"SIGUSR2", SIGUSR2}, {"SIGWINCH", SIGWINCH}};
-  const auto found = kSignals.find(name);
-  return found == kSignals.end() ? SIGTERM : found->second;
-}
-
-std::string hostname_of(std::string address) {
-  std::replace(address.begin(), address.end(), '.', '-');
-  return "ip-" + address + ".ec2.internal";
-}
-
-std::vector<std::string> program_of(const TaskContainer& container, const ImageConfig& image) {
-  std::vector<std::string> argv =
-      container.entrypoint.empty() ? image.entrypoint : container.entrypoint;
-  // As with Docker: another entry point does away with the image's command.
-  const std::vector<std::string>& command =
-      container.command.empty() && container.entrypoint.empty() ? image.command : container.command;
-  argv.insert(argv.end(), command.begin(), command.end());
-  return argv;
-}
-
-base::Error task_error(std::string_view code, std::string_view message) {
-  return base::error(base::ErrorKind::kUnavailable, "{}: {}", code, message);
-}
 
 }  // namespace
 
@@ -114,8 +76,13 @@ void Task::on_exit(const ProcessStatus& exit) {
   {
     const std::lock_guard lock(state_mutex_);
     for (const ContainerRecord& container : start_.record.containers) {
-      essential = essential || (container.process == exit.name && container.essential);
+      if (container.process == exit.name) {
+        essential = container.essential;
+        progress_[container.name].exit_code = exit.exit_code;
+        ++progress_changes_;
+      }
     }
+    changed_.notify_all();
   }
   if (essential) {
     end(exit.out_of_memory
@@ -126,8 +93,11 @@ void Task::on_exit(const ProcessStatus& exit) {
 
 void Task::run(const std::stop_token& abandon) {
   try {
-    adopt_ ? find_running() : launch();
-    join_target_groups();
+    adopt_ ? find_running() : launch(abandon);
+    begun_ = std::chrono::steady_clock::now();
+    if (!abandon.stop_requested()) {
+      join_target_groups();
+    }
     watch(abandon);
   } catch (const std::exception& failure) {
     end(failure.what());
@@ -159,7 +129,7 @@ bool Task::take_down_at_last(const std::stop_token& abandon) {
   }
 }
 
-void Task::launch() {
+void Task::launch(const std::stop_token& abandon) {
   const TaskRecords records(surroundings_.home);
   TaskRecord& record = start_.record;
   std::vector<Image> images;
@@ -167,9 +137,10 @@ void Task::launch() {
   for (const TaskContainer& container : start_.definition.containers) {
     auto image = surroundings_.images.find(container.image);
     if (!image) {
-      throw base::Exception(task_error("CannotPullContainerError", image.error().message));
+      throw task_error("CannotPullContainerError", image.error().message);
     }
-    containers.push_back({.process = fmt::format("task-{}.{}", record.id, containers.size()),
+    containers.push_back({.name = container.name,
+                          .process = fmt::format("task-{}.{}", record.id, containers.size()),
                           .essential = container.essential,
                           .stop_signal = signal_number(image->config.stop_signal),
                           .stop_timeout_s = container.stop_timeout_s});
@@ -178,73 +149,112 @@ void Task::launch() {
   {
     const std::lock_guard lock(state_mutex_);
     record.containers = std::move(containers);
+    for (const TaskContainer& container : start_.definition.containers) {
+      progress_[container.name];
+    }
   }
   // On disk before anything exists that it would have to take down.
+  record.complete = images.size() == 1;
   records.save(record).or_throw();
   const InterfaceSpec interface =
       surroundings_.attach(record.id, record.subnet, start_.security_groups);
   record.address = interface.address;
   records.save(record).or_throw();
-  for (std::size_t i = 0; i < images.size(); ++i) {
-    launch_container(start_.definition.containers[i], record.containers[i].process, images[i],
-                     interface);
+  start_containers(images, interface, abandon);
+  if (!record.complete && reason().empty() && !abandon.stop_requested()) {
+    record.complete = true;
+    records.save(record).or_throw();
   }
 }
 
-void Task::launch_container(const TaskContainer& container, const std::string& process,
-                            const Image& image, const InterfaceSpec& interface) {
-  if (!container.log_group.empty() && !surroundings_.has_log_group(container.log_group)) {
-    throw base::Exception(task_error(
-        "ResourceInitializationError",
-        fmt::format("failed to validate logger args: the specified log group does not exist: {}",
-                    container.log_group)));
-  }
-  const auto user =
-      container_user(container.user.empty() ? image.config.user : container.user, image.rootfs);
-  if (!user) {
-    throw base::Exception(task_error("CannotStartContainerError", user.error().message));
-  }
-  std::map<std::string, std::string> environment = image.config.environment;
-  for (const auto* each : {&surroundings_.environment, &container.environment}) {
-    for (const auto& [name, value] : *each) {
-      environment[name] = value;
+/// Each as soon as what it depends on is as far; returns early when the task ends.
+void Task::start_containers(const std::vector<Image>& images, const InterfaceSpec& interface,
+                            const std::stop_token& abandon) {
+  const auto begun = std::chrono::steady_clock::now();
+  std::vector<bool> started(images.size(), false);
+  while (reason().empty() && !abandon.stop_requested()) {
+    auto [progress, seen] = container_progress();
+    auto deadline = std::chrono::steady_clock::time_point::max();
+    for (std::size_t i = 0; i < images.size(); ++i) {
+      const TaskContainer& container = start_.definition.containers[i];
+      if (started[i]) {
+        continue;
+      }
+      const Readiness now = readiness(container, progress);
+      const auto give_up = begun + std::chrono::seconds(container.start_timeout_s);
+      if (!now.never.empty() || (!now.ready && std::chrono::steady_clock::now() >= give_up)) {
+        throw task_error("TaskFailedToStart",
+                         now.never.empty() ? fmt::format("container '{}' has waited {} s for what "
+                                                         "it depends on",
+                                                         container.name, container.start_timeout_s)
+                                           : now.never);
+      }
+      if (now.ready) {
+        start_container(i, images[i], interface);
+        started[i] = true;
+      } else {
+        deadline = std::min(deadline, give_up);
+      }
     }
+    if (std::ranges::count(started, false) == 0) {
+      return;
+    }
+    std::unique_lock lock(state_mutex_);
+    changed_.wait_until(lock, abandon, deadline, [this, seen = seen] {
+      return !reason_.empty() || progress_changes_ != seen;
+    });
   }
-  const auto init = container.init ? init_program() : base::Result<base::Path>(base::Path());
-  if (!init) {
-    throw base::Exception(task_error("CannotStartContainerError", init.error().message));
-  }
-  const bool isolated = surroundings_.cell.isolation() == Isolation::kUserNamespace;
-  const auto started =
-      Containers(surroundings_.cell, surroundings_.home)
-          .start({.name = process,
-                  .directory = TaskRecords(surroundings_.home).directory(id()) / process,
-                  .plan = {.rootfs = image.rootfs,
-                           .argv = program_of(container, image.config),
-                           .environment = std::move(environment),
-                           .uid = user->uid,
-                           .gid = user->gid,
-                           .directory = container.directory.empty() ? image.config.directory
-                                                                    : container.directory,
-                           .hostname = hostname_of(interface.address),
-                           .network_namespace = fmt::format("{}/{}", kNetworkNamespaceDirectory,
-                                                            interface.network_namespace),
-                           .address = interface.address,
-                           .resolv_conf = surroundings_.resolv_conf(interface.vpc_id),
-                           .read_only_root = container.read_only_root,
-                           .volumes = container.volumes,
-                           .dropped_capabilities = container.dropped_capabilities,
-                           .init = *init,
-                           .user_namespace = isolated},
-                  .limits = limits_of(start_.definition),
-                  .log = container.log_group.empty()
-                             ? base::Path{}
-                             : log_stream_path(surroundings_.home, container.log_group,
-                                               fmt::format("{}/{}/{}", container.log_stream_prefix,
-                                                           container.name, id()))});
+}
+
+std::pair<std::map<std::string, ContainerProgress>, std::uint64_t> Task::container_progress() {
+  const std::lock_guard lock(state_mutex_);
+  return {progress_, progress_changes_};
+}
+
+void Task::start_container(std::size_t index, const Image& image, const InterfaceSpec& interface) {
+  const TaskContainer& container = start_.definition.containers[index];
+  const std::string& process = start_.record.containers[index].process;
+  const auto started = Containers(surroundings_.cell, surroundings_.home)
+                           .start(container_start(surroundings_,
+                                                  {.task = id(),
+                                                   .definition = start_.definition,
+                                                   .container = container,
+                                                   .process = process,
+                                                   .interface = interface},
+                                                  image));
   if (!started) {
-    throw base::Exception(task_error("CannotStartContainerError", started.error().message));
+    throw task_error("CannotStartContainerError", started.error().message);
   }
+  {
+    const std::lock_guard lock(state_mutex_);
+    progress_[container.name].started = true;
+    ++progress_changes_;
+  }
+  check_health_of(container, process);
+}
+
+void Task::check_health_of(const TaskContainer& container, const std::string& process) {
+  if (!container.health_check) {
+    return;
+  }
+  const auto probe = [this, process, argv = container.health_check->argv](base::Milliseconds time) {
+    const auto outcome =
+        Containers(surroundings_.cell, surroundings_.home).execute(process, argv, time);
+    return outcome && *outcome == 0;
+  };
+  const auto changed = [this, name = container.name,
+                        essential = container.essential](ContainerHealth::State state) {
+    {
+      const std::lock_guard lock(state_mutex_);
+      progress_[name].health = state;
+      ++progress_changes_;
+      changed_.notify_all();
+    }
+    if (essential && state == ContainerHealth::State::kUnhealthy) {
+      end("Task failed container health checks");
+    }
+  };
+  health_.push_back(std::make_unique<ContainerHealth>(*container.health_check, probe, changed));
 }
 
 void Task::find_running() {
@@ -258,12 +268,18 @@ void Task::find_running() {
       end("Essential container in task exited");
     }
   }
-  if (start_.record.containers.empty() || start_.record.address.empty()) {
+  if (start_.record.containers.empty() || start_.record.address.empty() ||
+      !start_.record.complete) {
     end("The task was not started to its end");
   }
   if (reason().empty()) {
     // After the cell was started anew there is no interface; else this changes nothing.
     surroundings_.attach(id(), subnet(), start_.security_groups);
+    for (const ContainerRecord& record : start_.record.containers) {
+      if (const TaskContainer* container = start_.definition.find(record.name)) {
+        check_health_of(*container, record.process);
+      }
+    }
   }
 }
 
@@ -288,7 +304,21 @@ void Task::watch(const std::stop_token& abandon) {
   }
 }
 
+bool Task::has_healthy_containers() const {
+  const std::lock_guard lock(state_mutex_);
+  return std::ranges::all_of(start_.definition.containers, [this](const TaskContainer& container) {
+    const auto progress = progress_.find(container.name);
+    return !container.essential || !container.health_check ||
+           (progress != progress_.end() &&
+            progress->second.health == ContainerHealth::State::kHealthy);
+  });
+}
+
 bool Task::update_health() {
+  if (!has_healthy_containers()) {
+    begun_ = std::chrono::steady_clock::now();
+    return false;
+  }
   const auto age = std::chrono::steady_clock::now() - begun_;
   for (const ServiceTarget& target : start_.targets) {
     surroundings_.load_balancers.check_new_targets(target.group);
@@ -317,6 +347,9 @@ void Task::take_down(const std::stop_token& abandon) {
           .or_throw();
     }
   }
+  for (const auto& health : health_) {
+    health->request_stop();
+  }
   const TaskRecords records(surroundings_.home);
   Containers containers(surroundings_.cell, surroundings_.home);
   for (auto container = record.containers.rbegin(); container != record.containers.rend();
@@ -326,6 +359,7 @@ void Task::take_down(const std::stop_token& abandon) {
               container->stop_signal, std::chrono::seconds(container->stop_timeout_s))
         .or_throw();
   }
+  health_.clear();
   surroundings_.detach(id());
   records.remove(id()).or_throw();
 }

@@ -1,50 +1,24 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
-#include "base/io/files.h"
-#include "base/log.h"
-#include "region/runtimes/containers.h"
-#include "region/runtimes/exits.h"
-#include "region/runtimes/images.h"
-#include "region/runtimes/load_balancers.h"
-#include "region/runtimes/network.h"
+#include "region/runtimes/container_health.h"
+#include "region/runtimes/container_progress.h"
+#include "region/runtimes/task_definition.h"
 #include "region/runtimes/task_record.h"
+#include "region/runtimes/task_surroundings.h"
 
 namespace region {
-
-struct TaskContainer {
-  std::string name;
-  std::string image;
-  bool essential = true;
-  std::vector<std::string> entrypoint{};  ///< empty: the image's
-  std::vector<std::string> command{};     ///< empty: the image's
-  std::map<std::string, std::string> environment{};
-  std::string user{};       ///< empty: the image's
-  std::string directory{};  ///< empty: the image's
-  bool read_only_root = false;
-  bool init = false;
-  std::vector<ContainerVolume> volumes{};
-  std::vector<std::string> dropped_capabilities{};
-  int stop_timeout_s = 30;
-  std::string log_group{};  ///< empty: output is thrown away
-  std::string log_stream_prefix{};
-};
-
-struct TaskDefinition {
-  std::string arn;
-  int cpu_units = 256;  ///< 1024 is one processor
-  int memory_mib = 512;
-  std::vector<TaskContainer> containers{};
-};
 
 /// A target group that tasks of a service are registered with.
 struct ServiceTarget {
@@ -57,24 +31,6 @@ struct ServiceTarget {
   bool operator==(const ServiceTarget&) const = default;
 };
 
-/// What tasks need of the rest of the region; outlives them. Safe from any thread.
-struct TaskSurroundings {
-  base::Path home;
-  base::Log& log;
-  Cell& cell;
-  Exits& exits;
-  LoadBalancers& load_balancers;
-  Images& images;
-  std::map<std::string, std::string> environment{};  ///< what every container gets: AWS_REGION...
-  /// The network interface of a task; made if there is none. Throws std::exception.
-  std::function<InterfaceSpec(const std::string& task, const std::string& subnet,
-                              const std::vector<std::string>& groups)>
-      attach;
-  std::function<void(const std::string& task)> detach;
-  std::function<bool(const std::string& log_group)> has_log_group;
-  std::function<base::Path(const std::string& vpc)> resolv_conf;
-};
-
 /// What a task is started from.
 struct TaskStart {
   TaskRecord record;  ///< id, service, revision, subnet; the rest is found out
@@ -84,9 +40,10 @@ struct TaskStart {
 };
 
 /// One task of a service: a network interface, its containers, and its place in the target groups.
-/// A thread of its own starts it, watches it and, when it is asked to stop or an essential
-/// container ends, takes it down again. Destroying the object leaves the task alone: it is a
-/// durable fact, adopted by the next daemon. Safe from any thread.
+/// A thread of its own starts it, each container once what it depends on is as far, watches it and,
+/// when it is asked to stop or an essential container ends or is unhealthy, takes it down again.
+/// Destroying the object leaves the task alone: it is a durable fact, adopted by the next daemon.
+/// Safe from any thread.
 class Task {
  public:
   enum class State { kStarting, kHealthy, kStopping, kStopped };
@@ -113,9 +70,14 @@ class Task {
 
  private:
   void run(const std::stop_token& abandon);
-  void launch();
-  void launch_container(const TaskContainer& container, const std::string& process,
-                        const Image& image, const InterfaceSpec& interface);
+  void launch(const std::stop_token& abandon);
+  void start_containers(const std::vector<Image>& images, const InterfaceSpec& interface,
+                        const std::stop_token& abandon);
+  void start_container(std::size_t index, const Image& image, const InterfaceSpec& interface);
+  void check_health_of(const TaskContainer& container, const std::string& process);
+  /// And how many changes have led there.
+  std::pair<std::map<std::string, ContainerProgress>, std::uint64_t> container_progress();
+  bool has_healthy_containers() const;
   void find_running();
   void join_target_groups();
   void watch(const std::stop_token& abandon);
@@ -131,12 +93,15 @@ class Task {
   TaskStart start_;
   const bool adopt_;
   std::function<void()> wake_;
-  std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+  std::chrono::steady_clock::time_point begun_{};  ///< from when its targets may be asked for
   mutable std::mutex state_mutex_;
   std::condition_variable_any changed_;
   State state_ = State::kStarting;
   bool was_healthy_ = false;
   std::string reason_;
+  std::map<std::string, ContainerProgress> progress_;  ///< by container
+  std::uint64_t progress_changes_ = 0;
+  std::vector<std::unique_ptr<ContainerHealth>> health_;  ///< of the task's thread
   Exits::Subscription exits_;
   std::jthread thread_;
 };

@@ -7,20 +7,24 @@
 namespace region {
 namespace {
 
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 
 std::string text(const base::Json& json, std::string_view name) {
   return std::string(json.at(name).as_string());
 }
 
+/// Version 1 had one container a task, without its name.
 TaskRecord record_of(const base::Json& json) {
+  const bool first = json.at("version").to_number<int>() == 1;
   TaskRecord out{.id = text(json, "id"),
                  .service = text(json, "service"),
                  .revision = text(json, "revision"),
                  .subnet = text(json, "subnet"),
-                 .address = text(json, "address")};
+                 .address = text(json, "address"),
+                 .complete = first || json.at("complete").as_bool()};
   for (const base::Json& container : json.at("containers").as_array()) {
-    out.containers.push_back({.process = text(container, "process"),
+    out.containers.push_back({.name = first ? "" : text(container, "name"),
+                              .process = text(container, "process"),
                               .essential = container.at("essential").as_bool(),
                               .stop_signal = container.at("stop_signal").to_number<int>(),
                               .stop_timeout_s = container.at("stop_timeout_s").to_number<int>()});
@@ -48,7 +52,8 @@ TaskRecords::TaskRecords(base::Path home) : directory_(std::move(home) / "tasks"
 base::Result<void> TaskRecords::save(const TaskRecord& record) const {
   base::JsonArray containers;
   for (const ContainerRecord& container : record.containers) {
-    containers.push_back(base::JsonObject{{"process", container.process},
+    containers.push_back(base::JsonObject{{"name", container.name},
+                                          {"process", container.process},
                                           {"essential", container.essential},
                                           {"stop_signal", container.stop_signal},
                                           {"stop_timeout_s", container.stop_timeout_s}});
@@ -62,6 +67,7 @@ base::Result<void> TaskRecords::save(const TaskRecord& record) const {
                                        {"revision", record.revision},
                                        {"subnet", record.subnet},
                                        {"address", record.address},
+                                       {"complete", record.complete},
                                        {"containers", std::move(containers)}}));
 }
 

@@ -10,6 +10,7 @@ namespace region {
 
 /// What is needed to stop a container of a task without its definition.
 struct ContainerRecord {
+  std::string name{};   ///< as the definition has it
   std::string process;  ///< its name in the cell
   bool essential = true;
   int stop_signal = 15;
@@ -24,6 +25,7 @@ struct TaskRecord {
   std::string subnet;
   std::string address{};  ///< once it has one
   std::vector<ContainerRecord> containers{};
+  bool complete = true;  ///< false: not all containers that it is to have were started
 };
 
 /// The tasks of the region, each under `home/tasks/ID` with everything that belongs to it. Safe

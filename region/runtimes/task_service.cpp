@@ -159,8 +159,10 @@ void TaskService::start_task() {
 }
 
 void TaskService::add(TaskRecord record, bool adopt) {
+  // Of an earlier revision nothing but the record is left.
+  const bool current = record.revision == goal_.revision();
   TaskStart start{.record = std::move(record),
-                  .definition = goal_.definition,
+                  .definition = current ? goal_.definition : TaskDefinition{},
                   .security_groups = goal_.security_groups,
                   .targets = goal_.targets};
   const auto wake = [this] {

@@ -106,8 +106,9 @@ TEST_F(DataPlanes, AKilledTaskIsReplacedAndKeepsToItsLimits) {
   const long cpu = std::stol(std::string(task.at("Cpu").as_string()));
   const long memory = std::stol(std::string(task.at("Memory").as_string()));
   const auto limit = [&](const std::string& controller, const std::string& file) {
-    const std::string group =
-        region::cell_group_of(std::filesystem::canonical(workspace.home())) + "/" + before[0];
+    // The task's, which holds those of its containers.
+    const std::string group = region::cell_group_of(std::filesystem::canonical(workspace.home())) +
+                              "/" + before[0].substr(0, before[0].find('.'));
     base::SystemFiles files;
     for (const char* mount : {"/sys/fs/cgroup", "/sys/fs/cgroup/unified"}) {
       if (const auto text = files.read(base::Path(mount) / controller / group / file)) {
