@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/io/socket.h"
 #include "region/data_planes.h"
 #include "region/region_for_test.h"
 #include "region/resources/resources.h"
@@ -20,6 +21,7 @@ constexpr const char* kTask = "AWS::ECS::TaskDefinition";
 constexpr const char* kService = "AWS::ECS::Service";
 constexpr const char* kBalancer = "AWS::ElasticLoadBalancingV2::LoadBalancer";
 constexpr const char* kGroup = "AWS::ElasticLoadBalancingV2::TargetGroup";
+constexpr const char* kRule = "AWS::ElasticLoadBalancingV2::ListenerRule";
 constexpr const char* kListenerType = "AWS::ElasticLoadBalancingV2::Listener";
 
 /// Properties that replace those of a model that is accepted; null takes one away.
@@ -107,6 +109,14 @@ class ComputeHandlersTest : public testing::Test {
   const std::string listener_ =
       R"({"LoadBalancerArn": "$LB", "Port": 80, "Protocol": "HTTP",
           "DefaultActions": [{"Type": "forward", "TargetGroupArn": "$TG"}]})";
+
+  /// A listener that runs, on a port of this machine that nobody has.
+  std::string make_listener() {
+    std::string model = listener_;
+    const std::string port = std::to_string(base::Listener::tcp("127.0.0.1", 0).value().port());
+    return make(kListenerType, model.replace(model.find("80"), 2, port));
+  }
+
   const std::string service_ =
       R"({"ServiceName": "web", "Cluster": "shop", "TaskDefinition": "$TASK", "DesiredCount": 0,
           "LaunchType": "FARGATE",
@@ -277,6 +287,58 @@ TEST_F(ComputeHandlersTest, a_listener_is_refused_in_elb_words) {
         "The RedirectConfig must modify at least one"},
        {"an action that the region has", R"({"DefaultActions": [{"Type": "authenticate-oidc"}]})",
         "does not support actions of type 'authenticate-oidc'"}});
+}
+
+TEST_F(ComputeHandlersTest, a_rule_is_refused_in_elb_words) {
+  names_["LISTENER"] = make_listener();
+  const std::string rule =
+      R"({"ListenerArn": "$LISTENER", "Priority": 7,
+          "Conditions": [{"Field": "path-pattern", "Values": ["/api/*"]}],
+          "Actions": [{"Type": "fixed-response", "FixedResponseConfig": {"StatusCode": "404"}}]})";
+  names_["RULE"] = make(kRule, rule);
+  EXPECT_THAT(names_["RULE"], HasSubstr(":listener-rule/app/shop/"));
+  expect_refused(
+      kRule, rule,
+      {{"priorities differ", "{}", "Priority '7' is currently in use"},
+       {"a priority within bounds", R"({"Priority": 50001})", "must be between 1 and 50000"},
+       {"a listener that exists", R"({"ListenerArn": "none"})", "Listeners '[none]' not found"},
+       {"a condition", R"({"Priority": 8, "Conditions": []})", "A condition must be specified"},
+       {"a field that there is",
+        R"({"Priority": 8, "Conditions": [{"Field": "moon-phase", "Values": ["new"]}]})",
+        "Condition field 'moon-phase' must be one of"},
+       {"a value", R"({"Priority": 8, "Conditions": [{"Field": "host-header"}]})",
+        "A condition value must be specified for the field 'host-header'"},
+       {"a header's name", R"({"Priority": 8, "Conditions": [{"Field": "http-header",
+            "HttpHeaderConfig": {"HttpHeaderName": "a) x", "Values": ["b"]}}]})",
+        "The header name 'a) x' is not valid"},
+       {"a source's network", R"({"Priority": 8, "Conditions": [{"Field": "source-ip",
+            "SourceIpConfig": {"Values": ["10.0.0.0/40"]}}]})",
+        "The source IP '10.0.0.0/40' must be an IPv4 network in CIDR format"},
+       {"at most five values", R"({"Priority": 8, "Conditions": [{"Field": "host-header",
+            "HostHeaderConfig": {"Values": ["a", "b", "c", "d", "e", "f"]}}]})",
+        "A rule can only have '5' condition values"},
+       {"what the region does not ask",
+        R"({"Priority": 8, "Conditions": [{"Field": "path-pattern", "RegexValues": ["a+"]}]})",
+        "does not support conditions with RegexValues"},
+       {"what the region does not change",
+        R"({"Priority": 8, "Transforms": [{"Type": "url-rewrite"}]})",
+        "does not support Transforms of rules"},
+       {"a target group of the VPC",
+        R"({"Priority": 8, "Actions": [{"Type": "forward", "TargetGroupArn": "$OTHER_TG"}]})",
+        "have a different VPC than the load balancer"}});
+}
+
+TEST_F(ComputeHandlersTest, a_rule_holds_its_target_group_and_goes_with_its_listener) {
+  names_["LISTENER"] = make_listener();
+  names_["MORE"] = make(kGroup, R"({"Name": "more", "TargetType": "ip", "VpcId": "$VPC"})");
+  names_["RULE"] = make(kRule, R"({"ListenerArn": "$LISTENER", "Priority": 1,
+      "Conditions": [{"Field": "host-header", "HostHeaderConfig": {"Values": ["a.example.com"]}}],
+      "Actions": [{"Type": "forward", "TargetGroupArn": "$MORE"}]})");
+  EXPECT_THAT(region_->remove(kGroup, names_["MORE"]).message,
+              HasSubstr("is currently in use by a listener or a rule"));
+  EXPECT_EQ(region_->remove(kListenerType, names_["LISTENER"]).status, "SUCCESS");
+  EXPECT_FALSE(region_->read(kRule, names_["RULE"]));
+  EXPECT_EQ(region_->remove(kGroup, names_["MORE"]).status, "SUCCESS");
 }
 
 TEST_F(ComputeHandlersTest, a_log_group_takes_its_own_events_with_it) {

@@ -6,6 +6,7 @@
 #include "base/ids.h"
 #include "region/resources/ecs.h"
 #include "region/resources/elbv2.h"
+#include "region/resources/elbv2_rules.h"
 #include "region/resources/model.h"
 #include "region/resources/placement.h"
 #include "region/resources/properties.h"
@@ -78,10 +79,8 @@ std::string check_network(const base::JsonObject& model, const HandlerContext& c
 
 bool has_load_balancer(const std::string& group, const Resources& resources) {
   const auto listeners = resources.all(kListener);
-  return std::any_of(listeners.begin(), listeners.end(), [&group](const StoredResource& listener) {
-    const auto forwards = forwards_of(listener.model.at("DefaultActions").at(0).as_object());
-    return std::any_of(forwards.begin(), forwards.end(),
-                       [&](const auto& each) { return each.first == group; });
+  return std::any_of(listeners.begin(), listeners.end(), [&](const StoredResource& listener) {
+    return forwards_to(listener, group, resources);
   });
 }
 

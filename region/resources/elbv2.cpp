@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "region/resources/elbv2_actions.h"
+#include "region/resources/elbv2_rules.h"
 #include "region/resources/model.h"
 #include "region/resources/properties.h"
 #include "region/resources/resources.h"
@@ -15,12 +17,6 @@ namespace region {
 namespace {
 
 constexpr std::string_view kNameEnd = ".elb.localhost";
-
-int number(std::string_view text, int otherwise) {
-  int value = 0;
-  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return code == std::errc{} && end != text.data() ? value : otherwise;
-}
 
 bool is_going(const StoredResource& resource, std::string_view without) {
   return resource.phase == Phase::kDeleting || resource.identifier == without;
@@ -43,38 +39,6 @@ std::string certificate_of(const StoredResource& load_balancer) {
   return "elb-" + arn_id(load_balancer.identifier);
 }
 
-ListenerAction action_plan(const base::JsonObject& action) {
-  const std::string type = text_of(action, "Type");
-  if (type == "redirect") {
-    const base::JsonObject config = object_of(action, "RedirectConfig");
-    RedirectAction out;
-    const auto take = [&config](std::string& part, std::string_view name) {
-      if (config.contains(name)) {
-        part = text_of(config, name);
-      }
-    };
-    take(out.protocol, "Protocol");
-    take(out.host, "Host");
-    take(out.port, "Port");
-    take(out.path, "Path");
-    take(out.query, "Query");
-    out.status = text_of(config, "StatusCode") == "HTTP_302" ? 302 : 301;
-    return out;
-  }
-  if (type == "fixed-response") {
-    const base::JsonObject config = object_of(action, "FixedResponseConfig");
-    const std::string content_type = text_of(config, "ContentType");
-    return FixedResponseAction{.status = number(text_of(config, "StatusCode"), 200),
-                               .content_type = content_type.empty() ? "text/plain" : content_type,
-                               .body = text_of(config, "MessageBody")};
-  }
-  ForwardAction out;
-  for (const auto& [arn, weight] : forwards_of(action)) {
-    out.shares.push_back({.target_group = arn_id(arn), .weight = weight});
-  }
-  return out;
-}
-
 }  // namespace
 
 std::vector<HandlerEntry> elbv2_handlers(Runtimes& runtimes) {
@@ -82,6 +46,7 @@ std::vector<HandlerEntry> elbv2_handlers(Runtimes& runtimes) {
   runtimes.rules_changed = [elbv2](HandlerContext& context) { elbv2->sync_all(context); };
   std::vector<HandlerEntry> out;
   out.push_back({kListener, make_listener_handler(elbv2)});
+  out.push_back({kListenerRule, make_listener_rule_handler(elbv2)});
   out.push_back({kLoadBalancer, make_load_balancer_handler(elbv2)});
   out.push_back({kTargetGroup, make_target_group_handler(elbv2)});
   return out;
@@ -112,22 +77,6 @@ std::string attribute(const base::JsonObject& model, std::string_view list, std:
   return std::string(otherwise);
 }
 
-std::vector<std::pair<std::string, int>> forwards_of(const base::JsonObject& action) {
-  std::vector<std::pair<std::string, int>> out;
-  const base::JsonObject config = object_of(action, "ForwardConfig");
-  if (const base::Json* groups = config.if_contains("TargetGroups");
-      groups != nullptr && groups->is_array()) {
-    for (const base::Json& group : groups->get_array()) {
-      out.emplace_back(text_of(group.as_object(), "TargetGroupArn"),
-                       static_cast<int>(number_of(group.as_object(), "Weight", 1)));
-    }
-  }
-  if (const std::string arn = text_of(action, "TargetGroupArn"); out.empty() && !arn.empty()) {
-    out.emplace_back(arn, 1);
-  }
-  return out;
-}
-
 bool open_to_outside(const std::vector<std::string>& groups, int port, const Resources& resources) {
   for (const std::string& id : groups) {
     const auto group = resources.find("AWS::EC2::SecurityGroup", id);
@@ -147,6 +96,21 @@ bool open_to_outside(const std::vector<std::string>& groups, int port, const Res
   });
 }
 
+int number_in(std::string_view text, int otherwise) {
+  int value = 0;
+  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return code == std::errc{} && end != text.data() ? value : otherwise;
+}
+
+StoredResource load_balancer_of(const base::JsonObject& listener, const HandlerContext& context) {
+  const std::string arn = text_of(listener, "LoadBalancerArn");
+  auto found = context.resources.find(kLoadBalancer, arn);
+  if (!found) {
+    throw HandlerError("NotFound", fmt::format("Load balancers '[{}]' not found", arn));
+  }
+  return *std::move(found);
+}
+
 TargetGroupPlan target_group_plan(const StoredResource& target_group) {
   const base::JsonObject& model = target_group.model;
   const auto setting = [&model](std::string_view key, std::string_view otherwise) {
@@ -161,15 +125,15 @@ TargetGroupPlan target_group_plan(const StoredResource& target_group) {
       .least_outstanding_requests =
           setting("load_balancing.algorithm.type", "round_robin") == "least_outstanding_requests",
       .sticky = setting("stickiness.enabled", "false") == "true",
-      .sticky_s = number(setting("stickiness.lb_cookie.duration_seconds", ""), 86'400),
-      .slow_start_s = number(setting("slow_start.duration_seconds", ""), 0),
-      .deregistration_delay_s = number(setting("deregistration_delay.timeout_seconds", ""), 300),
+      .sticky_s = number_in(setting("stickiness.lb_cookie.duration_seconds", ""), 86'400),
+      .slow_start_s = number_in(setting("slow_start.duration_seconds", ""), 0),
+      .deregistration_delay_s = number_in(setting("deregistration_delay.timeout_seconds", ""), 300),
       .check = {
           .enabled = flag_of(model, "HealthCheckEnabled", true),
           .tls = text_of(model, "HealthCheckProtocol") == "HTTPS",
           .path = text_of(model, "HealthCheckPath"),
           .matcher = matcher.empty() ? "200" : matcher,
-          .port = static_cast<std::uint16_t>(number(port, 0)),
+          .port = static_cast<std::uint16_t>(number_in(port, 0)),
           .interval_s = static_cast<int>(number_of(model, "HealthCheckIntervalSeconds", 30)),
           .timeout_s = static_cast<int>(number_of(model, "HealthCheckTimeoutSeconds", 5)),
           .healthy_threshold = static_cast<int>(number_of(model, "HealthyThresholdCount", 5)),
@@ -178,7 +142,7 @@ TargetGroupPlan target_group_plan(const StoredResource& target_group) {
 
 ListenerPlan Elbv2::listener_plan(const StoredResource& listener,
                                   const StoredResource& load_balancer, const std::string& dns_name,
-                                  HandlerContext& context) {
+                                  HandlerContext& context, std::string_view without) {
   const base::JsonObject& model = listener.model;
   const auto port = static_cast<std::uint16_t>(number_of(model, "Port", 80));
   const bool internal = text_of(load_balancer.model, "Scheme") == "internal";
@@ -189,6 +153,11 @@ ListenerPlan Elbv2::listener_plan(const StoredResource& listener,
       .action = action_plan(model.at("DefaultActions").at(0).as_object()),
       .open_to_host = !internal && open_to_outside(texts_of(load_balancer.model, "SecurityGroups"),
                                                    port, context.resources)};
+  for (const StoredResource& rule : rules_of(listener.identifier, context.resources)) {
+    if (!is_going(rule, without)) {
+      out.rules.push_back(rule_plan(rule));
+    }
+  }
   if (out.tls) {
     auto certificate = runtimes_.certificates.issue(certificate_of(load_balancer), {dns_name});
     if (!certificate) {
@@ -210,7 +179,7 @@ LoadBalancerPlan Elbv2::plan(const StoredResource& load_balancer, HandlerContext
       .dns_name = bare_name(text_of(model, "DNSName")),
       .network_namespace = interface.network_namespace,
       .address = interface.address,
-      .idle_timeout_s = number(
+      .idle_timeout_s = number_in(
           attribute(model, "LoadBalancerAttributes", "idle_timeout.timeout_seconds", ""), 60),
       .drop_invalid_headers =
           attribute(model, "LoadBalancerAttributes",
@@ -221,9 +190,8 @@ LoadBalancerPlan Elbv2::plan(const StoredResource& load_balancer, HandlerContext
         is_going(listener, without)) {
       continue;
     }
-    out.listeners.push_back(listener_plan(listener, load_balancer, out.dns_name, context));
-    for (const auto& [arn, weight] :
-         forwards_of(listener.model.at("DefaultActions").at(0).as_object())) {
+    out.listeners.push_back(listener_plan(listener, load_balancer, out.dns_name, context, without));
+    for (const std::string& arn : target_groups_of(listener, context.resources, without)) {
       const auto group = context.resources.find(kTargetGroup, arn);
       if (group && groups.insert(arn).second) {
         out.target_groups.push_back(target_group_plan(*group));
@@ -245,6 +213,16 @@ void Elbv2::sync(const StoredResource& load_balancer, HandlerContext& context,
     const bool taken = applied.error().kind == base::ErrorKind::kConflict;
     throw HandlerError(taken ? "ResourceConflict" : "GeneralServiceException",
                        applied.error().message);
+  }
+}
+
+void Elbv2::sync_with(const StoredResource& load_balancer, std::string_view added,
+                      HandlerContext& context) {
+  try {
+    sync(load_balancer, context);
+  } catch (const HandlerError&) {
+    sync(load_balancer, context, added);
+    throw;
   }
 }
 

@@ -1,9 +1,9 @@
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "base/ids.h"
 #include "region/resources/elbv2.h"
+#include "region/resources/elbv2_actions.h"
+#include "region/resources/elbv2_rules.h"
 #include "region/resources/model.h"
 #include "region/resources/properties.h"
 
@@ -45,59 +45,6 @@ void check_certificates(base::JsonObject& model, const HandlerContext& context) 
   }
 }
 
-void check_forward(const base::JsonObject& action, const std::string& vpc,
-                   const HandlerContext& context) {
-  const auto forwards = forwards_of(action);
-  if (forwards.empty()) {
-    refuse("A target group ARN must be specified for a forward action");
-  }
-  for (const auto& [arn, weight] : forwards) {
-    const auto group = context.resources.find(kTargetGroup, arn);
-    if (!group) {
-      refuse(fmt::format("Target groups '[{}]' not found", arn));
-    }
-    if (text_of(group->model, "VpcId") != vpc) {
-      refuse(fmt::format(
-          "The following target groups have a different VPC than the load balancer: {}", arn));
-    }
-  }
-}
-
-/// A redirect to itself would never end.
-void check_redirect(const base::JsonObject& action) {
-  const base::JsonObject config = object_of(action, "RedirectConfig");
-  const auto is_default = [&config](std::string_view property, std::string_view placeholder) {
-    const std::string value = text_of(config, property);
-    return value.empty() || value == placeholder;
-  };
-  if (is_default("Protocol", "#{protocol}") && is_default("Host", "#{host}") &&
-      is_default("Port", "#{port}") && is_default("Path", "/#{path}")) {
-    refuse(
-        "The RedirectConfig must modify at least one of the following: protocol, port, hostname, "
-        "or path");
-  }
-}
-
-void check_actions(const base::JsonObject& model, const std::string& vpc,
-                   const HandlerContext& context) {
-  const base::JsonArray& actions = model.at("DefaultActions").as_array();
-  if (actions.size() != 1) {
-    refuse(fmt::format("The local region supports one default action, not {}", actions.size()));
-  }
-  const base::JsonObject& action = actions.at(0).as_object();
-  const std::string type = text_of(action, "Type");
-  if (type == "forward") {
-    check_forward(action, vpc, context);
-  } else if (type == "redirect") {
-    check_redirect(action);
-  } else if (type != "fixed-response") {
-    refuse(fmt::format(
-        "The local region does not support actions of type '{}'; expected forward, redirect or "
-        "fixed-response",
-        type));
-  }
-}
-
 class ListenerHandler final : public Handler {
  public:
   explicit ListenerHandler(std::shared_ptr<Elbv2> elbv2) : elbv2_(std::move(elbv2)) {}
@@ -105,42 +52,33 @@ class ListenerHandler final : public Handler {
   base::JsonObject admit(const base::JsonObject& desired, const StoredResource* current,
                          HandlerContext& context) override {
     base::JsonObject model = desired;
-    const std::string arn = text_of(model, "LoadBalancerArn");
-    const auto load_balancer = context.resources.find(kLoadBalancer, arn);
-    if (!load_balancer) {
-      throw HandlerError("NotFound", fmt::format("Load balancers '[{}]' not found", arn));
-    }
+    const StoredResource load_balancer = load_balancer_of(model, context);
     check_protocol(model);
     check_port(model, current, context);
     check_certificates(model, context);
-    const auto subnet =
-        context.resources.find("AWS::EC2::Subnet", texts_of(load_balancer->model, "Subnets").at(0));
-    check_actions(model, subnet ? text_of(subnet->model, "VpcId") : "", context);
+    check_actions(model.at("DefaultActions").as_array(), "DefaultActions",
+                  vpc_of(load_balancer, context.resources), context);
     model["ListenerArn"] =
         current != nullptr
             ? current->model.at("ListenerArn")
             : base::Json(fmt::format("arn:{}:elasticloadbalancing:{}:{}:listener/{}/{}",
                                      context.partition, context.region, context.account,
-                                     text_of(load_balancer->model, "LoadBalancerFullName"),
+                                     text_of(load_balancer.model, "LoadBalancerFullName"),
                                      base::make_hex_id(context.random, 16)));
     return model;
   }
 
   void provision(StoredResource& resource, const base::JsonObject* /*before*/,
                  HandlerContext& context) override {
-    const StoredResource load_balancer = load_balancer_of(resource, context);
-    try {
-      elbv2_->sync(load_balancer, context);
-    } catch (const HandlerError&) {
-      // The other listeners go on as they were.
-      elbv2_->sync(load_balancer, context, resource.identifier);
-      throw;
-    }
+    elbv2_->sync_with(load_balancer_of(resource.model, context), resource.identifier, context);
   }
 
   void deprovision(const StoredResource& resource, HandlerContext& context) override {
     if (context.resources.find(kLoadBalancer, text_of(resource.model, "LoadBalancerArn"))) {
-      elbv2_->sync(load_balancer_of(resource, context), context, resource.identifier);
+      elbv2_->sync(load_balancer_of(resource.model, context), context, resource.identifier);
+    }
+    for (const StoredResource& rule : rules_of(resource.identifier, context.resources)) {
+      context.resources.erase(kListenerRule, rule.identifier);
     }
   }
 
@@ -170,16 +108,6 @@ class ListenerHandler final : public Handler {
                         load_balancer));
       }
     }
-  }
-
-  static StoredResource load_balancer_of(const StoredResource& listener,
-                                         const HandlerContext& context) {
-    const std::string arn = text_of(listener.model, "LoadBalancerArn");
-    auto found = context.resources.find(kLoadBalancer, arn);
-    if (!found) {
-      throw HandlerError("NotFound", fmt::format("Load balancers '[{}]' not found", arn));
-    }
-    return *std::move(found);
   }
 
   std::shared_ptr<Elbv2> elbv2_;

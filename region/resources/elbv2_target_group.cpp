@@ -4,6 +4,7 @@
 
 #include "base/ids.h"
 #include "region/resources/elbv2.h"
+#include "region/resources/elbv2_rules.h"
 #include "region/resources/model.h"
 #include "region/resources/properties.h"
 #include "region/runtimes/load_balancers.h"
@@ -15,17 +16,6 @@ using namespace std::chrono_literals;
 
 [[noreturn]] void refuse(const std::string& message) {
   throw HandlerError("InvalidRequest", message);
-}
-
-bool uses(const StoredResource& listener, const std::string& group) {
-  const base::Json* actions = listener.model.if_contains("DefaultActions");
-  return actions != nullptr &&
-         std::any_of(actions->as_array().begin(), actions->as_array().end(),
-                     [&group](const base::Json& action) {
-                       const auto forwards = forwards_of(action.as_object());
-                       return std::any_of(forwards.begin(), forwards.end(),
-                                          [&](const auto& each) { return each.first == group; });
-                     });
 }
 
 void set_defaults(base::JsonObject& model) {
@@ -108,7 +98,8 @@ class TargetGroupHandler final : public Handler {
 
   void admit_removal(const StoredResource& current, HandlerContext& context) override {
     for (const StoredResource& listener : context.resources.all(kListener)) {
-      if (listener.phase != Phase::kDeleting && uses(listener, current.identifier)) {
+      if (listener.phase != Phase::kDeleting &&
+          forwards_to(listener, current.identifier, context.resources)) {
         throw HandlerError(
             "ResourceConflict",
             fmt::format("Target group '{}' is currently in use by a listener or a rule",
@@ -160,7 +151,8 @@ class TargetGroupHandler final : public Handler {
     std::vector<std::string> out;
     for (const StoredResource& listener : resources.all(kListener)) {
       const std::string arn = text_of(listener.model, "LoadBalancerArn");
-      if (uses(listener, group) && std::find(out.begin(), out.end(), arn) == out.end()) {
+      if (forwards_to(listener, group, resources) &&
+          std::find(out.begin(), out.end(), arn) == out.end()) {
         out.push_back(arn);
       }
     }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/encoding.h"
+#include "region/runtimes/load_balancer_rules.h"
 
 namespace region {
 namespace {
@@ -81,19 +82,6 @@ std::string header_lines(const ListenerPlan& listener) {
       kLogFormat, listener.tls ? "https" : "http", listener.port);
 }
 
-/// One word of haproxy.cfg, whatever the text holds; line ends cannot be kept and are left out.
-std::string word(std::string_view text) {
-  std::string out = "'";
-  for (const char letter : text) {
-    if (letter == '\'') {
-      out += "'\\''";
-    } else if (letter != '\n' && letter != '\r') {
-      out += letter;
-    }
-  }
-  return out + "'";
-}
-
 /// A text inside double quotes of haproxy.cfg that is also a log format string.
 std::string format_text(std::string_view text) {
   std::string out = "\"";
@@ -116,7 +104,13 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
   return text;
 }
 
-std::string redirect_lines(const ListenerPlan& listener, const RedirectAction& action) {
+/// ` if ...` before conditions, nothing where there are none.
+std::string when_(const std::string& when) {
+  return when.empty() ? "" : " if" + when;
+}
+
+std::string redirect_lines(const ListenerPlan& listener, const RedirectAction& action,
+                           const std::string& when) {
   const std::string protocol = action.protocol == "#{protocol}"
                                    ? (listener.tls ? "https" : "http")
                                    : (action.protocol == "HTTPS" ? "https" : "http");
@@ -132,53 +126,69 @@ std::string redirect_lines(const ListenerPlan& listener, const RedirectAction& a
   return fmt::format(
       R"(  http-request set-var(txn.host) req.hdr(host),field(1,:)
   http-request set-var-fmt(txn.query) ?%[query] if {{ query -m found }} {{ query -m len gt 0 }}
-  http-request return status {} hdr server awselb/2.0 hdr location {}
+  http-request return status {} hdr server awselb/2.0 hdr location {}{}
 )",
-      action.status, location);
+      action.status, location, when_(when));
 }
 
-std::string forward_lines(const ForwardAction& action) {
+/// Chooses the target group.
+std::string forward_lines(const ForwardAction& action, const std::string& when) {
   int total = 0;
   for (const ForwardAction::Share& share : action.shares) {
     total += share.weight;
   }
-  std::string out = fmt::format("  http-request set-var(txn.share) rand({})\n", std::max(total, 1));
+  std::string out = fmt::format("  http-request set-var(txn.share) rand({}){}\n",
+                                std::max(total, 1), when_(when));
   int below = total;
   // From the last share to the first: each takes over what is below its upper bound.
   for (auto share = action.shares.rbegin(); share != action.shares.rend(); ++share) {
     if (share->weight > 0 || action.shares.size() == 1) {
       out += fmt::format(
-          "  http-request set-var(txn.group) str({}) if {{ var(txn.share) -m int lt {} }}\n",
-          share->target_group, std::max(below, 1));
+          "  http-request set-var(txn.group) str({}) if {{ var(txn.share) -m int lt {} }}{}\n",
+          share->target_group, std::max(below, 1), when);
     }
     below -= share->weight;
   }
-  return out +
-         "  use_backend %[var(txn.group)] if { var(txn.group),nbsrv gt 0 }\n"
-         "  use_backend %[var(txn.group)]-open if { var(txn.group),concat(-open),nbsrv gt 0 }\n"
-         "  default_backend no-target\n";
+  return out;
 }
 
 struct ActionLines {
   const ListenerPlan& listener;
+  std::string when;  ///< conditions of the requests that it is for; empty: all
 
-  std::string operator()(const ForwardAction& action) const { return forward_lines(action); }
+  std::string operator()(const ForwardAction& action) const { return forward_lines(action, when); }
 
   std::string operator()(const RedirectAction& action) const {
-    return redirect_lines(listener, action);
+    return redirect_lines(listener, action, when);
   }
 
   std::string operator()(const FixedResponseAction& action) const {
-    return fmt::format(
-        "  http-request return status {} hdr server awselb/2.0 content-type {} lf-string {}\n",
-        action.status, action.content_type, format_text(action.body));
+    // Without a body HAProxy takes neither the one nor the other.
+    const std::string body = action.body.empty()
+                                 ? ""
+                                 : fmt::format(" content-type {} lf-string {}", action.content_type,
+                                               format_text(action.body));
+    return fmt::format("  http-request return status {} hdr server awselb/2.0{}{}\n", action.status,
+                       body, when_(when));
   }
 };
 
+/// To the target group that was chosen.
+constexpr std::string_view kForward =
+    "  use_backend %[var(txn.group)] if { var(txn.group),nbsrv gt 0 }\n"
+    "  use_backend %[var(txn.group)]-open if { var(txn.group),concat(-open),nbsrv gt 0 }\n"
+    "  default_backend no-target\n";
+
 std::string frontend(const LoadBalancerPlan& plan, const ListenerPlan& listener) {
-  return fmt::format("\nfrontend port-{}\n{}{}{}{}", listener.port, bind_lines(plan, listener),
-                     plan.drop_invalid_headers ? "" : "  option accept-invalid-http-request\n",
-                     header_lines(listener), std::visit(ActionLines{listener}, listener.action));
+  std::string out =
+      fmt::format("\nfrontend port-{}\n{}{}{}{}", listener.port, bind_lines(plan, listener),
+                  plan.drop_invalid_headers ? "" : "  option accept-invalid-http-request\n",
+                  header_lines(listener), rule_lines(listener));
+  for (const ListenerRulePlan& rule : listener.rules) {
+    out += std::visit(ActionLines{listener, rule_condition(listener, rule.priority)}, rule.action);
+  }
+  out += std::visit(ActionLines{listener, rule_condition(listener, 0)}, listener.action);
+  return out + std::string(kForward);
 }
 
 std::string backend(const TargetGroupPlan& group, const std::vector<Target>& targets) {
@@ -196,7 +206,7 @@ std::string backend(const TargetGroupPlan& group, const std::vector<Target>& tar
   http-check send meth GET uri {} ver HTTP/1.1 hdr host localhost hdr user-agent ELB-HealthChecker/2.0 hdr connection close
   http-check expect status {}
 )",
-      check.timeout_s, word(check.path), word(check.matcher));
+      check.timeout_s, config_word(check.path), config_word(check.matcher));
   for (const Target& target : targets) {
     out += fmt::format("  server {} {}\n", server_name(target), server_settings(group, target));
   }

@@ -63,6 +63,27 @@ TEST(LoadBalancerConfig, every_kind_of_action_is_valid_for_haproxy) {
   }
 }
 
+TEST(LoadBalancerConfig, every_kind_of_condition_is_valid_for_haproxy) {
+  using Kind = RuleCondition::Kind;
+  LoadBalancerPlan plan = plan_with(ForwardAction{.shares = {{.target_group = "web"}}});
+  int priority = 1;
+  for (const RuleCondition& condition :
+       {RuleCondition{.kind = Kind::kHost, .values = {"*.example.com", "a-b.example.com"}},
+        RuleCondition{.kind = Kind::kPath, .values = {"/img/*", "-i", "/it's(1)[^\\]{2}"}},
+        RuleCondition{.kind = Kind::kMethod, .values = {"GET", "PURGE"}},
+        RuleCondition{.kind = Kind::kHeader, .header = "User-Agent", .values = {"*Chrome*"}},
+        RuleCondition{.kind = Kind::kQuery, .values = {"version=v1", "*=*example*"}},
+        RuleCondition{.kind = Kind::kSource, .values = {"10.0.0.0/8", "127.0.0.1/32"}}}) {
+    for (const ListenerAction& action :
+         {ListenerAction(ForwardAction{.shares = {{"web", 9}, {"beta", 1}}}),
+          ListenerAction(RedirectAction{.port = "443"}), ListenerAction(FixedResponseAction{})}) {
+      plan.listeners[0].rules.push_back(
+          {.priority = priority++, .conditions = {condition}, .action = action});
+    }
+  }
+  EXPECT_EQ(verdict(load_balancer_config(plan, {{"web", {{"127.0.0.2", 80}}}})), "valid");
+}
+
 TEST(LoadBalancerConfig, the_same_plan_gives_the_same_text) {
   const LoadBalancerPlan plan = plan_with(ForwardAction{.shares = {{.target_group = "web"}}});
   EXPECT_EQ(load_balancer_config(plan, {}), load_balancer_config(plan, {}));

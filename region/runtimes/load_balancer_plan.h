@@ -70,13 +70,30 @@ struct FixedResponseAction {
 
 using ListenerAction = std::variant<ForwardAction, RedirectAction, FixedResponseAction>;
 
+/// What a rule asks of a request: one of the values. `*` stands for any letters, `?` for one.
+struct RuleCondition {
+  enum class Kind { kHost, kPath, kMethod, kHeader, kQuery, kSource };
+
+  Kind kind = Kind::kPath;
+  std::string header{};               ///< name, of kHeader
+  std::vector<std::string> values{};  ///< kQuery: `key=value`; kSource: `10.0.0.0/8`
+};
+
+/// An action for requests that meet all conditions.
+struct ListenerRulePlan {
+  int priority = 1;  ///< unique in its listener; the lowest that is met has the request
+  std::vector<RuleCondition> conditions{};
+  ListenerAction action{};
+};
+
 struct ListenerPlan {
   std::uint16_t port = 80;
   bool tls = false;
   std::vector<base::Path>
       certificates{};  ///< PEM: chain and key in one file; the first is the default
   bool tls13_only = false;
-  ListenerAction action{};
+  ListenerAction action{};                ///< when no rule is met
+  std::vector<ListenerRulePlan> rules{};  ///< by priority
   /// Whether the security groups let hosts outside of the VPC reach this port.
   bool open_to_host = true;
 };

@@ -113,6 +113,64 @@ TEST_F(LoadBalancersTest, a_client_of_this_machine_reaches_each_load_balancer_by
   EXPECT_THAT(curl(fmt::format("http://three.elb.localhost:{}/", port)), HasSubstr("404"));
 }
 
+TEST_F(LoadBalancersTest, the_rule_with_the_lowest_priority_that_is_met_has_the_request) {
+  using Kind = RuleCondition::Kind;
+  const std::uint16_t port = free_port();
+  LoadBalancerPlan rules = plan("one", port);
+  rules.target_groups.push_back({.name = "api-tg", .check = {.enabled = false}});
+  const RuleCondition api{.kind = Kind::kPath, .values = {"/api/*", "/v?/x.y"}};
+  const RuleCondition post{.kind = Kind::kMethod, .values = {"POST"}};
+  const auto fixed = [](const std::string& body) {
+    return ListenerAction(FixedResponseAction{.status = 418, .body = body});
+  };
+  rules.listeners[0].action = fixed("default");
+  rules.listeners[0].rules = {
+      {.priority = 5, .conditions = {api, post}, .action = fixed("no posts")},
+      {.priority = 10,
+       .conditions = {api},
+       .action = ForwardAction{.shares = {{.target_group = "api-tg"}}}},
+      {.priority = 20,
+       .conditions = {{.kind = Kind::kHost, .values = {"*.ELB.localhost"}},
+                      {.kind = Kind::kQuery, .values = {"go=away*"}}},
+       .action = RedirectAction{.host = "example.com", .port = "80", .status = 302}},
+      {.priority = 30,
+       .conditions = {{.kind = Kind::kHeader, .header = "X-Kind", .values = {"be?a"}}},
+       .action = fixed("beta")},
+      {.priority = 40,
+       .conditions = {{.kind = Kind::kSource, .values = {"10.0.0.0/8"}}},
+       .action = fixed("inside")},
+  };
+  start_target(9001, "api");
+  balancers_->apply(rules).or_throw();
+  balancers_->register_target("api-tg", {"127.0.0.1", 9001}).or_throw();
+
+  struct Request {
+    const char* path;
+    std::vector<std::string> options;
+    const char* answer;
+  };
+
+  const Request requests[] = {
+      {"/", {}, "default418"},
+      {"/api/1", {}, "api 127.0.0.1"},
+      {"/v2/x.y", {}, "api 127.0.0.1"},
+      {"/v2/xzy", {}, "default418"},
+      {"/API/1", {}, "default418"},
+      {"/not/api/1", {}, "default418"},
+      {"/api/1", {"-X", "POST"}, "no posts418"},
+      {"/?a=1&GO=away-now", {}, "302"},
+      {"/?a=1&nogo=away", {}, "default418"},
+      {"/", {"-H", "X-Kind: Beta"}, "beta418"},
+      {"/", {"-H", "X-Kind: no beta"}, "default418"},
+  };
+  for (const Request& request : requests) {
+    EXPECT_THAT(
+        curl(fmt::format("http://one.elb.localhost:{}{}", port, request.path), request.options),
+        HasSubstr(request.answer))
+        << request.path;
+  }
+}
+
 TEST_F(LoadBalancersTest, no_target_gives_503_and_a_refusing_target_502) {
   const std::uint16_t port = free_port();
   balancers_->apply(plan("one", port)).or_throw();

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <csignal>
 
 #include <gmock/gmock.h>
@@ -89,7 +90,9 @@ TEST_F(TaskContainersTest, each_starts_after_what_it_depends_on_and_they_share_n
   TaskContainer web = goal(1).definition.containers[0];
   TaskContainer app =
       service_of("app",
-                 "echo schema $(cat /shared/schema); exec 3<>/dev/tcp/127.0.0.1/8080; "
+                 "echo schema $(cat /shared/schema); "
+                 "until (exec 3<>/dev/tcp/127.0.0.1/8080) 2>/dev/null; do sleep 0.05; done; "
+                 "exec 3<>/dev/tcp/127.0.0.1/8080; "
                  "printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3; cat <&3");
   app.volumes.push_back({.path = "/shared", .read_only = true, .name = "schema"});
   app.depends_on = {{"migrate", Condition::kSuccess}, {"nginx", Condition::kStart}};
