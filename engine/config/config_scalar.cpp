@@ -2,28 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <string>
 
 #include <boost/json.hpp>
 
+#include "engine/config/whole_number.h"
+
 namespace engine {
 
 namespace {
-
-template <class Number>
-std::optional<Number> whole_number(std::string_view text) {
-  if (text.starts_with('+') && !text.starts_with("+-")) {
-    text.remove_prefix(1);
-  }
-  Number number{};
-  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return code == std::errc() && end == text.data() + text.size() && !text.empty()
-             ? std::optional(number)
-             : std::nullopt;
-}
 
 std::optional<bool> boolean(std::string_view text) {
   return text == "true" || text == "false" ? std::optional(text == "true") : std::nullopt;

@@ -212,7 +212,7 @@ base::Result<Project> find_project(base::Files& files, const base::Path& from) {
   for (base::Path directory = from;; directory = directory.parent_path()) {
     for (const char* name : {"Pulumi.yaml", "Pulumi.yml"}) {
       if (files.exists(directory / name)) {
-        const base::Result<std::string> text = files.read(directory / name);
+        const base::Result<std::string> text = files.read(directory / name, kYamlBytesMax);
         if (!text) {
           return text.error();
         }

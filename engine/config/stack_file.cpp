@@ -8,7 +8,7 @@ base::Result<StackFile> StackFile::read(base::Files& files, const base::Path& fi
                                         std::string project) {
   std::string text;
   if (files.exists(file)) {
-    base::Result<std::string> content = files.read(file);
+    base::Result<std::string> content = files.read(file, kYamlBytesMax);
     if (!content) {
       return std::move(content).error();
     }

@@ -1,11 +1,10 @@
 #include "engine/config/yaml_document.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
-#include <vector>
 
 #include "engine/config/yaml_lines.h"
-#include "engine/config/yaml_value.h"
 
 namespace engine {
 
@@ -83,76 +82,72 @@ base::Result<base::Json> with_item(base::Json document, std::span<const PathSegm
   return document;
 }
 
-/// `value` below the names and indexes of `path`.
-base::Result<base::Json> nested(std::span<const PathSegment> path, const base::Json& value) {
-  return with_value(base::Json(), path, &value);
-}
-
 /// Changes the lines of one value in a text.
 class Editor {
  public:
-  explicit Editor(std::string_view text) : lines_(text), root_(lines_.root()) {}
+  Editor(std::string_view text, const YamlText& read) : read_(read), lines_(text, read.node) {}
 
-  base::Result<std::string> set(std::span<const PathSegment> path, const base::Json& value) {
-    YamlMapping mapping = root_;
-    std::optional<YamlEntry> parent;
-    for (std::size_t i = 0; i < path.size(); ++i) {
-      const std::string* name = std::get_if<std::string>(&path[i]);
-      const YamlEntry* entry = name != nullptr ? mapping.find(*name) : nullptr;
-      const std::span<const PathSegment> rest = path.subspan(i + 1);
-      if (name != nullptr && entry == nullptr) {
-        base::Result<base::Json> made = nested(rest, value);
-        if (!made) {
-          return std::move(made).error();
-        }
-        return lines_.with_new_entry(mapping, *name, *made);
-      }
-      std::optional<YamlMapping> below = entry != nullptr ? lines_.mapping(*entry) : std::nullopt;
-      if (rest.empty() || !below) {
-        base::Result<base::Json> changed = with_value(entry->value, rest, &value);
-        if (!changed) {
-          return std::move(changed).error();
-        }
-        return lines_.with_entry_value(*entry, *changed);
-      }
-      mapping = std::move(*below);
+  base::Result<std::string> set(std::span<const PathSegment> path, const base::Json& value) const {
+    const Place place = place_of(path);
+    const std::string& name = std::get<std::string>(path[place.depth]);
+    const YamlEntry* entry = place.mapping.find(name);
+    const base::Json old = entry != nullptr ? place.values->at(name) : base::Json();
+    const base::Result<base::Json> changed = with_value(old, path.subspan(place.depth + 1), &value);
+    if (!changed) {
+      return changed.error();
     }
-    return lines_.text();
+    return entry != nullptr ? lines_.with_entry_value(*entry, *changed)
+                            : lines_.with_new_entry(place.mapping, name, *changed);
   }
 
-  base::Result<std::string> remove(std::span<const PathSegment> path) {
-    YamlMapping mapping = root_;
-    std::optional<YamlEntry> parent;
-    for (std::size_t i = 0;; ++i) {
-      const YamlEntry* found = mapping.find(std::get<std::string>(path[i]));
-      if (found == nullptr) {
-        return base::error(base::ErrorKind::kUnsupported,
-                           "'{}' is not on a line of its own as `key: value`: edit the file",
-                           std::get<std::string>(path[i]));
-      }
-      const YamlEntry entry = *found;
-      const std::span<const PathSegment> rest = path.subspan(i + 1);
-      if (rest.empty()) {
-        const bool last = mapping.entries.size() == 1 && parent;
-        return last ? lines_.with_entry_value(*parent, base::JsonObject())
-                    : lines_.without_entry(entry);
-      }
-      std::optional<YamlMapping> below = lines_.mapping(entry);
-      if (!below) {
-        base::Result<base::Json> changed = with_value(entry.value, rest, nullptr);
-        if (!changed) {
-          return std::move(changed).error();
-        }
-        return lines_.with_entry_value(entry, *changed);
-      }
-      parent = entry;
-      mapping = std::move(*below);
+  base::Result<std::string> remove(std::span<const PathSegment> path) const {
+    const Place place = place_of(path);
+    const std::string& name = std::get<std::string>(path[place.depth]);
+    const YamlEntry* entry = place.mapping.find(name);
+    if (entry == nullptr) {
+      return base::error(base::ErrorKind::kUnsupported,
+                         "'{}' is not on a line of its own as `key: value`: edit the file", name);
     }
+    const std::span<const PathSegment> rest = path.subspan(place.depth + 1);
+    if (rest.empty()) {
+      const bool last = place.mapping.entries.size() == 1 && place.parent;
+      return last ? lines_.with_entry_value(*place.parent, base::JsonObject())
+                  : lines_.without_entry(*entry);
+    }
+    const base::Result<base::Json> changed = with_value(place.values->at(name), rest, nullptr);
+    if (!changed) {
+      return changed.error();
+    }
+    return lines_.with_entry_value(*entry, *changed);
   }
 
  private:
+  /// The innermost block map on the way of a path, and the segment that is a member of it.
+  struct Place {
+    YamlMapping mapping;
+    const base::JsonObject* values = nullptr;
+    std::optional<YamlEntry> parent;
+    std::size_t depth = 0;
+  };
+
+  Place place_of(std::span<const PathSegment> path) const {
+    Place place{.mapping = lines_.root(), .values = &read_.root};
+    for (; place.depth + 1 < path.size(); ++place.depth) {
+      const std::string& name = std::get<std::string>(path[place.depth]);
+      const YamlEntry* entry = place.mapping.find(name);
+      std::optional<YamlMapping> below = entry != nullptr ? lines_.mapping(*entry) : std::nullopt;
+      if (!below) {
+        break;
+      }
+      place.parent = *entry;
+      place.values = &place.values->at(name).as_object();
+      place.mapping = std::move(*below);
+    }
+    return place;
+  }
+
+  const YamlText& read_;
   YamlLines lines_;
-  YamlMapping root_;
 };
 
 }  // namespace
@@ -168,14 +163,18 @@ base::Result<base::Json> with_value(base::Json document, std::span<const PathSeg
 }
 
 base::Result<YamlDocument> YamlDocument::parse(std::string text, std::string place) {
-  base::Result<base::JsonObject> root = read_yaml(text, place);
-  if (!root) {
-    return std::move(root).error();
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (text.starts_with(kByteOrderMark)) {
+    text.erase(0, kByteOrderMark.size());
+  }
+  base::Result<YamlText> read = read_yaml(text, place);
+  if (!read) {
+    return std::move(read).error();
   }
   YamlDocument document;
   document.text_ = std::move(text);
   document.place_ = std::move(place);
-  document.root_ = std::move(*root);
+  document.read_ = std::move(*read);
   return document;
 }
 
@@ -183,7 +182,7 @@ const base::Json* YamlDocument::find(const PropertyPath& path) const {
   if (path.empty() || !std::holds_alternative<std::string>(path[0])) {
     return nullptr;
   }
-  const base::Json* at = root_.if_contains(std::get<std::string>(path[0]));
+  const base::Json* at = read_.root.if_contains(std::get<std::string>(path[0]));
   for (std::size_t i = 1; i < path.size() && at != nullptr; ++i) {
     at = child(*at, path[i]);
   }
@@ -191,27 +190,31 @@ const base::Json* YamlDocument::find(const PropertyPath& path) const {
 }
 
 unsigned YamlDocument::line_of(const PropertyPath& path) const {
-  const YamlLines lines(text_);
-  std::optional<YamlMapping> mapping = lines.root();
+  const YamlNode* node = &read_.node;
   unsigned line = 0;
   for (const PathSegment& segment : path) {
     const std::string* name = std::get_if<std::string>(&segment);
-    const YamlEntry* entry = mapping && name != nullptr ? mapping->find(*name) : nullptr;
-    if (entry == nullptr) {
+    const YamlMember* member = name != nullptr ? node->find(*name) : nullptr;
+    if (member == nullptr) {
       return 0;
     }
-    line = static_cast<unsigned>(entry->first_line) + 1;
-    mapping = lines.mapping(YamlEntry(*entry));
+    const std::string_view before = std::string_view(text_).substr(0, member->begin);
+    line = static_cast<unsigned>(std::ranges::count(before, '\n')) + 1;
+    node = &member->value;
   }
   return line;
 }
 
 base::Result<void> YamlDocument::set(const PropertyPath& path, const base::Json& value) {
-  base::Result<base::Json> expected = with_value(root_, path, &value);
+  base::Result<base::Json> expected = with_value(read_.root, path, &value);
   if (!expected) {
     return expected.error().in(place_);
   }
-  base::Result<std::string> text = Editor(text_).set(path, value);
+  std::string old = text_;
+  if (read_.root.empty()) {  // `{}` or `~`: no line can follow it
+    old.erase(read_.node.begin, read_.node.end - read_.node.begin);
+  }
+  base::Result<std::string> text = Editor(old, read_).set(path, value);
   if (!text) {
     return text.error().in(place_);
   }
@@ -222,11 +225,11 @@ base::Result<void> YamlDocument::remove(const PropertyPath& path) {
   if (find(path) == nullptr) {
     return base::error(base::ErrorKind::kNotFound, "{}: there is no such key", place_);
   }
-  base::Result<base::Json> expected = with_value(root_, path, nullptr);
+  base::Result<base::Json> expected = with_value(read_.root, path, nullptr);
   if (!expected) {
     return expected.error().in(place_);
   }
-  base::Result<std::string> text = Editor(text_).remove(path);
+  base::Result<std::string> text = Editor(text_, read_).remove(path);
   if (!text) {
     return text.error().in(place_);
   }
@@ -236,15 +239,15 @@ base::Result<void> YamlDocument::remove(const PropertyPath& path) {
 // An edit of lines is only trusted when reading the new text gives what was meant: YAML has forms
 // (anchors, complex keys) in which a line is not what it seems.
 base::Result<void> YamlDocument::replace_text(std::string text, const base::JsonObject& expected) {
-  base::Result<base::JsonObject> reread = read_yaml(text, place_);
-  if (!reread || base::canonical_json(*reread) != base::canonical_json(expected)) {
+  base::Result<YamlText> reread = read_yaml(text, place_);
+  if (!reread || base::canonical_json(reread->root) != base::canonical_json(expected)) {
     return base::error(base::ErrorKind::kUnsupported,
                        "{}: cannot change this value without disturbing the rest of the file; edit "
                        "it by hand",
                        place_);
   }
   text_ = std::move(text);
-  root_ = std::move(*reread);
+  read_ = std::move(*reread);
   return {};
 }
 

@@ -9,6 +9,7 @@
 #include "base/json.h"
 #include "base/result.h"
 #include "engine/config/property_path.h"
+#include "engine/config/yaml_reader.h"
 
 namespace engine {
 
@@ -24,7 +25,7 @@ class YamlDocument {
 
   /// The whole document as an object. Plain scalars by YAML 1.2's rules; digits with a leading zero
   /// (account ids) stay text.
-  const base::JsonObject& root() const { return root_; }
+  const base::JsonObject& root() const { return read_.root; }
 
   /// nullptr: not there.
   const base::Json* find(const PropertyPath& path) const;
@@ -42,7 +43,7 @@ class YamlDocument {
 
   std::string text_;
   std::string place_;
-  base::JsonObject root_;
+  YamlText read_;
 };
 
 /// `document` with `value` at `path` (nullptr: with nothing there), under the same rules.

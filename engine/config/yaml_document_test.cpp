@@ -140,6 +140,46 @@ TEST(YamlDocument, QuotesTextThatWouldBeReadAsSomethingElse) {
   EXPECT_EQ(plain.text(), "k: 10.0.0.0/16\n");
 }
 
+TEST(YamlDocument, KnowsWhereAValueEndsByReadingIt) {
+  struct Row {
+    std::string_view before;
+    std::string_view after;
+  };
+
+  for (const Row& row : {
+           Row{"{}\n", "k: new\n"},
+           Row{"# none yet\n{} # so far\n", "# none yet\n # so far\nk: new\n"},
+           Row{"\xEF\xBB\xBFk: old\n", "k: new\n"},
+           Row{"k: old", "k: new\n"},
+           Row{"a: 1\n...\n", "a: 1\nk: new\n...\n"},
+           Row{"k: \"one\n# two\" # c\na: 1\n", "k: new # c\na: 1\n"},
+           Row{"a: \"x\nk: y\"\nk: old\n", "a: \"x\nk: y\"\nk: new\n"},
+           Row{"k: a b\n  c # c\n", "k: new # c\n"},
+           Row{"k: [1, # one\n  '#'] # c\n", "k: new # c\n"},
+           Row{"k: # c\n- 1 # one\n- 2\n# next\na: 1\n", "k: new # c\n# next\na: 1\n"},
+           Row{"k: >- # c\n  # text\n# next\na: 1\n", "k: new # c\n# next\na: 1\n"},
+           Row{"k: !!str &x 7 # c\n", "k: new # c\n"},
+           Row{"\"\\x6b\" : old # c\n", "\"\\x6b\" : new # c\n"},
+           Row{"\xC3\xBC: \xC3\xBC # \xC3\xBC\nk: \xC3\xBC # \xC3\xBC\n",
+               "\xC3\xBC: \xC3\xBC # \xC3\xBC\nk: new # \xC3\xBC\n"},
+       }) {
+    YamlDocument document = parse(std::string(row.before));
+    const base::Result<void> set = document.set({"k"}, "new");
+    ASSERT_TRUE(set) << row.before << ": " << set.error().message;
+    EXPECT_EQ(document.text(), row.after);
+    EXPECT_TRUE(document.remove({"k"})) << row.before;
+  }
+}
+
+TEST(YamlDocument, LeavesKeysThatAreNoLineToPeople) {
+  for (const std::string_view text : {"? k\n: 1\na: 2\n", "{k: 1}\n"}) {
+    YamlDocument document = parse(std::string(text));
+    EXPECT_EQ(document.set({"k"}, 2).error().kind, base::ErrorKind::kUnsupported);
+    EXPECT_EQ(document.remove({"k"}).error().kind, base::ErrorKind::kUnsupported);
+    EXPECT_EQ(document.text(), text);
+  }
+}
+
 TEST(YamlDocument, KeepsTheLineEndsOfTheFile) {
   YamlDocument document = parse("config:\r\n  a:b: x # y\r\n");
   ASSERT_TRUE(document.set({"config", "a:b"}, "z"));

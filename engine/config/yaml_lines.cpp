@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/core.h>
-
 #include "base/encoding.h"
-#include "engine/config/yaml_value.h"
+#include "engine/config/yaml_writer.h"
 
 namespace engine {
 
@@ -25,157 +23,32 @@ bool is_comment(std::string_view line) {
   return first != line.npos && line[first] == '#';
 }
 
-/// One past a quoted text that starts at `at`; the end of the line when it goes on below.
-std::size_t end_of_quoted(std::string_view line, std::size_t at) {
-  const char quote = line[at];
-  for (++at; at < line.size(); ++at) {
-    if (quote == '"' && line[at] == '\\') {
-      ++at;
-    } else if (line[at] == quote) {
-      return at + 1;
-    }
-  }
-  return line.size();
-}
-
-/// One past a plain text: it ends before ` #`.
-std::size_t end_of_plain(std::string_view line, std::size_t at) {
-  const std::size_t comment = line.find(" #", at);
-  std::size_t end = comment == line.npos ? line.size() : comment;
-  while (end > at && (line[end - 1] == ' ' || line[end - 1] == '\t')) {
-    --end;
-  }
-  return end;
-}
-
-/// One past a `[...]` or `{...}`; the end of the line when it goes on below.
-std::size_t end_of_flow(std::string_view line, std::size_t at) {
-  int depth = 0;
-  while (at < line.size()) {
-    const char c = line[at];
-    if (c == '"' || c == '\'') {
-      at = end_of_quoted(line, at);
-      continue;
-    }
-    depth += c == '[' || c == '{' ? 1 : 0;
-    depth -= c == ']' || c == '}' ? 1 : 0;
-    ++at;
-    if (depth == 0) {
-      return at;
-    }
-  }
-  return line.size();
-}
-
-std::size_t end_of_value(std::string_view line, std::size_t at) {
-  if (at >= line.size() || line[at] == '#') {
-    return at;
-  }
-  switch (line[at]) {
-    case '"':
-    case '\'':
-      return end_of_quoted(line, at);
-    case '[':
-    case '{':
-      return end_of_flow(line, at);
-    default:
-      return end_of_plain(line, at);
-  }
-}
-
-/// One past the colon behind the key of a block mapping's line; npos when the line has none.
-std::size_t end_of_key(std::string_view line) {
-  std::size_t at = indent_of(line);
-  if (at < line.size() && (line[at] == '"' || line[at] == '\'')) {
-    at = end_of_quoted(line, at);
-  }
-  for (; at < line.size(); ++at) {
-    if (line[at] == ':' && (at + 1 == line.size() || line[at + 1] == ' ' || line[at + 1] == '\t')) {
-      return at + 1;
-    }
-  }
-  return line.npos;
-}
-
-/// The comment behind a key or a one-line value, with the blanks before it; empty if none.
-std::string trailing_comment(std::string_view line) {
-  const std::size_t key_end = end_of_key(line);
-  const std::size_t value = std::min(line.find_first_not_of(" \t", key_end), line.size());
-  const std::size_t end = end_of_value(line, value);
-  const std::size_t comment = std::min(line.find_first_not_of(" \t", end), line.size());
-  if (comment == line.size() || line[comment] != '#') {
+/// The comment of a line that begins at `from` or behind, with the blanks before it; empty: none.
+std::string comment_behind(std::string_view line, std::size_t from) {
+  const std::string_view rest = line.substr(std::min(from, line.size()));
+  const std::size_t comment = rest.find(" #") == rest.npos ? rest.find("\t#") : rest.find(" #");
+  if (comment == rest.npos) {
     return "";
   }
-  const std::size_t blanks_from = end == comment ? key_end : end;
-  return std::string(line.substr(blanks_from));
-}
-
-bool is_marker(std::string_view line) {
-  return line.starts_with("---") || line.starts_with("...");
-}
-
-/// The entries of a block mapping in lines [first, end): every key sits at the first one's column.
-std::vector<YamlEntry> entries_of(const std::vector<std::string>& lines, std::size_t first,
-                                  std::size_t end, const base::JsonObject& values) {
-  std::vector<YamlEntry> entries;
-  std::optional<std::size_t> indent;
-  for (std::size_t i = first; i < end; ++i) {
-    if (is_blank(lines[i]) || is_comment(lines[i]) || (is_marker(lines[i]) && !indent)) {
-      continue;
-    }
-    indent = indent.value_or(indent_of(lines[i]));
-    const std::size_t key_end = end_of_key(lines[i]);
-    if (indent_of(lines[i]) != *indent || key_end == std::string::npos) {
-      continue;
-    }
-    const std::string_view raw = std::string_view(lines[i]).substr(*indent, key_end - 1 - *indent);
-    for (const auto& [name, value] : values) {
-      if (raw == name || raw == fmt::format("\"{}\"", std::string_view(name)) ||
-          raw == fmt::format("'{}'", std::string_view(name)) || raw == yaml_key(name)) {
-        entries.push_back({std::string(name), value, *indent, i, end});
-      }
-    }
-  }
-  return entries;
-}
-
-/// Blank lines and comments below an entry, not indented deeper than its key, belong to what
-/// follows.
-std::size_t trimmed_end(const std::vector<std::string>& lines, const YamlEntry& entry,
-                        std::size_t end) {
-  while (end > entry.first_line + 1 &&
-         (is_blank(lines[end - 1]) ||
-          (is_comment(lines[end - 1]) && indent_of(lines[end - 1]) <= entry.indent))) {
-    --end;
-  }
-  return end;
-}
-
-YamlMapping make_mapping(const std::vector<std::string>& lines, std::size_t first, std::size_t end,
-                         const base::JsonObject& values) {
-  YamlMapping mapping;
-  mapping.entries = entries_of(lines, first, end, values);
-  for (std::size_t i = 0; i < mapping.entries.size(); ++i) {
-    YamlEntry& entry = mapping.entries[i];
-    const std::size_t next =
-        i + 1 < mapping.entries.size() ? mapping.entries[i + 1].first_line : end;
-    entry.end_line = trimmed_end(lines, entry, next);
-  }
-  mapping.indent = mapping.entries.empty() ? 0 : mapping.entries.front().indent;
-  mapping.end_line = mapping.entries.empty() ? end : mapping.entries.back().end_line;
-  return mapping;
+  return std::string(rest.substr(rest.find_last_not_of(" \t", comment) + 1));
 }
 
 }  // namespace
 
 const YamlEntry* YamlMapping::find(std::string_view key) const {
-  const auto found = std::ranges::find(entries, key, &YamlEntry::key);
+  const auto found = std::ranges::find_if(
+      entries, [&](const YamlEntry& entry) { return entry.member->key == key; });
   return found == entries.end() ? nullptr : &*found;
 }
 
-YamlLines::YamlLines(std::string_view text)
-    : newline_(text.find("\r\n") == text.npos ? "\n" : "\r\n"), lines_(base::split(text, '\n')) {
+YamlLines::YamlLines(std::string_view text, const YamlNode& root)
+    : root_(root),
+      newline_(text.find("\r\n") == text.npos ? "\n" : "\r\n"),
+      lines_(base::split(text, '\n')) {
+  std::size_t start = 0;
   for (std::string& line : lines_) {
+    starts_.push_back(start);
+    start += line.size() + 1;
     if (line.ends_with('\r')) {
       line.pop_back();
     }
@@ -185,34 +58,60 @@ YamlLines::YamlLines(std::string_view text)
   }
 }
 
-YamlMapping YamlLines::root() const {
-  const base::Result<base::JsonObject> values = read_yaml(text(), "");
-  return make_mapping(lines_, 0, lines_.size(), values ? *values : base::JsonObject());
+std::size_t YamlLines::line_of(std::size_t offset) const {
+  const auto after = std::ranges::upper_bound(starts_, offset);
+  return std::min(static_cast<std::size_t>(after - starts_.begin()) - 1, lines_.size());
 }
 
-std::optional<YamlMapping> YamlLines::mapping(const YamlEntry& entry) const {
-  const std::string& line = lines_[entry.first_line];
-  const std::size_t value = line.find_first_not_of(" \t", end_of_key(line));
-  const bool below = value == std::string::npos || line[value] == '#';
-  if (!below || !entry.value.is_object() || entry.value.as_object().empty()) {
-    return std::nullopt;
+std::size_t YamlLines::column_of(std::size_t offset) const {
+  return offset - *(std::ranges::upper_bound(starts_, offset) - 1);
+}
+
+/// Blank lines and comments below an entry, not indented deeper than its key, belong to what
+/// follows.
+std::size_t YamlLines::end_line_of(const YamlMember& member, std::size_t next_line) const {
+  const std::size_t indent = column_of(member.begin);
+  const std::size_t last = line_of(member.value.block ? member.begin : member.value.end);
+  std::size_t end = next_line;
+  while (end > last + 1 && (is_blank(lines_[end - 1]) || (is_comment(lines_[end - 1]) &&
+                                                          indent_of(lines_[end - 1]) <= indent))) {
+    --end;
   }
-  YamlMapping mapping =
-      make_mapping(lines_, entry.first_line + 1, entry.end_line, entry.value.as_object());
-  // Fewer entries than members: a flow mapping on its own line, an anchor, a complex key.
-  if (mapping.entries.size() != entry.value.as_object().size()) {
-    return std::nullopt;
+  return end;
+}
+
+YamlMapping YamlLines::mapping_of(const YamlNode& node, std::size_t end_line) const {
+  YamlMapping mapping{.end_line = end_line};
+  for (std::size_t i = 0; i < node.members.size(); ++i) {
+    const YamlMember& member = node.members[i];
+    const std::size_t first = line_of(member.begin);
+    const std::size_t next =
+        i + 1 < node.members.size() ? line_of(node.members[i + 1].begin) : end_line;
+    const std::size_t end = end_line_of(member, next);
+    const std::size_t indent = column_of(member.begin);
+    if (first < lines_.size() && indent_of(lines_[first]) == indent) {
+      mapping.entries.push_back({&member, indent, first, end});
+    }
+    mapping.end_line = end;
+    mapping.indent = indent;
   }
   return mapping;
 }
 
-std::string YamlLines::join(const std::vector<std::string>& lines) const {
-  std::string text;
-  for (const std::string& line : lines) {
-    text += line;
-    text += newline_;
+YamlMapping YamlLines::root() const {
+  // Behind it there may be a `...`.
+  const bool goes_on = root_.block && root_.end < starts_.back();
+  return mapping_of(root_, goes_on ? line_of(root_.end) : lines_.size());
+}
+
+std::optional<YamlMapping> YamlLines::mapping(const YamlEntry& entry) const {
+  const YamlNode& node = entry.member->value;
+  YamlMapping mapping = mapping_of(node, entry.end_line);
+  // Fewer entries than members: complex keys.
+  if (mapping.entries.empty() || mapping.entries.size() != node.members.size()) {
+    return std::nullopt;
   }
-  return text;
+  return mapping;
 }
 
 std::string YamlLines::replaced(std::size_t first, std::size_t end,
@@ -221,15 +120,35 @@ std::string YamlLines::replaced(std::size_t first, std::size_t end,
                                  lines_.begin() + static_cast<std::ptrdiff_t>(first));
   std::ranges::move(by, std::back_inserter(lines));
   lines.insert(lines.end(), lines_.begin() + static_cast<std::ptrdiff_t>(end), lines_.end());
-  return join(lines);
+  std::string text;
+  for (const std::string& line : lines) {
+    text += line;
+    text += newline_;
+  }
+  return text;
+}
+
+/// One past the colon, in the key's line.
+std::size_t YamlLines::end_of_key(const YamlEntry& entry) const {
+  const std::string& line = lines_[entry.first_line];
+  return std::min(line.find(':', column_of(entry.member->end)), line.size() - 1) + 1;
+}
+
+std::string YamlLines::comment_of(const YamlEntry& entry) const {
+  const YamlNode& value = entry.member->value;
+  const bool begins_there = line_of(value.begin) == entry.first_line;
+  if (!begins_there || value.block) {
+    return comment_behind(lines_[entry.first_line],
+                          begins_there ? column_of(value.begin) : end_of_key(entry));
+  }
+  const std::size_t last = line_of(value.end);
+  return last < lines_.size() ? comment_behind(lines_[last], column_of(value.end)) : "";
 }
 
 std::string YamlLines::with_entry_value(const YamlEntry& entry, const base::Json& value) const {
-  const std::string& line = lines_[entry.first_line];
-  const std::string key = line.substr(0, end_of_key(line));
-  const std::string comment = trailing_comment(line);
+  const std::string key = lines_[entry.first_line].substr(0, end_of_key(entry));
   std::vector<std::string> lines{
-      key + (is_inline(value) ? " " + yaml_scalar(value) : std::string()) + comment};
+      key + (is_inline(value) ? " " + yaml_scalar(value) : std::string()) + comment_of(entry)};
   if (!is_inline(value)) {
     std::ranges::move(yaml_block(value, entry.indent + 2), std::back_inserter(lines));
   }

@@ -2,8 +2,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <yaml-cpp/yaml.h>
 
+#include "engine/config/yaml_reader.h"
 #include "engine/exchange/logical_ids.h"
 #include "engine/exchange/template_values.h"
 
@@ -175,27 +175,6 @@ TEST(CheckTemplate, KnowsCloudFormationsLimits) {
   EXPECT_THAT(found[1].summary, HasSubstr("upload it to S3"));
 }
 
-/// What a YAML parser makes of a document, as JSON: scalars in quotes are texts, others are read.
-Json json_of(const YAML::Node& node) {
-  if (node.IsMap()) {
-    JsonObject object;
-    for (const auto& member : node) {
-      object.emplace(member.first.as<std::string>(), json_of(member.second));
-    }
-    return object;
-  }
-  if (node.IsSequence()) {
-    base::JsonArray array;
-    for (const auto& element : node) {
-      array.push_back(json_of(element));
-    }
-    return array;
-  }
-  const auto text = node.as<std::string>();
-  const auto plain = base::parse_json(text, "scalar");
-  return node.Tag() != "!" && plain && !plain->is_string() ? *plain : Json(text);
-}
-
 TEST(TemplateYaml, SaysTheSameAsTheJson) {
   const Json document = base::parse_json(
                             R"({"Resources":{"A":{"Type":"AWS::SQS::Queue","n":7,"b":true,"x":1.5,
@@ -203,7 +182,7 @@ TEST(TemplateYaml, SaysTheSameAsTheJson) {
                    "2012-10-17","it's \"quoted\"","arn:aws:sqs","*","~","#","1e3"]}}})",
                             "test")
                             .or_throw();
-  EXPECT_EQ(json_of(YAML::Load(template_yaml(document.as_object()))), document);
+  EXPECT_EQ(read_yaml(template_yaml(document.as_object()), "test").or_throw().root, document);
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <boost/json.hpp>
 
 #include "engine/config/config_key.h"
-#include "engine/config/yaml_value.h"
+#include "engine/config/yaml_reader.h"
 #include "tests/fuzz/fuzz.h"
 
 namespace fuzz {

@@ -7,18 +7,11 @@
 #include <boost/json.hpp>
 
 #include "base/json.h"
-#include "base/result.h"
 
 namespace engine {
 
-/// YAML text as JSON; an empty document is an empty object. `place` is the file's name for
-/// messages.
-base::Result<base::JsonObject> read_yaml(std::string_view text, std::string_view place);
-
-/// What a plain (unquoted) scalar means.
-base::Json plain_scalar(std::string_view text);
-
-/// A scalar as it stands behind `key: `, quoted when it would be read as something else.
+/// A scalar as it stands behind `key: `, quoted when some reader of YAML 1.1 or 1.2 would take it
+/// for something else.
 std::string yaml_scalar(const base::Json& value);
 /// A mapping's key, quoted when needed.
 std::string yaml_key(std::string_view key);
