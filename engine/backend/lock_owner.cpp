@@ -11,6 +11,7 @@
 #include <boost/json.hpp>
 
 #include "base/io/files.h"
+#include "base/json_members.h"
 
 namespace engine {
 
@@ -90,9 +91,7 @@ std::optional<LockOwner> owner_from_json(std::string_view text) {
     return std::nullopt;
   }
   const auto word = [&](std::string_view name) {
-    const base::Json* found = json->get_object().if_contains(name);
-    return found != nullptr && found->is_string() ? std::string(found->get_string())
-                                                  : std::string();
+    return base::text_member(json->get_object(), name);
   };
   const auto number = [&](std::string_view name) {
     const base::Json* found = json->get_object().if_contains(name);

@@ -5,6 +5,8 @@
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
+#include "base/json_members.h"
+
 namespace engine {
 
 using base::ErrorKind;
@@ -19,33 +21,6 @@ namespace {
 
 }  // namespace
 
-std::string text_of(const JsonObject& object, std::string_view name) {
-  const Json* found = object.if_contains(name);
-  return found != nullptr && found->is_string() ? std::string(found->get_string()) : std::string();
-}
-
-bool flag_of(const JsonObject& object, std::string_view name) {
-  const Json* found = object.if_contains(name);
-  return found != nullptr && found->is_bool() && found->get_bool();
-}
-
-std::vector<std::string> texts_of(const Json* json) {
-  std::vector<std::string> texts;
-  if (json != nullptr && json->is_array()) {
-    for (const Json& each : json->get_array()) {
-      if (each.is_string()) {
-        texts.emplace_back(each.get_string());
-      }
-    }
-  }
-  return texts;
-}
-
-const JsonObject* object_of(const JsonObject& object, std::string_view name) {
-  const Json* found = object.if_contains(name);
-  return found != nullptr ? found->if_object() : nullptr;
-}
-
 const JsonObject& deployment_of(const Json& document) {
   const JsonObject* object = document.if_object();
   const Json* version = object != nullptr ? object->if_contains("version") : nullptr;
@@ -55,7 +30,7 @@ const JsonObject& deployment_of(const Json& document) {
          "export` and `pulumi stack export` write it");
   }
   if (version->get_int64() == 4) {
-    const std::vector<std::string> features = texts_of(object->if_contains("features"));
+    const std::vector<std::string> features = base::texts_member(*object, "features");
     fail(ErrorKind::kUnsupported,
          fmt::format(
              "the deployment has version 4, for features that Settle does not know: {}",
@@ -67,7 +42,7 @@ const JsonObject& deployment_of(const Json& document) {
                      "later write",
                      version->get_int64()));
   }
-  const JsonObject* deployment = object_of(*object, "deployment");
+  const JsonObject* deployment = base::object_member(*object, "deployment");
   if (deployment == nullptr) {
     fail(ErrorKind::kInvalidArgument, "the document has no object 'deployment'");
   }

@@ -9,7 +9,7 @@
 
 #include "base/crypto.h"
 #include "catalog/schema.h"
-#include "engine/exchange/integrity.h"
+#include "engine/exchange/deployment_integrity.h"
 #include "engine/exchange/pulumi_values.h"
 #include "engine/exchange/sdk_names.h"
 #include "engine/graph/urn.h"

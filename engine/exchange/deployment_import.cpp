@@ -9,23 +9,29 @@
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
+#include "base/json_members.h"
 #include "catalog/schema.h"
 #include "engine/exchange/deployment_document.h"
 #include "engine/exchange/deployment_export.h"
-#include "engine/exchange/integrity.h"
+#include "engine/exchange/deployment_integrity.h"
 #include "engine/exchange/pulumi_values.h"
 #include "engine/exchange/sdk_names.h"
 #include "engine/graph/urn.h"
 #include "engine/state/journal_entries.h"
+#include "engine/state/references.h"
 
 namespace engine {
 
 namespace {
 
 using base::ErrorKind;
+using base::flag_member;
 using base::Json;
 using base::JsonArray;
 using base::JsonObject;
+using base::object_member;
+using base::text_member;
+using base::texts_member;
 using catalog::Value;
 
 /// Members of a resource that are read, or that say nothing that a state keeps. Others are named
@@ -107,9 +113,9 @@ class Import {
   }
 
   void add(const JsonObject& object) {
-    const std::string urn = text_of(object, "urn");
+    const std::string urn = text_member(object, "urn");
     const Urn parts = parse_urn(urn);
-    const std::string token = text_of(object, "type");
+    const std::string token = text_member(object, "type");
     if (!belongs(urn, parts)) {
       return;
     }
@@ -121,17 +127,17 @@ class Import {
       note_provider(object, token);
       return;
     }
-    const bool component = !flag_of(object, "custom");
+    const bool component = !flag_member(object, "custom");
     const catalog::ResourceType* type = component ? nullptr : find_type_by_token(token);
     if (!component && type == nullptr) {
       problem(fmt::format("{}: Settle cannot manage the type '{}'; it is left out", urn, token));
       return;
     }
-    if (flag_of(object, "external")) {
+    if (flag_member(object, "external")) {
       notes_.push_back(fmt::format("{} is only read, not managed: left out", urn));
       return;
     }
-    if (flag_of(object, "pendingReplacement")) {
+    if (flag_member(object, "pendingReplacement")) {
       notes_.push_back(
           fmt::format("{} was deleted to be made again: left out, so that the next "
                       "`up` makes it",
@@ -174,7 +180,7 @@ class Import {
 
   void set_stack_outputs(const JsonObject& object) {
     std::map<std::string, Value> outputs;
-    if (const JsonObject* members = object_of(object, "outputs")) {
+    if (const JsonObject* members = object_member(object, "outputs")) {
       for (const auto& member : *members) {
         outputs.emplace(member.key(), reader_->read(member.value(), member.key()));
       }
@@ -183,7 +189,7 @@ class Import {
   }
 
   void note_provider(const JsonObject& object, const std::string& token) {
-    const std::string_view name = parse_urn(text_of(object, "urn")).name;
+    const std::string_view name = parse_urn(text_member(object, "urn")).name;
     if (token == "pulumi:providers:aws-native" && !name.starts_with("default")) {
       notes_.push_back(
           fmt::format("the provider '{}' is not kept: all resources are reached with "
@@ -203,17 +209,17 @@ class Import {
                            .urn = here(urn),
                            .type = type != nullptr ? std::string(type->name) : token,
                            .component = type == nullptr,
-                           .identifier = text_of(object, "id")};
-    const std::string parent = here(text_of(object, "parent"));
+                           .identifier = text_member(object, "id")};
+    const std::string parent = here(text_member(object, "parent"));
     if (parent != root_urn(options_.stack, options_.project)) {
       resource.parent = parent;
     }
-    resource.protect = flag_of(object, "protect");
-    resource.retain_on_delete = flag_of(object, "retainOnDelete");
-    resource.delete_pending = flag_of(object, "delete");
-    resource.deleted_with = here(text_of(object, "deletedWith"));
-    resource.created = text_of(object, "created");
-    resource.modified = text_of(object, "modified");
+    resource.protect = flag_member(object, "protect");
+    resource.retain_on_delete = flag_member(object, "retainOnDelete");
+    resource.delete_pending = flag_member(object, "delete");
+    resource.deleted_with = here(text_member(object, "deletedWith"));
+    resource.created = text_member(object, "created");
+    resource.modified = text_member(object, "modified");
     read_properties(object, type, resource);
     read_dependencies(object, type, resource);
     read_timeouts(object, resource);
@@ -223,17 +229,17 @@ class Import {
   void read_properties(const JsonObject& object, const catalog::ResourceType* type,
                        ResourceState& resource) {
     const catalog::PropertyType* properties = type != nullptr ? &type->properties : nullptr;
-    if (const JsonObject* inputs = object_of(object, "inputs")) {
+    if (const JsonObject* inputs = object_member(object, "inputs")) {
       resource.inputs = with_cfn_names(properties, reader_->read(*inputs, resource.urn));
     }
-    if (const std::vector<std::string> errors = texts_of(object.if_contains("initErrors"));
+    if (const std::vector<std::string> errors = texts_member(object, "initErrors");
         !errors.empty()) {
       resource.taint = Taint::kUpdate;
       resource.failure = errors.front();
     }
-    if (const JsonObject* found = object_of(object, "outputs")) {
+    if (const JsonObject* found = object_member(object, "outputs")) {
       JsonObject outputs = *found;
-      if (const JsonObject* own = object_of(outputs, kSettleOutput)) {
+      if (const JsonObject* own = object_member(outputs, kSettleOutput)) {
         read_own(*own, resource);
       }
       outputs.erase(kInputsOutput);
@@ -250,13 +256,13 @@ class Import {
   }
 
   void read_own(const JsonObject& own, ResourceState& resource) {
-    resource.drifted = texts_of(own.if_contains("drifted"));
-    if (text_of(own, "taint") == "create") {
+    resource.drifted = texts_member(own, "drifted");
+    if (text_member(own, "taint") == "create") {
       resource.taint = Taint::kCreate;
     }
-    if (const JsonObject* digests = object_of(own, "secretDigests")) {
+    if (const JsonObject* digests = object_member(own, "secretDigests")) {
       for (const auto& digest : *digests) {
-        resource.secret_digests.emplace(digest.key(), text_of(*digests, digest.key()));
+        resource.secret_digests.emplace(digest.key(), text_member(*digests, digest.key()));
       }
     }
     if (const Json* key = own.if_contains("digestKey")) {
@@ -266,15 +272,15 @@ class Import {
 
   void read_dependencies(const JsonObject& object, const catalog::ResourceType* type,
                          ResourceState& resource) const {
-    resource.dependencies = all_here(texts_of(object.if_contains("dependencies")));
+    resource.dependencies = all_here(texts_member(object, "dependencies"));
     std::ranges::sort(resource.dependencies);
-    if (const JsonObject* by_property = object_of(object, "propertyDependencies")) {
+    if (const JsonObject* by_property = object_member(object, "propertyDependencies")) {
       for (const auto& each : *by_property) {
         const catalog::Property* member =
             type != nullptr ? find_sdk_member(type->properties, each.key()) : nullptr;
         resource.property_dependencies.emplace(
             member != nullptr ? std::string(member->name) : cfn_name(each.key()),
-            all_here(texts_of(&each.value())));
+            all_here(base::texts_of(each.value())));
       }
     }
     std::erase_if(resource.property_dependencies,
@@ -282,7 +288,7 @@ class Import {
   }
 
   static void read_timeouts(const JsonObject& object, ResourceState& resource) {
-    const JsonObject* timeouts = object_of(object, "customTimeouts");
+    const JsonObject* timeouts = object_member(object, "customTimeouts");
     for (const char* operation : {"create", "update", "delete"}) {
       const Json* seconds = timeouts != nullptr ? timeouts->if_contains(operation) : nullptr;
       const bool is_number = seconds != nullptr && seconds->is_number();
@@ -301,11 +307,11 @@ class Import {
     for (const Json& each : pending->get_array()) {
       const JsonObject* operation = each.if_object();
       const JsonObject* resource =
-          operation != nullptr ? object_of(*operation, "resource") : nullptr;
+          operation != nullptr ? object_member(*operation, "resource") : nullptr;
       if (resource != nullptr) {
         notes_.push_back(fmt::format(
             "{} was interrupted while {}; that is dropped: what became of it is not known",
-            text_of(*resource, "urn"), text_of(*operation, "type")));
+            text_member(*resource, "urn"), text_member(*operation, "type")));
       }
     }
   }
@@ -318,19 +324,10 @@ class Import {
       urns.insert(resource.urn);
       all.push_back(resource);
     }
-    const auto is_gone = [&](const std::string& urn) { return !urns.contains(urn); };
     for (ResourceState& resource : all) {
-      std::erase_if(resource.dependencies, is_gone);
-      for (auto& [property, needed] : resource.property_dependencies) {
-        std::erase_if(needed, is_gone);
-      }
-      std::erase_if(resource.property_dependencies,
-                    [](const auto& entry) { return entry.second.empty(); });
-      for (std::string* each : {&resource.parent, &resource.deleted_with}) {
-        if (is_gone(*each)) {
-          each->clear();
-        }
-      }
+      erase_references(resource, [&](const ReferenceName& /*name*/, const std::string& urn) {
+        return !urns.contains(urn);
+      });
       snapshot_.put(std::move(resource));
     }
   }

@@ -7,7 +7,7 @@
 
 #include "engine/exchange/deployment_export.h"
 #include "engine/exchange/deployment_import.h"
-#include "engine/exchange/integrity.h"
+#include "engine/exchange/deployment_integrity.h"
 #include "engine/fake_world.h"
 
 /// States as Pulumi's deployments, there and back.

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "engine/exchange/integrity.h"
 #include "engine/graph/urn.h"
+#include "engine/state/integrity.h"
 
 namespace engine {
 

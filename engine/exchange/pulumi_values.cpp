@@ -6,14 +6,17 @@
 #include <boost/json.hpp>
 #include <fmt/core.h>
 
+#include "base/json_members.h"
+#include "engine/state/value_tree.h"
+
 namespace engine {
 
 namespace {
 
 using base::ErrorKind;
 using base::Json;
-using base::JsonArray;
 using base::JsonObject;
+using base::text_member;
 using catalog::Value;
 
 constexpr std::string_view kOpen = "{{resolve:secretsmanager:";
@@ -33,11 +36,6 @@ constexpr Marked kNotSupported[] = {
     {"803fd3297a5875dc03ca845dda5d2a98", "a byte string"},
     {"8ad145fe-0d11-4827-bfd7-1abcbf086f5c", "a number that is infinite or none"},
 };
-
-std::string text_of(const JsonObject& object, std::string_view name) {
-  const Json* found = object.if_contains(name);
-  return found != nullptr && found->is_string() ? std::string(found->get_string()) : std::string();
-}
 
 std::string reference_text(const Value::SecretString& secret) {
   const std::string* id = secret.secret_id.if_string();
@@ -129,21 +127,8 @@ Value from_text(const std::string& text) {
 }  // namespace
 
 Json PulumiValueWriter::write(const Value& value, const std::string& owner) const {
-  if (const Value::List* list = value.if_list()) {
-    JsonArray array;
-    array.reserve(list->size());
-    for (const Value& element : *list) {
-      array.push_back(write(element, owner));
-    }
-    return array;
-  }
-  if (const Value::Object* members = value.if_object()) {
-    JsonObject object;
-    object.reserve(members->size());
-    for (const auto& [name, member] : *members) {
-      object.emplace(name, write(member, owner));
-    }
-    return object;
+  if (auto tree = tree_to_json(value, [&](const Value& each) { return write(each, owner); })) {
+    return *std::move(tree);
   }
   if (value.if_secret() != nullptr) {
     return write_secret(value, owner);
@@ -167,29 +152,16 @@ Value PulumiValueReader::read(const Json& json, const std::string& owner) const 
   if (json.is_string()) {
     return from_text(std::string(json.get_string()));
   }
-  if (json.is_array()) {
-    Value::List list;
-    for (const Json& element : json.get_array()) {
-      list.push_back(read(element, owner));
-    }
-    return list;
+  const JsonObject* object = json.if_object();
+  if (object != nullptr && object->contains(kPulumiMark)) {
+    return read_marked(*object, owner);
   }
-  if (!json.is_object()) {
-    return Value::from_json(json);
-  }
-  const JsonObject& object = json.get_object();
-  if (object.contains(kPulumiMark)) {
-    return read_marked(object, owner);
-  }
-  Value::Object members;
-  for (const auto& member : object) {
-    members.emplace(member.key(), read(member.value(), owner));
-  }
-  return members;
+  auto tree = tree_from_json(json, [&](const Json& each) { return read(each, owner); });
+  return tree ? *std::move(tree) : Value::from_json(json);
 }
 
 Value PulumiValueReader::read_marked(const JsonObject& object, const std::string& owner) const {
-  const std::string signature = text_of(object, kPulumiMark);
+  const std::string signature = text_member(object, kPulumiMark);
   if (signature != kPulumiSecret) {
     const auto* const found = std::ranges::find(kNotSupported, signature, &Marked::signature);
     throw base::Exception(base::error(
@@ -197,10 +169,10 @@ Value PulumiValueReader::read_marked(const JsonObject& object, const std::string
         found != std::ranges::end(kNotSupported) ? found->name : "a value of an unknown kind"));
   }
   if (object.contains("plaintext")) {
-    const Json plain = base::parse_json(text_of(object, "plaintext"), "a secret").or_throw();
+    const Json plain = base::parse_json(text_member(object, "plaintext"), "a secret").or_throw();
     return Value::secret(read(plain, owner));
   }
-  const std::string ciphertext = text_of(object, "ciphertext");
+  const std::string ciphertext = text_member(object, "ciphertext");
   if (foreign_ == nullptr) {
     return codec_.decode_value(object, owner).or_throw();
   }

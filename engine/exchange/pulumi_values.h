@@ -10,10 +10,6 @@
 
 namespace engine {
 
-/// Pulumi's key for values that JSON has no word for, and its signature of a secret.
-constexpr std::string_view kPulumiMark = "4dabf18193072939515e22adb298388d";
-constexpr std::string_view kPulumiSecret = "1b47061264138c4ac30d75fd1eb44270";
-
 /// Property values as they stand in Pulumi's deployments. What is read from Secrets Manager while
 /// deploying stands there as CloudFormation's dynamic reference,
 /// `{{resolve:secretsmanager:ID:SecretString:KEY}}`, and is such an expression again when read.

@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "base/json_members.h"
 #include "catalog/compare.h"
 #include "catalog/schema.h"
 #include "engine/exchange/cloudformation.h"
@@ -27,11 +28,6 @@ const JsonObject& section(const JsonObject& document, std::string_view name) {
   static const JsonObject kNone;
   const Json* found = document.if_contains(name);
   return found != nullptr && found->is_object() ? found->get_object() : kNone;
-}
-
-std::string text_of(const JsonObject& object, std::string_view name) {
-  const Json* found = object.if_contains(name);
-  return found != nullptr && found->is_string() ? std::string(found->get_string()) : std::string();
 }
 
 class TemplateCheck {
@@ -64,7 +60,8 @@ class TemplateCheck {
   }
 
   void check_type(const Json& resource) {
-    const std::string type = resource.is_object() ? text_of(resource.get_object(), "Type") : "";
+    const std::string type =
+        resource.is_object() ? base::text_member(resource.get_object(), "Type") : "";
     if (catalog::find_resource_type(type) == nullptr) {
       report(fmt::format("its type '{}' is not known", type));
     }
@@ -83,8 +80,9 @@ class TemplateCheck {
       return;
     }
     const catalog::ResourceType* type =
-        resource == nullptr ? nullptr
-                            : catalog::find_resource_type(text_of(resource->as_object(), "Type"));
+        resource == nullptr
+            ? nullptr
+            : catalog::find_resource_type(base::text_member(resource->as_object(), "Type"));
     std::string pointer = '/' + attribute;
     std::ranges::replace(pointer, '.', '/');
     if (type == nullptr) {
@@ -147,7 +145,7 @@ class TemplateCheck {
     const base::JsonArray names =
         depends->is_array() ? depends->get_array() : base::JsonArray{*depends};
     for (const Json& name : names) {
-      const std::string text = name.is_string() ? std::string(name.get_string()) : "";
+      const std::string text = base::text_of(name);
       if (!resources_.contains(text)) {
         report(fmt::format("it depends on '{}', which is not there", text));
       }

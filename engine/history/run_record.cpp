@@ -5,24 +5,23 @@
 
 #include <boost/json.hpp>
 
+#include "base/json_members.h"
+
 namespace engine {
 
 namespace {
 
 using base::ErrorKind;
+using base::flag_member;
 using base::Json;
 using base::JsonObject;
+using base::text_member;
 
 constexpr std::string_view kFormat = "settle-run";
 constexpr std::int64_t kVersion = 1;
 
 constexpr std::array kResults{RecordedResult::kInProgress, RecordedResult::kSucceeded,
                               RecordedResult::kFailed};
-
-std::string text(const JsonObject& object, std::string_view name) {
-  const Json* found = object.if_contains(name);
-  return found != nullptr && found->is_string() ? std::string(found->get_string()) : std::string();
-}
 
 std::int64_t number(const JsonObject& object, std::string_view name) {
   const Json* found = object.if_contains(name);
@@ -31,11 +30,6 @@ std::int64_t number(const JsonObject& object, std::string_view name) {
 
 std::uint64_t count(const JsonObject& object, std::string_view name) {
   return static_cast<std::uint64_t>(std::max<std::int64_t>(number(object, name), 0));
-}
-
-bool flag(const JsonObject& object, std::string_view name) {
-  const Json* found = object.if_contains(name);
-  return found != nullptr && found->is_bool() && found->get_bool();
 }
 
 JsonObject members(const JsonObject& object, std::string_view name) {
@@ -56,8 +50,8 @@ std::map<std::string, RecordedValue> config_of(const JsonObject& object) {
   std::map<std::string, RecordedValue> config;
   for (const auto& member : members(object, "config")) {
     if (const JsonObject* value = member.value().if_object()) {
-      config[member.key()] = {text(*value, "value"), flag(*value, "secret"),
-                              flag(*value, "object")};
+      config[member.key()] = {text_member(*value, "value"), flag_member(*value, "secret"),
+                              flag_member(*value, "object")};
     }
   }
   return config;
@@ -107,7 +101,7 @@ base::Result<RunRecord> parse_run_record(std::string_view bytes) {
     return json.error();
   }
   const JsonObject* object = json->if_object();
-  if (object == nullptr || text(*object, "format") != kFormat) {
+  if (object == nullptr || text_member(*object, "format") != kFormat) {
     return base::error(ErrorKind::kCorrupt, "it is no record of a run");
   }
   if (number(*object, "formatVersion") != kVersion) {
@@ -116,23 +110,22 @@ base::Result<RunRecord> parse_run_record(std::string_view bytes) {
                        number(*object, "formatVersion"), kVersion);
   }
   RunRecord record{.version = count(*object, "version"),
-                   .kind = text(*object, "kind"),
-                   .message = text(*object, "message"),
+                   .kind = text_member(*object, "kind"),
+                   .message = text_member(*object, "message"),
                    .start_seconds = number(*object, "startTime"),
                    .end_seconds = number(*object, "endTime"),
                    .config = config_of(*object),
                    .state = count(*object, "state")};
-  const std::string result = text(*object, "result");
+  const std::string result = text_member(*object, "result");
   for (const RecordedResult each : kResults) {
     record.result = name(each) == result ? each : record.result;
   }
   for (const auto& member : members(*object, "environment")) {
-    record.environment[member.key()] =
-        member.value().is_string() ? std::string(member.value().get_string()) : std::string();
+    record.environment[member.key()] = base::text_of(member.value());
   }
-  for (const auto& member : members(*object, "resourceChanges")) {
-    record.resource_changes[member.key()] =
-        count(members(*object, "resourceChanges"), member.key());
+  const JsonObject changes = members(*object, "resourceChanges");
+  for (const auto& member : changes) {
+    record.resource_changes[member.key()] = count(changes, member.key());
   }
   return record;
 }

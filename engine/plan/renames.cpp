@@ -7,31 +7,9 @@
 
 #include <fmt/core.h>
 
+#include "engine/state/references.h"
+
 namespace engine {
-
-namespace {
-
-using Names = std::unordered_map<std::string, std::string>;
-
-bool rename(std::string& urn, const Names& names) {
-  const auto found = names.find(urn);
-  if (found == names.end()) {
-    return false;
-  }
-  urn = found->second;
-  return true;
-}
-
-bool rename(std::vector<std::string>& urns, const Names& names) {
-  bool changed = false;
-  for (std::string& urn : urns) {
-    changed = rename(urn, names) || changed;
-  }
-  std::ranges::sort(urns);
-  return changed;
-}
-
-}  // namespace
 
 Renames find_renames(const Stack& stack, const Snapshot& recorded) {
   Renames renames;
@@ -71,20 +49,16 @@ std::vector<ResourceState> renamed_states(const Snapshot& recorded,
   if (moves.empty()) {
     return changed;
   }
-  Names names;
+  std::unordered_map<std::string, std::string> names;
   for (const Move& move : moves) {
     names.emplace(move.from, move.to);
   }
   for (const auto& [serial, resource] : recorded.resources()) {
     ResourceState next = resource;
-    bool differs = rename(next.urn, names);
-    for (std::string* urn : {&next.parent, &next.deleted_with}) {
-      differs = rename(*urn, names) || differs;
-    }
-    differs = rename(next.dependencies, names) || differs;
-    for (auto& [property, urns] : next.property_dependencies) {
-      differs = rename(urns, names) || differs;
-    }
+    const bool differs = rename_urns(next, [&](const std::string& urn) {
+      const auto found = names.find(urn);
+      return found == names.end() ? urn : found->second;
+    });
     if (differs) {
       changed.push_back(std::move(next));
     }

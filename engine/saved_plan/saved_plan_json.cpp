@@ -2,6 +2,7 @@
 
 #include "base/crypto.h"
 #include "base/json.h"
+#include "base/json_members.h"
 #include "engine/saved_plan/saved_plan.h"
 #include "engine/state/codec.h"
 
@@ -162,11 +163,6 @@ class Reader {
   StateCodec codec_;
 };
 
-std::string member_text(const JsonObject& object, std::string_view name) {
-  const Json* found = object.if_contains(name);
-  return found != nullptr && found->is_string() ? std::string(found->get_string()) : std::string();
-}
-
 base::Error edited(const std::string& place) {
   return base::error(ErrorKind::kCorrupt,
                      "{} is not as it was written: it was edited or damaged. Make a new plan with "
@@ -177,7 +173,7 @@ base::Error edited(const std::string& place) {
 /// What can be said of the file before its seal is opened.
 base::Result<void> check_head(const JsonObject& object, const std::string& place,
                               const StackSettings& stack) {
-  if (member_text(object, "format") != kFormat) {
+  if (base::text_member(object, "format") != kFormat) {
     return base::error(ErrorKind::kCorrupt, "{} is no plan that `settle preview --save-plan` wrote",
                        place);
   }
@@ -187,12 +183,12 @@ base::Result<void> check_head(const JsonObject& object, const std::string& place
                        "{} is a plan of version {}, this Settle knows version {}", place,
                        version == nullptr ? "?" : base::json_text(*version), kVersion);
   }
-  if (member_text(object, "project") != stack.project ||
-      member_text(object, "stack") != stack.name) {
+  if (base::text_member(object, "project") != stack.project ||
+      base::text_member(object, "stack") != stack.name) {
     return base::error(ErrorKind::kConflict,
                        "{} is a plan of stack '{}' of project '{}', not of '{}' of '{}'", place,
-                       member_text(object, "stack"), member_text(object, "project"), stack.name,
-                       stack.project);
+                       base::text_member(object, "stack"), base::text_member(object, "project"),
+                       stack.name, stack.project);
   }
   return {};
 }
@@ -222,7 +218,7 @@ base::Result<SavedPlan> parse_saved_plan(std::string_view text, const std::strin
   if (auto known = check_head(object, place, stack); !known) {
     return std::move(known).error();
   }
-  const std::string seal = member_text(object, kSeal);
+  const std::string seal = base::text_member(object, kSeal);
   object.erase(kSeal);
   const base::Result<std::string> digest = secrets.decrypt(seal);
   if (!digest && digest.error().kind == ErrorKind::kPermission) {

@@ -6,19 +6,22 @@
 
 #include <boost/json.hpp>
 
+#include "base/json_members.h"
+#include "engine/state/value_tree.h"
+
 namespace engine {
 
 namespace {
 
 using base::ErrorKind;
+using base::flag_member;
 using base::Json;
 using base::JsonArray;
 using base::JsonObject;
+using base::text_member;
+using base::texts_member;
 using catalog::Value;
 
-/// Pulumi's key for values that JSON has no word for, and its signature of a secret.
-constexpr std::string_view kMark = "4dabf18193072939515e22adb298388d";
-constexpr std::string_view kSecret = "1b47061264138c4ac30d75fd1eb44270";
 /// Settle's own: expressions whose value is never kept.
 constexpr std::string_view kSecretString = "settle:secret-string";
 constexpr std::string_view kConcat = "settle:concat";
@@ -34,16 +37,6 @@ const Json& member(const JsonObject& object, std::string_view name) {
     corrupt(fmt::format("an entry without '{}'", name));
   }
   return *found;
-}
-
-std::string text(const JsonObject& object, std::string_view name) {
-  const Json* found = object.if_contains(name);
-  return found != nullptr && found->is_string() ? std::string(found->get_string()) : std::string();
-}
-
-bool flag(const JsonObject& object, std::string_view name) {
-  const Json* found = object.if_contains(name);
-  return found != nullptr && found->is_bool() && found->get_bool();
 }
 
 std::uint64_t number(const JsonObject& object, std::string_view name) {
@@ -98,16 +91,6 @@ void put(JsonObject& object, std::string_view name,
   if (!members.empty()) {
     object.emplace(name, std::move(members));
   }
-}
-
-std::vector<std::string> texts_of(const Json* json) {
-  std::vector<std::string> texts;
-  if (json != nullptr && json->is_array()) {
-    for (const Json& each : json->get_array()) {
-      texts.emplace_back(each.is_string() ? std::string(each.get_string()) : std::string());
-    }
-  }
-  return texts;
 }
 
 /// Calls `take(name, value)` for the members of the object called `name`, if there is one.
@@ -172,50 +155,40 @@ base::Result<PendingOperation> StateCodec::decode_pending(const Json& json) {
     const JsonObject& object = object_of(json);
     PendingOperation operation;
     operation.id = number(object, "id");
-    const std::string kind = text(object, "type");
+    const std::string kind = text_member(object, "type");
     const auto* const found =
         std::ranges::find_if(kPendingKinds, [&](PendingKind each) { return name(each) == kind; });
     if (found == kPendingKinds.end()) {
       corrupt(fmt::format("a pending operation of the unknown type '{}'", kind));
     }
     operation.kind = *found;
-    operation.client_token = text(object, "clientToken");
-    operation.request_token = text(object, "requestToken");
+    operation.client_token = text_member(object, "clientToken");
+    operation.request_token = text_member(object, "requestToken");
     operation.resource = resource_from_json(member(object, "resource"));
     return operation;
   });
 }
 
 Json StateCodec::value_to_json(const Value& value, const std::string& owner) {
-  if (const Value::List* list = value.if_list()) {
-    JsonArray array;
-    array.reserve(list->size());
-    for (const Value& element : *list) {
-      array.push_back(value_to_json(element, owner));
-    }
-    return array;
-  }
-  if (const Value::Object* members = value.if_object()) {
-    JsonObject object;
-    object.reserve(members->size());
-    for (const auto& [name, each] : *members) {
-      object.emplace(name, value_to_json(each, owner));
-    }
-    return object;
+  if (auto tree =
+          tree_to_json(value, [&](const Value& each) { return value_to_json(each, owner); })) {
+    return *std::move(tree);
   }
   if (value.if_secret() != nullptr) {
     return secret_to_json(value, owner);
   }
   if (const Value::SecretString* secret = value.if_secret_string()) {
-    return JsonObject{{kMark, kSecretString},
+    return JsonObject{{kPulumiMark, kSecretString},
                       {"secretId", value_to_json(secret->secret_id, owner)},
                       {"jsonKey", secret->json_key}};
   }
   if (const Value::Concat* concat = value.if_concat()) {
-    return JsonObject{{kMark, kConcat}, {"parts", value_to_json(Value(concat->parts), owner)}};
+    return JsonObject{{kPulumiMark, kConcat},
+                      {"parts", value_to_json(Value(concat->parts), owner)}};
   }
   if (const Value::JsonText* json_text = value.if_json_text()) {
-    return JsonObject{{kMark, kJsonText}, {"document", value_to_json(json_text->document, owner)}};
+    return JsonObject{{kPulumiMark, kJsonText},
+                      {"document", value_to_json(json_text->document, owner)}};
   }
   return value.to_json(false).or_throw();
 }
@@ -228,17 +201,17 @@ Json StateCodec::secret_to_json(const Value& secret, const std::string& owner) {
   }
   const auto same = std::ranges::find(known, secret, &Known::secret);
   if (same != known.end()) {
-    return JsonObject{{kMark, kSecret}, {"ciphertext", same->ciphertext}};
+    return JsonObject{{kPulumiMark, kPulumiSecret}, {"ciphertext", same->ciphertext}};
   }
   const std::string plaintext = base::json_text(value_to_json(secret.if_secret()->inner(), owner));
   const std::string ciphertext = secrets_.encrypt(plaintext).or_throw();
   const std::lock_guard lock(mutex_);
   known_[owner].push_back({secret, ciphertext});
-  return JsonObject{{kMark, kSecret}, {"ciphertext", ciphertext}};
+  return JsonObject{{kPulumiMark, kPulumiSecret}, {"ciphertext", ciphertext}};
 }
 
 Value StateCodec::sealed_from_json(const JsonObject& object, const std::string& owner) {
-  const std::string ciphertext = text(object, "ciphertext");
+  const std::string ciphertext = text_member(object, "ciphertext");
   const std::lock_guard lock(mutex_);
   std::vector<Known>& known = known_[owner];
   const auto same = std::ranges::find(known, ciphertext, &Known::ciphertext);
@@ -256,31 +229,17 @@ Value StateCodec::sealed_from_json(const JsonObject& object, const std::string& 
 }
 
 Value StateCodec::value_from_json(const Json& json, const std::string& owner) {
-  if (json.is_array()) {
-    Value::List list;
-    list.reserve(json.get_array().size());
-    for (const Json& element : json.get_array()) {
-      list.push_back(value_from_json(element, owner));
-    }
-    return list;
+  const JsonObject* object = json.if_object();
+  if (object != nullptr && object->contains(kPulumiMark)) {
+    return marked_value(text_member(*object, kPulumiMark), *object, owner);
   }
-  if (!json.is_object()) {
-    return Value::from_json(json);
-  }
-  const JsonObject& object = json.get_object();
-  if (object.contains(kMark)) {
-    return marked_value(text(object, kMark), object, owner);
-  }
-  Value::Object members;
-  for (const auto& each : object) {
-    members.emplace(each.key(), value_from_json(each.value(), owner));
-  }
-  return members;
+  auto tree = tree_from_json(json, [&](const Json& each) { return value_from_json(each, owner); });
+  return tree ? *std::move(tree) : Value::from_json(json);
 }
 
 Value StateCodec::outputs_from_json(const Json& json, const Value& inputs,
                                     const std::string& owner) {
-  if (!json.is_object() || json.get_object().contains(kMark)) {
+  if (!json.is_object() || json.get_object().contains(kPulumiMark)) {
     return value_from_json(json, owner);
   }
   Value::Object members;
@@ -295,12 +254,12 @@ Value StateCodec::outputs_from_json(const Json& json, const Value& inputs,
 
 Value StateCodec::marked_value(std::string_view kind, const JsonObject& object,
                                const std::string& owner) {
-  if (kind == kSecret) {
+  if (kind == kPulumiSecret) {
     return sealed_from_json(object, owner);
   }
   if (kind == kSecretString) {
     return Value::secret_string(value_from_json(member(object, "secretId"), owner),
-                                text(object, "jsonKey"));
+                                text_member(object, "jsonKey"));
   }
   if (kind == kConcat) {
     const Value parts = value_from_json(member(object, "parts"), owner);
@@ -361,54 +320,53 @@ ResourceState StateCodec::resource_from_json(const Json& json) {
   const JsonObject& object = object_of(json);
   ResourceState resource;
   resource.serial = number(object, "serial");
-  resource.urn = text(object, "urn");
-  resource.type = text(object, "type");
-  resource.component = !flag(object, "custom");
-  resource.identifier = text(object, "id");
+  resource.urn = text_member(object, "urn");
+  resource.type = text_member(object, "type");
+  resource.component = !flag_member(object, "custom");
+  resource.identifier = text_member(object, "id");
   if (const Json* inputs = object.if_contains("inputs")) {
     resource.inputs = value_from_json(*inputs, resource.urn);
   }
   if (const Json* outputs = object.if_contains("outputs")) {
     resource.outputs = outputs_from_json(*outputs, resource.inputs, resource.urn);
   }
-  resource.parent = text(object, "parent");
-  resource.protect = flag(object, "protect");
-  resource.delete_pending = flag(object, "delete");
-  resource.pending_replacement = flag(object, "pendingReplacement");
-  resource.retain_on_delete = flag(object, "retainOnDelete");
-  resource.deleted_with = text(object, "deletedWith");
-  resource.import_id = text(object, "importID");
-  resource.dependencies = texts_of(object.if_contains("dependencies"));
-  resource.additional_secret_outputs = texts_of(object.if_contains("additionalSecretOutputs"));
+  resource.parent = text_member(object, "parent");
+  resource.protect = flag_member(object, "protect");
+  resource.delete_pending = flag_member(object, "delete");
+  resource.pending_replacement = flag_member(object, "pendingReplacement");
+  resource.retain_on_delete = flag_member(object, "retainOnDelete");
+  resource.deleted_with = text_member(object, "deletedWith");
+  resource.import_id = text_member(object, "importID");
+  resource.dependencies = texts_member(object, "dependencies");
+  resource.additional_secret_outputs = texts_member(object, "additionalSecretOutputs");
   if (const Json* trigger = object.if_contains("replacementTrigger")) {
     resource.replacement_trigger = value_from_json(*trigger, resource.urn);
   }
-  resource.drifted = texts_of(object.if_contains("drifted"));
+  resource.drifted = texts_member(object, "drifted");
   for (const auto& [taint, word] : kTaints) {
-    if (text(object, "taint") == word) {
+    if (text_member(object, "taint") == word) {
       resource.taint = taint;
     }
   }
-  if (const auto errors = texts_of(object.if_contains("initErrors")); !errors.empty()) {
+  if (const auto errors = texts_member(object, "initErrors"); !errors.empty()) {
     resource.failure = errors.front();
   }
   for_each_member(object, "propertyDependencies", [&](std::string property, const Json& urns) {
-    resource.property_dependencies.emplace(std::move(property), texts_of(&urns));
+    resource.property_dependencies.emplace(std::move(property), base::texts_of(urns));
   });
   for_each_member(object, "resourceHooks", [&](std::string point, const Json& names) {
-    resource.hooks.emplace(std::move(point), texts_of(&names));
+    resource.hooks.emplace(std::move(point), base::texts_of(names));
   });
   for_each_member(object, "secretDigests", [&](std::string source, const Json& digest) {
-    resource.secret_digests.emplace(
-        std::move(source), digest.is_string() ? std::string(digest.get_string()) : std::string());
+    resource.secret_digests.emplace(std::move(source), base::text_of(digest));
   });
   for_each_member(object, "customTimeouts", [&](std::string operation, const Json& seconds) {
     if (seconds.is_int64()) {
       resource.timeout_seconds.emplace(std::move(operation), static_cast<int>(seconds.get_int64()));
     }
   });
-  resource.created = text(object, "created");
-  resource.modified = text(object, "modified");
+  resource.created = text_member(object, "created");
+  resource.modified = text_member(object, "modified");
   return resource;
 }
 

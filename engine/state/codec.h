@@ -14,6 +14,10 @@
 
 namespace engine {
 
+/// Pulumi's key for values that JSON has no word for, and its signature of a secret.
+inline constexpr std::string_view kPulumiMark = "4dabf18193072939515e22adb298388d";
+inline constexpr std::string_view kPulumiSecret = "1b47061264138c4ac30d75fd1eb44270";
+
 /// State as JSON and back, in the words of Pulumi's deployments. Secrets become ciphertext, and are
 /// sealed values when they are read again: what nobody asks for is never decrypted, so that most
 /// runs need no passphrase. A secret that has not changed keeps its ciphertext, so that state files

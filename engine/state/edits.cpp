@@ -8,6 +8,7 @@
 
 #include "base/encoding.h"
 #include "engine/graph/urn.h"
+#include "engine/state/references.h"
 
 namespace engine {
 
@@ -31,10 +32,11 @@ std::string nearest_urn(const Snapshot& snapshot, std::string_view urn) {
 }
 
 bool needs(const ResourceState& resource, std::string_view urn) {
-  const auto has = [&](const Urns& urns) { return std::ranges::find(urns, urn) != urns.end(); };
-  return resource.parent == urn || resource.deleted_with == urn || has(resource.dependencies) ||
-         std::ranges::any_of(resource.property_dependencies,
-                             [&](const auto& entry) { return has(entry.second); });
+  bool found = false;
+  for_each_reference(resource, [&](const ReferenceName& /*name*/, const std::string& other) {
+    found = found || other == urn;
+  });
+  return found;
 }
 
 bool is_under_way(const Snapshot& snapshot, std::string_view urn) {
@@ -126,48 +128,17 @@ base::Result<std::size_t> change_records(Snapshot& snapshot, const Urns& urns,
   return changed.size();
 }
 
-void rename_references(ResourceState& resource,
-                       const std::function<std::string(const std::string&)>& renamed) {
-  const auto apply = [&](std::string& urn) {
-    if (!urn.empty()) {
-      urn = renamed(urn);
+/// Takes every reference out for which `goes` is true; says which, once each.
+Urns cut_references(ResourceState& resource, const std::function<bool(const std::string&)>& goes) {
+  Urns cut;
+  erase_references(resource, [&](const ReferenceName& name, const std::string& urn) {
+    const bool gone = goes(urn);
+    if (gone && name.kind != ReferenceKind::kPropertyDependency) {
+      cut.push_back(urn);
     }
-  };
-  apply(resource.urn);
-  apply(resource.parent);
-  apply(resource.deleted_with);
-  std::ranges::for_each(resource.dependencies, apply);
-  std::ranges::sort(resource.dependencies);
-  for (auto& [property, urns] : resource.property_dependencies) {
-    std::ranges::for_each(urns, apply);
-    std::ranges::sort(urns);
-  }
-}
-
-/// Takes every reference out for which `goes` is true; says which.
-void cut_references(ResourceState& resource, const std::function<bool(const std::string&)>& goes,
-                    Urns& cut) {
-  const auto cut_one = [&](std::string& urn) {
-    if (!urn.empty() && goes(urn)) {
-      cut.push_back(std::exchange(urn, ""));
-    }
-  };
-  const auto cut_all = [&](Urns& urns, bool tell) {
-    const auto gone =
-        std::ranges::stable_partition(urns, [&](const auto& each) { return !goes(each); });
-    if (tell) {
-      cut.insert(cut.end(), gone.begin(), gone.end());
-    }
-    urns.erase(gone.begin(), gone.end());
-  };
-  cut_one(resource.parent);
-  cut_one(resource.deleted_with);
-  cut_all(resource.dependencies, true);
-  for (auto& [property, urns] : resource.property_dependencies) {
-    cut_all(urns, false);
-  }
-  std::erase_if(resource.property_dependencies,
-                [](const auto& entry) { return entry.second.empty(); });
+    return gone;
+  });
+  return cut;
 }
 
 }  // namespace
@@ -263,12 +234,12 @@ Snapshot with_urns(const Snapshot& snapshot,
   result.set_digest_key(snapshot.digest_key());
   for (const auto& [serial, resource] : snapshot.resources()) {
     ResourceState copy = resource;
-    rename_references(copy, renamed);
+    rename_urns(copy, renamed);
     result.put(std::move(copy));
   }
   for (const auto& [id, operation] : snapshot.pending()) {
     PendingOperation copy = operation;
-    rename_references(copy.resource, renamed);
+    rename_urns(copy.resource, renamed);
     result.begin(std::move(copy));
   }
   return result;
@@ -357,11 +328,9 @@ base::Result<Moved> move_resources(const Snapshot& source, const Snapshot& targe
   };
   for (const auto& [serial, resource] : source.resources()) {
     ResourceState copy = resource;
-    Urns cut;
     if (!all->contains(resource.urn)) {
-      cut_references(
-          copy, [&](const auto& urn) { return all->contains(urn); }, cut);
-      for (const std::string& urn : cut) {
+      for (const std::string& urn :
+           cut_references(copy, [&](const auto& each) { return all->contains(each); })) {
         moved.notes.push_back(fmt::format("{} stays and depended on {}", resource.urn, urn));
       }
       moved.source.put(std::move(copy));
@@ -379,14 +348,13 @@ base::Result<Moved> move_resources(const Snapshot& source, const Snapshot& targe
       return base::error(ErrorKind::kAlreadyExists, "the resource {} is in stack '{}' already",
                          renamed(resource.urn), options.to_stack);
     }
-    cut_references(
-        copy, [&](const auto& urn) { return !all->contains(urn); }, cut);
-    for (const std::string& urn : cut) {
+    for (const std::string& urn :
+         cut_references(copy, [&](const auto& each) { return !all->contains(each); })) {
       if (urn != resource.parent) {
         moved.notes.push_back(fmt::format("{} moves and depended on {}", resource.urn, urn));
       }
     }
-    rename_references(copy, renamed);
+    rename_urns(copy, renamed);
     copy.serial = moved.target.next_number();
     copy.secret_digests.clear();  // they are made with the other stack's key
     moved.target.put(std::move(copy));

@@ -1,11 +1,12 @@
 #include "engine/state/repair.h"
 
-#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
 
 #include <fmt/core.h>
+
+#include "engine/state/references.h"
 
 namespace engine {
 
@@ -93,36 +94,15 @@ class Repairer {
   }
 
   void prune(ResourceState& resource) {
-    const auto missing = [&](const std::string& urn) {
-      return !urn.empty() && (!known_.contains(urn) || urn == resource.urn);
-    };
-    const auto tell = [&](std::string_view what, const std::string& urn) {
-      note("{}: its {} {} is {}: removed", resource.urn, what, urn,
-           urn == resource.urn ? "itself" : "not in the state");
-    };
-    if (missing(resource.parent)) {
-      tell("parent", resource.parent);
-      resource.parent.clear();
-    }
-    if (missing(resource.deleted_with)) {
-      tell("deletedWith", resource.deleted_with);
-      resource.deleted_with.clear();
-    }
-    const auto prune_list = [&](std::string_view what, Urns& urns) {
-      std::erase_if(urns, [&](const std::string& urn) {
-        const bool gone = missing(urn);
-        if (gone) {
-          tell(what, urn);
-        }
-        return gone;
-      });
-    };
-    prune_list("dependency", resource.dependencies);
-    for (auto& [property, urns] : resource.property_dependencies) {
-      prune_list(fmt::format("dependency of property '{}'", property), urns);
-    }
-    std::erase_if(resource.property_dependencies,
-                  [](const auto& entry) { return entry.second.empty(); });
+    erase_references(resource, [&](const ReferenceName& name, const std::string& urn) {
+      const bool is_itself = urn == resource.urn;
+      const bool goes = is_itself || !known_.contains(urn);
+      if (goes) {
+        note("{}: its {} {} is {}: removed", resource.urn, name.text(), urn,
+             is_itself ? "itself" : "not in the state");
+      }
+      return goes;
+    });
   }
 
   /// Depth first, without recursion over resources: states are long chains at times.
@@ -157,41 +137,18 @@ class Repairer {
           path.emplace_back(next, references(*current[next]));
         } else if (mark != marks.end() && mark->second == Mark::kOpen) {
           note("{} needs itself by way of {}: that reference is removed", urn, next);
-          cut(*current[urn], next);
+          erase_references(*current[urn], [&](const ReferenceName& /*name*/,
+                                              const std::string& other) { return other == next; });
         }
       }
     }
   }
 
   static Urns references(const ResourceState& resource) {
-    Urns urns = resource.dependencies;
-    for (const auto& [property, each] : resource.property_dependencies) {
-      urns.insert(urns.end(), each.begin(), each.end());
-    }
-    for (const std::string& urn : {resource.parent, resource.deleted_with}) {
-      if (!urn.empty()) {
-        urns.push_back(urn);
-      }
-    }
-    std::ranges::sort(urns);
-    const auto repeated = std::ranges::unique(urns);
-    urns.erase(repeated.begin(), repeated.end());
-    return urns;
-  }
-
-  static void cut(ResourceState& resource, const std::string& urn) {
-    std::erase(resource.dependencies, urn);
-    for (auto& [property, urns] : resource.property_dependencies) {
-      std::erase(urns, urn);
-    }
-    std::erase_if(resource.property_dependencies,
-                  [](const auto& entry) { return entry.second.empty(); });
-    if (resource.parent == urn) {
-      resource.parent.clear();
-    }
-    if (resource.deleted_with == urn) {
-      resource.deleted_with.clear();
-    }
+    std::set<std::string> urns;
+    for_each_reference(
+        resource, [&](const ReferenceName& /*name*/, const std::string& urn) { urns.insert(urn); });
+    return {urns.begin(), urns.end()};
   }
 
   Repair result_;

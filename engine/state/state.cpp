@@ -3,24 +3,20 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/state/references.h"
+
 namespace engine {
 
 namespace {
 
 /// The URNs that a record names, its parent aside: a component goes after all that is in it.
 template <class Function>
-void for_each_reference(const ResourceState& resource, const Function& function) {
-  for (const std::string& urn : resource.dependencies) {
-    function(urn);
-  }
-  for (const auto& [property, urns] : resource.property_dependencies) {
-    for (const std::string& urn : urns) {
+void for_each_needed(const ResourceState& resource, const Function& function) {
+  for_each_reference(resource, [&](const ReferenceName& name, const std::string& urn) {
+    if (name.kind != ReferenceKind::kParent) {
       function(urn);
     }
-  }
-  if (!resource.deleted_with.empty()) {
-    function(resource.deleted_with);
-  }
+  });
 }
 
 }  // namespace
@@ -54,7 +50,7 @@ void Snapshot::put(ResourceState resource) {
   if (!resource.delete_pending) {
     current_[resource.urn] = resource.serial;
   }
-  for_each_reference(resource, [this](const std::string& urn) { ++references_[urn]; });
+  for_each_needed(resource, [this](const std::string& urn) { ++references_[urn]; });
   const std::uint64_t serial = resource.serial;
   resources_.insert_or_assign(serial, std::make_shared<const ResourceState>(std::move(resource)));
 }
@@ -81,7 +77,7 @@ void Snapshot::erase(std::uint64_t serial) {
   if (current != current_.end() && current->second == serial) {
     current_.erase(current);
   }
-  for_each_reference(*found->second, [this](const std::string& urn) {
+  for_each_needed(*found->second, [this](const std::string& urn) {
     if (const auto count = references_.find(urn); --count->second == 0) {
       references_.erase(count);
     }
@@ -96,21 +92,15 @@ void Snapshot::forget(const std::string& urn) {
       return;  // an older one is still to be deleted
     }
     bool refers = false;
-    for_each_reference(*resource, [&](const std::string& other) { refers |= other == urn; });
+    for_each_needed(*resource, [&](const std::string& other) { refers |= other == urn; });
     if (refers) {
       changed.push_back(*resource);
     }
   }
   for (ResourceState& resource : changed) {
-    std::erase(resource.dependencies, urn);
-    for (auto& [property, urns] : resource.property_dependencies) {
-      std::erase(urns, urn);
-    }
-    std::erase_if(resource.property_dependencies,
-                  [](const auto& property) { return property.second.empty(); });
-    if (resource.deleted_with == urn) {
-      resource.deleted_with.clear();
-    }
+    erase_references(resource, [&](const ReferenceName& name, const std::string& other) {
+      return name.kind != ReferenceKind::kParent && other == urn;
+    });
     put(std::move(resource));
   }
 }

@@ -1,6 +1,7 @@
 #include "engine/state/journal.h"
 
 #include "engine/state/framing.h"
+#include "engine/state/integrity.h"
 #include "engine/state/repair.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/fuzz/plain_secrets.h"
@@ -26,6 +27,7 @@ std::string framed(std::string_view bytes) {
 void check_repair(const engine::Snapshot& snapshot) {
   const engine::Repair once = engine::repair(snapshot);
   require(engine::repair(once.snapshot).notes.empty(), "a repair leaves nothing to repair");
+  require(engine::check_integrity(once.snapshot).empty(), "a repaired state keeps every rule");
 }
 
 void replay(std::string_view bytes) {

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "base/json.h"
 #include "engine/state/state.h"
 
 namespace engine {
@@ -40,10 +39,6 @@ std::vector<IntegrityProblem> check_integrity(const std::vector<ResourceLinks>& 
 
 /// The same of a recorded state, and that nothing in it needs itself.
 std::vector<IntegrityProblem> check_integrity(const Snapshot& snapshot);
-
-/// The same of Pulumi's `deployment` object, and that the magic of its manifest fits. Members of a
-/// wrong JSON kind are problems too.
-std::vector<IntegrityProblem> check_deployment_integrity(const base::JsonObject& deployment);
 
 /// The recorded resources, each behind everything it refers to; otherwise in the order in which
 /// they were recorded. What is in a circle stands at the end.

@@ -1,4 +1,4 @@
-#include "engine/exchange/integrity.h"
+#include "engine/state/integrity.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
