@@ -7,6 +7,7 @@
 
 #include <boost/json.hpp>
 
+#include "catalog/pointer.h"
 #include "catalog/policy_document.h"
 #include "catalog/transform.h"
 
@@ -91,7 +92,7 @@ struct Place {
   std::string path;
 
   Place member(std::string_view name) const {
-    return {fmt::format("{}/{}", pointer, name),
+    return {fmt::format("{}/{}", pointer, pointer_part(name)),
             path.empty() ? std::string(name) : fmt::format("{}.{}", path, name)};
   }
 

@@ -5,6 +5,8 @@
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
+#include "catalog/pointer.h"
+
 namespace catalog {
 namespace {
 
@@ -172,6 +174,15 @@ TEST(CompareLive, ReportsDriftAndNothingElse) {
               row.expected)
         << row.rule;
   }
+}
+
+TEST(Compare, WritesNamesWithSlashesAsPointersDo) {
+  const auto differences =
+      compare(type("AWS::RDS::DBClusterParameterGroup"), parsed(R"({"Parameters":{"a/b~c":1}})"),
+              parsed(R"({"Parameters":{"a/b~c":2}})"));
+  ASSERT_EQ(differences.size(), 1U);
+  EXPECT_EQ(differences[0].pointer, "/Parameters/a~1b~0c");
+  EXPECT_EQ(name_of_part("a~1b~0c"), "a/b~c");
 }
 
 TEST(Covered, AcceptsThePlaceAndAllBelow) {

@@ -11,6 +11,7 @@
 
 #include "base/encoding.h"
 #include "catalog/compare.h"
+#include "catalog/pointer.h"
 
 namespace catalog {
 
@@ -132,7 +133,7 @@ struct Place {
 
   Place member(std::string_view name) const {
     return {path.empty() ? std::string(name) : fmt::format("{}.{}", path, name),
-            fmt::format("{}/{}", pointer, name), secret};
+            fmt::format("{}/{}", pointer, pointer_part(name)), secret};
   }
 
   Place element(std::size_t index) const {

@@ -122,6 +122,25 @@ TEST_F(Secrets, a_plan_never_shows_a_secret) {
   EXPECT_THAT(text, Not(HasSubstr("hush")));
 }
 
+TEST_F(Secrets, a_plan_never_shows_a_secret_under_a_name_with_a_slash) {
+  const auto with_parameter = [](const char* value) {
+    Stack stack({.project = "shop", .name = "dev", .region = "us-east-1"});
+    stack.declare({.type = "AWS::RDS::DBClusterParameterGroup",
+                   .name = "parameters",
+                   .properties = Value::Object{
+                       {"Description", "d"},
+                       {"Family", "aurora-postgresql15"},
+                       {"Parameters", Value::Object{{"a/b", Value::secret(value)}}}}});
+    return stack;
+  };
+  ASSERT_EQ(engine::up(with_parameter("hush-one"), world_.world(), {}).or_throw().result,
+            RunResult::kSucceeded);
+  const Plan plan = preview(with_parameter("hush-two"), world_.world(), {}).or_throw();
+  ASSERT_THAT(plan.steps, testing::SizeIs(1));
+  ASSERT_THAT(plan.steps[0].reasons, testing::SizeIs(1));
+  EXPECT_THAT(plan.steps[0].reasons[0].text, HasSubstr("[secret] => [secret]"));
+}
+
 TEST_F(Secrets, an_answer_that_got_lost_is_asked_for_again_under_the_same_token) {
   bool lost = false;
   world_.provider.interfere(

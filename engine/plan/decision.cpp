@@ -10,6 +10,7 @@
 
 #include "base/json.h"
 #include "catalog/contribution.h"
+#include "catalog/pointer.h"
 #include "engine/plan/attributes.h"
 #include "engine/plan/property_pattern.h"
 
@@ -37,7 +38,7 @@ void collect(const Value& value, std::string_view pattern, Value::List& found) {
     }
   } else if (value.is_unknown()) {
     found.push_back(value);
-  } else if (Value child = value.at(first); !child.is_absent()) {
+  } else if (Value child = value.at(catalog::name_of_part(first)); !child.is_absent()) {
     collect(child, rest, found);
   }
 }
@@ -119,7 +120,7 @@ bool is_secret(const Value& root, std::string_view pointer) {
   const std::size_t slash = pointer.find('/');
   const std::string_view rest =
       slash == std::string_view::npos ? std::string_view() : pointer.substr(slash);
-  const Value child = value_at(root, pointer.substr(0, slash));
+  const Value child = value_at(root, catalog::name_of_part(pointer.substr(0, slash)));
   return !child.is_absent() && is_secret(child, rest);
 }
 

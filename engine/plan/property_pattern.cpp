@@ -8,6 +8,7 @@
 
 #include <fmt/core.h>
 
+#include "catalog/pointer.h"
 #include "engine/config/property_path.h"
 #include "engine/plan/attributes.h"
 
@@ -109,7 +110,7 @@ bool covers(const PropertyPattern& pattern, std::string_view pointer) {
     }
     pointer.remove_prefix(1);
     const std::string_view found = pointer.substr(0, pointer.find('/'));
-    if (name != kAny && name != found) {
+    if (name != kAny && name != catalog::name_of_part(found)) {
       return false;
     }
     pointer.remove_prefix(found.size());
@@ -120,7 +121,7 @@ bool covers(const PropertyPattern& pattern, std::string_view pointer) {
 std::string pointer_of(const PropertyPattern& pattern) {
   std::string pointer;
   for (const std::string& name : pattern) {
-    pointer += '/' + name;
+    pointer += '/' + catalog::pointer_part(name);
   }
   return pointer;
 }

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace catalog {
+
+/// The name of a member as a part of a JSON pointer (RFC 6901): `a/b` is `a~1b`.
+std::string pointer_part(std::string_view name);
+/// The name that a part of a JSON pointer stands for.
+std::string name_of_part(std::string_view part);
+
+}  // namespace catalog
