@@ -59,7 +59,7 @@ IniSections parse_ini(std::string_view text) {
     }
     const bool nested = whole.front() == ' ' || whole.front() == '\t';
     const auto equals = line.find('=');
-    if (current != nullptr && !nested && equals != std::string_view::npos) {
+    if (current != nullptr && !nested && equals != std::string_view::npos && equals > 0) {
       (*current)[std::string(trim(line.substr(0, equals)))] = trim(line.substr(equals + 1));
     }
   }

@@ -28,7 +28,11 @@ Result<HttpEndpoint> HttpEndpoint::parse(std::string_view url) {
   if (rest.find_first_of("/?#@ ") != std::string_view::npos) {
     return invalid("it has more than scheme, host and port");
   }
-  if (const auto colon = rest.rfind(':'); colon != std::string_view::npos) {
+  if (rest.starts_with('[') && rest.find(']') == std::string_view::npos) {
+    return invalid("the bracket of an IPv6 address is not closed");
+  }
+  const auto colon = rest.find(':', rest.starts_with('[') ? rest.find(']') : 0);
+  if (colon != std::string_view::npos) {
     const auto digits = rest.substr(colon + 1);
     const auto [end, code] =
         std::from_chars(digits.data(), digits.data() + digits.size(), endpoint.port);

@@ -192,8 +192,11 @@ TEST(HttpEndpoint, ParsesSchemeHostAndPort) {
             (HttpEndpoint{.host = "127.0.0.1", .port = 4566}));
   EXPECT_EQ(HttpEndpoint::parse("https://sts.amazonaws.com/").value(),
             (HttpEndpoint{.tls = true, .host = "sts.amazonaws.com", .port = 443}));
-  for (const char* bad : {"", "127.0.0.1", "ftp://a", "http://", "http://a:0", "http://a:70000",
-                          "http://a:8o", "http://a/b", "http://u@a"}) {
+  EXPECT_EQ(HttpEndpoint::parse("http://[::1]:80").value().url(), "http://[::1]");
+  EXPECT_EQ(HttpEndpoint::parse("http://[::1]").value(), (HttpEndpoint{.host = "[::1]"}));
+  for (const char* bad :
+       {"", "127.0.0.1", "http://[::1", "http://a:b:80", "ftp://a", "http://", "http://a:0",
+        "http://a:70000", "http://a:8o", "http://a/b", "http://u@a"}) {
     EXPECT_FALSE(HttpEndpoint::parse(bad)) << bad;
   }
 }
