@@ -40,7 +40,7 @@ class MemoryTerminal final : public Terminal {
     return answer;
   }
 
-  base::Result<std::string> read_all() override { return input; }
+  base::Result<std::string> read_all(std::size_t /*limit_bytes*/) override { return input; }
 
   base::Result<void> edit(const std::string& editor, const base::Path& file) override {
     editors.push_back(editor);

@@ -54,6 +54,8 @@ class HiddenInput {
   bool active_;
 };
 
+constexpr std::size_t kLineBytesMax = 64U << 10;
+
 }  // namespace
 
 void SystemTerminal::write(std::string_view text) {
@@ -127,12 +129,15 @@ base::Result<std::string> SystemTerminal::read_line(std::string_view prompt, boo
     if (byte == '\n') {
       return line;
     }
+    if (line.size() == kLineBytesMax) {
+      return base::error(base::ErrorKind::kInvalidArgument, "a line of more than {} bytes",
+                         kLineBytesMax);
+    }
     line += byte;
   }
 }
 
-base::Result<std::string> SystemTerminal::read_all() {
-  constexpr std::size_t kLimit = 1U << 20;
+base::Result<std::string> SystemTerminal::read_all(std::size_t limit_bytes) {
   std::string text;
   char buffer[4096];
   while (true) {
@@ -147,8 +152,9 @@ base::Result<std::string> SystemTerminal::read_all() {
       return text;
     }
     text.append(buffer, static_cast<std::size_t>(count));
-    if (text.size() > kLimit) {
-      return base::error(base::ErrorKind::kInvalidArgument, "standard input is larger than 1 MiB");
+    if (text.size() > limit_bytes) {
+      return base::error(base::ErrorKind::kInvalidArgument,
+                         "standard input is larger than {} bytes", limit_bytes);
     }
   }
 }

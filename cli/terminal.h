@@ -24,11 +24,11 @@ class Terminal {
   virtual bool input_is_tty() const = 0;
   virtual std::size_t columns() const = 0;
   /// Up to the end of the line, without it. kCancelled: a stop was requested, or the input has
-  /// ended. Nothing is echoed when `hidden`.
+  /// ended. kInvalidArgument: a line of more than 64 KiB. Nothing is echoed when `hidden`.
   virtual base::Result<std::string> read_line(std::string_view prompt, bool hidden,
                                               std::stop_token stop) = 0;
-  /// All of standard input, at most 1 MiB: for values that are piped in.
-  virtual base::Result<std::string> read_all() = 0;
+  /// All of standard input: for what is piped in. kInvalidArgument: it is larger.
+  virtual base::Result<std::string> read_all(std::size_t limit_bytes) = 0;
   /// Lets a person change a file with their editor, a command of the shell; returns when they have
   /// closed it, as long as that takes. Errors: it cannot be started, or has ended badly.
   virtual base::Result<void> edit(const std::string& editor, const base::Path& file) = 0;
@@ -45,7 +45,7 @@ class SystemTerminal final : public Terminal {
   std::size_t columns() const override;
   base::Result<std::string> read_line(std::string_view prompt, bool hidden,
                                       std::stop_token stop) override;
-  base::Result<std::string> read_all() override;
+  base::Result<std::string> read_all(std::size_t limit_bytes) override;
   base::Result<void> edit(const std::string& editor, const base::Path& file) override;
 
   bool output_is_closed() const override { return output_is_closed_; }

@@ -21,7 +21,7 @@ std::string asked_value(Session& session, const Arguments& arguments, bool secre
   if (is_interactive(session, arguments)) {
     return session.terminal.read_line("value: ", secret, session.stop).or_throw();
   }
-  std::string text = session.terminal.read_all().or_throw();
+  std::string text = session.terminal.read_all(engine::kYamlBytesMax).or_throw();
   if (text.ends_with('\n')) {
     text.pop_back();
   }

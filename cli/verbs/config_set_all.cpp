@@ -93,7 +93,8 @@ void set_entry(OpenStack& stack, const Workspace& workspace, const std::string& 
 
 void set_json(Session& session, OpenStack& stack, const Workspace& workspace,
               const std::string& given) {
-  const std::string text = given == "-" ? session.terminal.read_all().or_throw() : given;
+  const std::string text =
+      given == "-" ? session.terminal.read_all(engine::kYamlBytesMax).or_throw() : given;
   const base::Json document = base::parse_json(text, "--json").or_throw();
   if (!document.is_object()) {
     throw Failure(ExitCode::kUsage, "--json: expected an object of configuration keys");

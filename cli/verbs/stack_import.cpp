@@ -100,7 +100,7 @@ base::Json read_document(Session& session, const Arguments& arguments) {
   const std::optional<std::string> file = arguments.value("file");
   const std::string text =
       file ? session.files.read(session.directory / *file, kMostBytes).or_throw()
-           : session.terminal.read_all().or_throw();
+           : session.terminal.read_all(kMostBytes).or_throw();
   return base::parse_json(text, file.value_or("standard input")).or_throw();
 }
 
