@@ -1,7 +1,7 @@
 # The commands of this project. Everything they make is under build/ and, for a region, under
 # $SETTLE_HOME (default ~/.settle).
 
-.PHONY: up down test check bench docs fuzz clean packages programs
+.PHONY: up down test check bench docs fuzz campaign clean packages programs
 
 up: programs            ## install, build, start the region, deploy the dev stack, print its outputs
 	@tools/up
@@ -23,6 +23,10 @@ bench: packages         ## measure; BENCH=pattern runs some; build/bench/summary
 
 fuzz: packages          ## look for inputs that break a parser; SECONDS=n for each
 	@tools/fuzz $(or $(SECONDS),30)
+
+campaign: programs      ## kill settle at any moment of its commands, MOMENTS=n times (1000)
+	@cmake --build --preset dev --target scenarios_test
+	@SETTLE_MOMENTS=$(or $(MOMENTS),1000) build/scenarios_test --gtest_filter='Campaign.*'
 
 docs: programs          ## docs/reference and manual pages (build/man), from the table of verbs
 	@build/settle help --markdown docs/reference
