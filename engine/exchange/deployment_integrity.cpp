@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "base/crypto.h"
+#include "engine/graph/urn.h"
 
 namespace engine {
 
@@ -79,6 +80,9 @@ ResourceLinks links_of(const JsonObject& object, std::vector<std::string>& wrong
                       .deleted_with = reader.text("deletedWith"),
                       .dependencies = reader.texts("dependencies"),
                       .replace_with = reader.texts("replaceWith")};
+  if (const Urn urn = parse_urn(links.urn); !urn.name.empty() && urn.type() != links.type) {
+    wrong.push_back(fmt::format("its type is '{}', its URN says '{}'", links.type, urn.type()));
+  }
   const Json* by_property = object.if_contains("propertyDependencies");
   if (by_property != nullptr && by_property->is_object()) {
     for (const auto& each : by_property->get_object()) {

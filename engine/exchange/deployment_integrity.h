@@ -8,7 +8,8 @@
 namespace engine {
 
 /// Pulumi's rules (see check_integrity) held against its `deployment` object, and that the magic of
-/// its manifest fits. Members of a wrong JSON kind are problems too.
+/// its manifest fits and every type is that of its URN. Members of a wrong JSON kind are problems
+/// too.
 std::vector<IntegrityProblem> check_deployment_integrity(const base::JsonObject& deployment);
 
 }  // namespace engine
