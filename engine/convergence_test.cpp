@@ -167,7 +167,7 @@ std::uint64_t first_seed() {
 }
 
 TEST(Convergence, random_programs_with_random_faults_and_crashes_converge) {
-  constexpr int kPrograms = 10;
+  constexpr int kPrograms = 60;
   const std::uint64_t first = first_seed();
   for (std::uint64_t seed = first; seed < first + kPrograms; ++seed) {
     SCOPED_TRACE(fmt::format("run again with SETTLE_SEED={}", seed));
