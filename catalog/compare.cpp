@@ -7,7 +7,7 @@
 
 #include <boost/json.hpp>
 
-#include "catalog/pointer.h"
+#include "catalog/place.h"
 #include "catalog/policy_document.h"
 #include "catalog/transform.h"
 
@@ -86,20 +86,6 @@ const PropertyType* member_of(const PropertyType* type, std::string_view name) {
   const Property* property = find_member(*type, name);
   return property == nullptr ? nullptr : property->type;
 }
-
-struct Place {
-  std::string pointer;
-  std::string path;
-
-  Place member(std::string_view name) const {
-    return {fmt::format("{}/{}", pointer, pointer_part(name)),
-            path.empty() ? std::string(name) : fmt::format("{}.{}", path, name)};
-  }
-
-  Place element(std::size_t index) const {
-    return {fmt::format("{}/{}", pointer, index), fmt::format("{}[{}]", path, index)};
-  }
-};
 
 /// One comparison of two property trees, in the eyes of the plan or of drift.
 class Comparison {

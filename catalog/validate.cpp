@@ -11,7 +11,7 @@
 
 #include "base/encoding.h"
 #include "catalog/compare.h"
-#include "catalog/pointer.h"
+#include "catalog/place.h"
 
 namespace catalog {
 
@@ -124,22 +124,6 @@ std::string did_you_mean(std::string_view wrong, const Names& names) {
   }
   return best.empty() ? "" : fmt::format("did you mean {}?", best);
 }
-
-/// Where a check stands in the document.
-struct Place {
-  std::string path;     ///< `Tags[0].Key`
-  std::string pointer;  ///< `/Tags/0/Key`
-  bool secret = false;
-
-  Place member(std::string_view name) const {
-    return {path.empty() ? std::string(name) : fmt::format("{}.{}", path, name),
-            fmt::format("{}/{}", pointer, pointer_part(name)), secret};
-  }
-
-  Place element(std::size_t index) const {
-    return {fmt::format("{}[{}]", path, index), fmt::format("{}/{}", pointer, index), secret};
-  }
-};
 
 }  // namespace
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "aws/protocol/aws_chunked.h"
 #include "aws/protocol/rest_xml.h"
 #include "base/encoding.h"
+#include "base/text.h"
 
 namespace aws {
 
@@ -20,13 +20,6 @@ constexpr std::array<std::string_view, 11> kPlumbing{
     "x-amz-trailer",       "x-amz-decoded-content-length", "x-amz-sdk-checksum-algorithm",
     "x-amz-user-agent",    "x-amz-checksum-algorithm",     "x-amz-expected-bucket-owner",
     "x-amz-bucket-region", "x-amz-request-payer"};
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
 
 /// `.../us-east-1/s3/aws4_request`: the last part but one.
 std::string service_of_scope(std::string_view text) {
@@ -71,7 +64,7 @@ void unwrap_chunks(base::HttpRequest& request) {
 
 bool takes(const BoundOperation& operation, std::string_view name) {
   return std::ranges::any_of(operation.parameters, [&](std::string_view parameter) {
-    const std::string known = lower(parameter);
+    const std::string known = base::lower_case(parameter);
     return name == known || (known.ends_with('-') && name.starts_with(known));
   });
 }
@@ -89,7 +82,7 @@ void refuse_what_is_not_taken(const BoundOperation& operation, const base::HttpR
     }
   }
   for (const auto& header : request.headers) {
-    const std::string name = lower(header.name);
+    const std::string name = base::lower_case(header.name);
     if (name.starts_with("x-amz-") && std::ranges::find(kPlumbing, name) == kPlumbing.end() &&
         !takes(operation, name)) {
       throw ServiceError("NotImplemented",

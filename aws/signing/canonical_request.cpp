@@ -1,9 +1,9 @@
 #include "aws/signing/canonical_request.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "base/encoding.h"
+#include "base/text.h"
 
 namespace aws {
 
@@ -20,13 +20,6 @@ std::string squeeze(std::string_view value) {
   return out;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
-
 /// Decoded where that is possible and encoded again: `%2f` and `%2F` are the same.
 std::string reencode(std::string_view part) {
   return base::percent_encode(base::percent_decode(part).value_or(std::string(part)));
@@ -39,7 +32,7 @@ std::string canonical_headers(const base::HttpHeaders& headers,
     std::string values;
     bool first = true;
     for (const auto& header : headers) {
-      if (lower(header.name) == name) {
+      if (base::lower_case(header.name) == name) {
         values += (first ? "" : ",") + squeeze(header.value);
         first = false;
       }

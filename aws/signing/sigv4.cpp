@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <map>
 #include <vector>
 
 #include "aws/signing/canonical_request.h"
 #include "base/crypto.h"
+#include "base/text.h"
 
 namespace aws {
 
@@ -24,13 +24,6 @@ constexpr std::string_view kContentHashHeader = "X-Amz-Content-Sha256";
 constexpr std::array<std::string_view, 7> kNeverSigned{
     "authorization",     "connection", "content-length", "expect",
     "transfer-encoding", "user-agent", "x-amzn-trace-id"};
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
 
 std::string scope_text(std::string_view date, const SigningScope& scope) {
   return fmt::format("{}/{}/{}/{}", date, scope.region, scope.service, kTerminator);
@@ -53,7 +46,7 @@ std::string signature(std::string_view secret, std::string_view timestamp,
 std::vector<std::string> headers_to_sign(const base::HttpHeaders& headers) {
   std::vector<std::string> names;
   for (const auto& header : headers) {
-    auto name = lower(header.name);
+    auto name = base::lower_case(header.name);
     if (std::ranges::find(kNeverSigned, name) == kNeverSigned.end()) {
       names.push_back(std::move(name));
     }
@@ -228,7 +221,7 @@ base::Result<void> check_coverage(const base::HttpRequest& request, const Claim&
                    "'Host' must be a 'SignedHeader' in the AWS Authorization.");
   }
   for (const auto& header : request.headers) {
-    const auto name = lower(header.name);
+    const auto name = base::lower_case(header.name);
     if (name.starts_with("x-amz-") && !is_covered(name)) {
       return refusal("InvalidSignatureException",
                      fmt::format("'{}' must be a 'SignedHeader' in the AWS Authorization.", name));

@@ -7,18 +7,11 @@
 #include <fmt/core.h>
 
 #include "base/encoding.h"
+#include "base/text.h"
 
 namespace engine {
 
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return result;
-}
 
 base::Result<catalog::Value> decrypted(const base::Json& value, const Decrypt& decrypt) {
   if (const base::Json* ciphertext = if_secure(value)) {
@@ -179,7 +172,8 @@ const ConfigDeclaration* nearest_declaration(const Project& project, const Confi
     if (declaration.key == key.text()) {
       return nullptr;
     }
-    const std::size_t distance = base::edit_distance(lower(declaration.key), lower(key.text()));
+    const std::size_t distance =
+        base::edit_distance(base::lower_case(declaration.key), base::lower_case(key.text()));
     if (distance < least) {
       least = distance;
       nearest = &declaration;

@@ -4,19 +4,12 @@
 #include <map>
 
 #include "base/crypto.h"
+#include "base/text.h"
 #include "engine/graph/urn.h"
 
 namespace engine {
 
 namespace {
-
-std::string lower_case(std::string_view text) {
-  std::string lower;
-  for (const char c : text) {
-    lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  }
-  return lower;
-}
 
 /// `AWS::EC2::Subnet`: `Subnet`.
 std::string short_type(const std::string& type) {
@@ -26,7 +19,7 @@ std::string short_type(const std::string& type) {
 std::string simple_id(const catalog::Declaration& declaration) {
   std::string id = pascal_case(declaration.name);
   const std::string type = short_type(declaration.type);
-  if (!lower_case(id).ends_with(lower_case(type))) {
+  if (!base::lower_case(id).ends_with(base::lower_case(type))) {
     id += pascal_case(type);
   }
   return id;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/crypto.h"
+#include "base/text.h"
 #include "region/resources/model.h"
 #include "region/resources/placement.h"
 #include "region/resources/properties.h"
@@ -40,12 +41,6 @@ bool is_identifier(const std::string& name) {
          });
 }
 
-std::string lower(std::string text) {
-  std::ranges::transform(text, text.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
-}
-
 }  // namespace
 
 std::string rds_identifier(const base::JsonObject& desired, std::string_view property,
@@ -62,7 +57,7 @@ std::string rds_identifier(const base::JsonObject& desired, std::string_view pro
                     "not end with a hyphen or contain two consecutive hyphens.",
                     property));
   }
-  return lower(name);
+  return base::lower_case(name);
 }
 
 std::string rds_arn(std::string_view kind, std::string_view name, const HandlerContext& context) {
