@@ -53,4 +53,6 @@ pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
 pkg_check_modules(LIBPQ REQUIRED IMPORTED_TARGET libpq)
 pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)
-target_link_libraries(settle_options INTERFACE Boost::json fmt::fmt tl::expected Threads::Threads)
+# clang does not name fmt's functions as the shared library of g++ does.
+target_link_libraries(settle_options INTERFACE Boost::json tl::expected Threads::Threads
+  $<IF:$<CXX_COMPILER_ID:Clang>,fmt::fmt-header-only,fmt::fmt>)
