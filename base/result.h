@@ -15,8 +15,8 @@ class [[nodiscard]] Result : public tl::expected<T, Error> {
  public:
   using tl::expected<T, Error>::expected;
 
-  Result(
-      Error error)  // NOLINT(google-explicit-constructor): so that `return error(...)` reads well
+  // Implicit, so that `return error(...)` reads well.
+  Result(Error error)  // NOLINT(google-explicit-constructor)
       : tl::expected<T, Error>(tl::unexpect, std::move(error)) {}
 
   /// The value, or the error as an exception: for code whose callers do not branch.

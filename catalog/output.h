@@ -74,7 +74,7 @@ struct IsExpression<Input<T>> : std::true_type {};
 /// What is in the braces of a list property; for all others something that cannot be made.
 template <class T>
 struct ListElement {
-  class type {
+  class type {  // NOLINT(readability-identifier-naming): as std::type_identity calls it
     type() = default;
   };
 };
@@ -114,25 +114,28 @@ template <class T>
 class Input {
  public:
   Input() = default;
+
+  // Implicit, as what they take is a property's value; none takes an Input.
+  // NOLINTBEGIN(google-explicit-constructor,bugprone-forwarding-reference-overload)
   template <class U>
 
-  requires LiteralFor<U, T> Input(U&& literal)  // NOLINT(google-explicit-constructor)
-      : value_(to_value(T(std::forward<U>(literal)))) {}
+  requires LiteralFor<U, T> Input(U&& literal) : value_(to_value(T(std::forward<U>(literal)))) {}
 
-  Input(T literal)  // NOLINT(google-explicit-constructor)
-      requires std::is_class_v<T> : value_(to_value(literal)) {}
+  Input(T literal) requires std::is_class_v<T> : value_(to_value(literal)) {}
 
   Input(std::initializer_list<typename ListElement<T>::type> list) : value_(to_value(T(list))) {}
 
-  Input(const Output<T>& output) : value_(output.value()) {}  // NOLINT(google-explicit-constructor)
+  Input(const Output<T>& output) : value_(output.value()) {}
 
   // Templates, so that braces always mean a T.
   template <class V>
 
   requires(!std::is_same_v<T, Value> && (std::is_same_v<std::remove_cvref_t<V>, Value> ||
                                          std::is_same_v<std::remove_cvref_t<V>, Value::Object>))
-      Input(V&& value)  // NOLINT(google-explicit-constructor)
+      Input(V&& value)
       : value_(std::forward<V>(value)) {}
+
+  // NOLINTEND(google-explicit-constructor,bugprone-forwarding-reference-overload)
 
   bool is_absent() const { return value_.is_absent(); }
 

@@ -20,7 +20,7 @@ base::Path one_spelling(const base::Path& path) {
 
 }  // namespace
 
-LocalRegion::LocalRegion(std::uint16_t port, base::Path home, base::Clock& clock,
+LocalRegion::LocalRegion(std::uint16_t port, const base::Path& home, base::Clock& clock,
                          std::function<base::Result<void>()> start)
     : port_(port), home_(one_spelling(home)), clock_(clock), start_(std::move(start)) {}
 

@@ -17,7 +17,7 @@ namespace cli {
 class LocalRegion {
  public:
   /// `start` runs `settle-region start` to its end. The clock outlives this.
-  LocalRegion(std::uint16_t port, base::Path home, base::Clock& clock,
+  LocalRegion(std::uint16_t port, const base::Path& home, base::Clock& clock,
               std::function<base::Result<void>()> start);
 
   /// Starts it if it does not run. kConflict: another program, or the region of another home, has

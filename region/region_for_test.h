@@ -96,7 +96,7 @@ class TestRegion {
     const base::Deadline deadline = base::Deadline::after(std::chrono::seconds(10));
     while (answer.error.empty()) {
       const base::JsonObject& event = answer.body.at("ProgressEvent").as_object();
-      const Event read = event_of(event);
+      Event read = event_of(event);
       if ((read.status != "PENDING" && read.status != "IN_PROGRESS") || deadline.expired()) {
         return read;
       }

@@ -78,7 +78,7 @@ std::string module_name(const catalog::ResourceType& type) {
 /// `open items close` on one line, or an item a line.
 std::string braced(std::string_view open, const std::vector<std::string>& items,
                    std::string_view close, std::size_t indent) {
-  const std::string line = fmt::format("{}{}{}", open, fmt::join(items, ", "), close);
+  std::string line = fmt::format("{}{}{}", open, fmt::join(items, ", "), close);
   if (line.size() + indent <= kColumns && line.find('\n') == std::string::npos) {
     return line;
   }
@@ -139,7 +139,7 @@ class Source {
 
   /// Where a resource is declared: the stack, or its component.
   std::string scope_of(const ResourceState& state) {
-    const std::string scope = state.parent.empty() ? "stack" : name_of(state.parent);
+    std::string scope = state.parent.empty() ? "stack" : name_of(state.parent);
     if (!is_adopted(state.parent) && std::ranges::find(scopes_, scope) == scopes_.end()) {
       scopes_.push_back(scope);
     }

@@ -23,8 +23,7 @@ bool is_good(const RunRecord& record) {
 }  // namespace
 
 RunHistory::RunHistory(StateStore& store, base::Clock& clock, Snapshot found)
-    : store_(store),
-      clock_(clock),
+    : clock_(clock),
       history_(store.backend(), store.id()),
       states_(store.backend(), store.id(), store.secrets()),
       found_(std::move(found)) {}

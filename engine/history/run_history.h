@@ -31,7 +31,6 @@ class RunHistory {
  private:
   base::Result<void> keep_state(Journal& journal);
 
-  StateStore& store_;
   base::Clock& clock_;
   History history_;
   KeptStates states_;

@@ -43,6 +43,6 @@ struct RunRecord {
 
 std::string run_record_text(const RunRecord& record);
 /// kCorrupt; kUnsupported: of a newer format.
-base::Result<RunRecord> parse_run_record(std::string_view text);
+base::Result<RunRecord> parse_run_record(std::string_view bytes);
 
 }  // namespace engine

@@ -10,6 +10,7 @@
 #include <stop_token>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include "base/clock.h"
 #include "base/log.h"
@@ -40,7 +41,7 @@ struct OperationsEnvironment {
 /// the next start. Safe from any thread.
 class Operations {
  public:
-  explicit Operations(OperationsEnvironment environment) : environment_(environment) {}
+  explicit Operations(OperationsEnvironment environment) : environment_(std::move(environment)) {}
 
   /// Asks what runs to stop, and waits for it.
   ~Operations();

@@ -60,7 +60,7 @@ class AuroraClusters {
   base::Result<void> set_master_password(const std::string& cluster, const std::string& password);
   /// Removing the writer promotes a reader; without one the data wait for the next member. Of
   /// `spec` id, process and endpoint count: for one that an earlier daemon has begun to remove.
-  base::Result<void> remove_member(const std::string& cluster, const AuroraMemberSpec& spec);
+  base::Result<void> remove_member(const std::string& cluster, const AuroraMemberSpec& removed);
   /// With its data. All members must have been removed.
   base::Result<void> remove_cluster(const std::string& cluster);
   std::optional<std::string> writer(const std::string& cluster);

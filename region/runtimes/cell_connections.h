@@ -25,7 +25,7 @@ class CellConnections {
   CellConnections(CellLoop& loop, base::Fd listener, Handler handler);
 
   /// False: nobody is there any more.
-  bool send(Id to, CellMessage message);
+  bool send(Id id, CellMessage message);
   /// What the others have sent and nobody has read yet is dropped.
   void close_all_but(Id kept);
 

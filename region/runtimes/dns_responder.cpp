@@ -38,7 +38,7 @@ DnsResponder::~DnsResponder() {
 void DnsResponder::answer_datagrams() {
   // A bounded number a turn, so that a flood here does not starve the rest of the cell.
   for (int i = 0; i < kDatagramsPerTurn; ++i) {
-    std::array<char, kQueryLimitBytes> buffer;
+    std::array<char, kQueryLimitBytes> buffer{};
     sockaddr_in peer{};
     socklen_t size = sizeof peer;
     const ssize_t count = ::recvfrom(udp_.get(), buffer.data(), buffer.size(), MSG_DONTWAIT,
@@ -71,7 +71,7 @@ void DnsResponder::accept() {
 
 void DnsResponder::receive(std::uint64_t id) {
   Connection& connection = connections_.at(id);
-  std::array<char, 4 * kQueryLimitBytes> buffer;
+  std::array<char, 4 * kQueryLimitBytes> buffer{};
   const ssize_t count = ::recv(connection.fd.get(), buffer.data(), buffer.size(), MSG_DONTWAIT);
   if (count < 0 && (errno == EAGAIN || errno == EINTR)) {
     return;

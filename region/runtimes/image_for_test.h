@@ -62,7 +62,7 @@ printf '{"manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json",
 
 /// A directory of OCI layouts with `nginx` in it; made when it is missing.
 inline base::Path nginx_images() {
-  const base::Path images = base::Path(base::binary_dir()) / "images";
+  base::Path images = base::Path(base::binary_dir()) / "images";
   const auto made =
       base::run_command({.argv = {base::source_dir() + "/tools/make-nginx-image", images.string()}},
                         base::Deadline::after(std::chrono::seconds(120)));

@@ -51,7 +51,7 @@ base::Path blob(const base::Path& layout, const base::Json& descriptor) {
     throw base::Exception(base::error(base::ErrorKind::kCorrupt, "{}: '{}' is not a sha256 digest",
                                       layout.string(), digest));
   }
-  const base::Path path = layout / "blobs" / "sha256" / digest.substr(kAlgorithm.size());
+  base::Path path = layout / "blobs" / "sha256" / digest.substr(kAlgorithm.size());
   std::error_code code;
   const auto size = std::filesystem::file_size(path, code);
   const std::string actual = digest_of(path).or_throw();

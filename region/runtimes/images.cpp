@@ -80,8 +80,8 @@ std::string normalized_image_name(const std::string& reference) {
   return tag_of(name).empty() ? name + std::string(kLatest) : name;
 }
 
-Images::Images(base::Path home, std::vector<base::Path> sources)
-    : directory_(std::move(home) / "images"), sources_(std::move(sources)) {}
+Images::Images(const base::Path& home, std::vector<base::Path> sources)
+    : directory_(home / "images"), sources_(std::move(sources)) {}
 
 std::vector<base::Path> Images::default_sources() {
   if (const char* setting = std::getenv("SETTLE_IMAGES")) {

@@ -22,7 +22,7 @@ class Images {
  public:
   /// `sources`: directories of OCI layouts (`sources/nginx/index.json`), each known by the name of
   /// its directory without being imported; imported when first asked for.
-  Images(base::Path home, std::vector<base::Path> sources);
+  Images(const base::Path& home, std::vector<base::Path> sources);
   /// SETTLE_IMAGES (colon between directories), else `images` beside this program.
   static std::vector<base::Path> default_sources();
 

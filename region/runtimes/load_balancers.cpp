@@ -56,16 +56,16 @@ const TargetGroupPlan& group_of(const LoadBalancerPlan& plan, const std::string&
 
 }  // namespace
 
-LoadBalancers::LoadBalancers(Cell& cell, base::Path home, HostPorts ports, base::Log& log)
+LoadBalancers::LoadBalancers(Cell& cell, const base::Path& home, HostPorts ports, base::Log& log)
     : cell_(cell),
-      directory_(std::move(home) / "lb"),
+      directory_(home / "lb"),
       edge_(cell, directory_, ports),
       log_(log),
       register_(directory_ / "registered.json") {}
 
-base::Result<std::unique_ptr<LoadBalancers>> LoadBalancers::open(Cell& cell, base::Path home,
+base::Result<std::unique_ptr<LoadBalancers>> LoadBalancers::open(Cell& cell, const base::Path& home,
                                                                  HostPorts ports, base::Log& log) {
-  std::unique_ptr<LoadBalancers> out(new LoadBalancers(cell, std::move(home), ports, log));
+  std::unique_ptr<LoadBalancers> out(new LoadBalancers(cell, home, ports, log));
   if (auto loaded = out->register_.load(); !loaded) {
     return std::move(loaded).error();
   }

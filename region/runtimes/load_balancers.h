@@ -44,7 +44,7 @@ struct TargetHealth {
 class LoadBalancers {
  public:
   /// kCorrupt names the file of the durable state.
-  static base::Result<std::unique_ptr<LoadBalancers>> open(Cell& cell, base::Path home,
+  static base::Result<std::unique_ptr<LoadBalancers>> open(Cell& cell, const base::Path& home,
                                                            HostPorts ports, base::Log& log);
 
   /// Runs as planned on return; idempotent.
@@ -68,7 +68,7 @@ class LoadBalancers {
   std::string port_suffix() const;
 
  private:
-  LoadBalancers(Cell& cell, base::Path home, HostPorts ports, base::Log& log);
+  LoadBalancers(Cell& cell, const base::Path& home, HostPorts ports, base::Log& log);
   base::Result<void> apply_edges();
   base::Result<void> copy_certificates(LoadBalancerPlan& plan);
   base::Result<void> apply_locked(const LoadBalancerPlan& plan);

@@ -34,7 +34,7 @@ class PostgresSession {
   /// never reaches the server or its log.
   base::Result<std::string> verifier(const std::string& user, const std::string& password);
   std::string quoted_identifier(const std::string& name);
-  std::string quoted_literal(const std::string& text);
+  std::string quoted_literal(const std::string& literal);
 
  private:
   struct Finish {

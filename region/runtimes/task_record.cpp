@@ -47,7 +47,7 @@ base::Result<TaskRecord> parse(const std::string& document, const base::Path& pa
 
 }  // namespace
 
-TaskRecords::TaskRecords(base::Path home) : directory_(std::move(home) / "tasks") {}
+TaskRecords::TaskRecords(const base::Path& home) : directory_(home / "tasks") {}
 
 base::Result<void> TaskRecords::save(const TaskRecord& record) const {
   base::JsonArray containers;

@@ -32,7 +32,7 @@ struct TaskRecord {
 /// from any thread as long as each task has one writer.
 class TaskRecords {
  public:
-  explicit TaskRecords(base::Path home);
+  explicit TaskRecords(const base::Path& home);
 
   base::Path directory(const std::string& task) const { return directory_ / task; }
 

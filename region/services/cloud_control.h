@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "aws/model/cloud_control.h"
 #include "aws/server/service.h"
@@ -15,7 +16,7 @@ namespace region {
 class CloudControl {
  public:
   CloudControl(OperationsEnvironment environment, Operations& operations)
-      : environment_(environment), operations_(operations) {}
+      : environment_(std::move(environment)), operations_(operations) {}
 
   aws::cloud_control::ProgressEventOutput create(
       const aws::cloud_control::CreateResourceInput& input, const aws::RequestContext& context);

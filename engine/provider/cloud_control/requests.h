@@ -48,11 +48,11 @@ class Requests {
   /// One request within the limit of reads.
   template <aws::Operation Op>
   base::Result<typename Op::Output> read(const typename Op::Input& input,
-                                         std::stop_token stop = {}) {
+                                         const std::stop_token& stop = {}) {
     if (auto turn = reads_.take(stop); !turn) {
       return std::move(turn).error();
     }
-    return client_.call<Op>(input, {.stop = std::move(stop)});
+    return client_.call<Op>(input, {.stop = stop});
   }
 
  private:
