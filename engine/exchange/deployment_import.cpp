@@ -189,7 +189,8 @@ class Import {
   }
 
   void note_provider(const JsonObject& object, const std::string& token) {
-    const std::string_view name = parse_urn(text_member(object, "urn")).name;
+    const std::string urn = text_member(object, "urn");
+    const std::string_view name = parse_urn(urn).name;
     if (token == "pulumi:providers:aws-native" && !name.starts_with("default")) {
       notes_.push_back(
           fmt::format("the provider '{}' is not kept: all resources are reached with "

@@ -79,7 +79,8 @@ void CellLoop::run() {
     base::check(count >= 0 || errno == EINTR, "epoll_wait failed");
     for (int i = 0; i < count && !stopped_; ++i) {
       const epoll_event& event = events[static_cast<std::size_t>(i)];
-      const auto found = watches_.find(event.data.u64);
+      const Id id = event.data.u64;  // a copy: the struct is packed
+      const auto found = watches_.find(id);
       if (found != watches_.end()) {
         // A copy: the callback may remove its own watch while it runs.
         const auto callback = found->second.callback;
