@@ -66,6 +66,41 @@ TEST_F(Runs, DoExactlyWhatASavedPlanSays) {
   EXPECT_TRUE(wrote("the state has changed")) << written();
 }
 
+TEST_F(Runs, DoWhatTheFlagsOfASavedPlanSaidWithoutThem) {
+  struct Row {
+    std::vector<std::string> flags;
+    std::vector<std::string> queues;
+    const char* done;
+  };
+
+  std::vector<std::string> queues;
+  shell_.program = [&](engine::Stack& stack) {
+    for (const std::string& name : queues) {
+      stack.declare({.type = "AWS::SQS::Queue",
+                     .name = name,
+                     .properties = catalog::Value::Object{
+                         {"DelaySeconds", name == "c" || name == "d" ? 3 : 2}}});
+    }
+  };
+  const Row rows[] = {
+      {{"--target", "**a"}, {"a", "b"}, "+ 1 created"},
+      {{"--exclude", "**c"}, {"a", "b", "c"}, "+ 1 created"},
+      {{"--replace", "**a"}, {"a", "b"}, "+-1 replaced"},
+      {{}, {"a", "c"}, "+ 1 created"},  // b goes
+      {{"--apply-moves"}, {"a", "d"}, "2 unchanged"},
+      {{"--exclude", "**a", "--exclude-dependents"}, {}, "- 1 deleted"},
+  };
+  for (const Row& row : rows) {
+    queues = row.queues;
+    std::vector<std::string> preview = {"preview", "--save-plan", "plan.json"};
+    preview.insert(preview.end(), row.flags.begin(), row.flags.end());
+    shell_.settle_ok(preview);
+    EXPECT_EQ(shell_.settle({"up", "--yes", "--plan", "plan.json"}), 0) << written();
+    EXPECT_TRUE(wrote(row.done)) << row.done << "\n" << written();
+  }
+  EXPECT_EQ(shell_.provider.size(), 1U) << "a was excluded";
+}
+
 TEST_F(Runs, RefuseASavedPlanWhenSomethingHasChangedSinceAndSayWhat) {
   struct Row {
     const char* what;

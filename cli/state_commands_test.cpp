@@ -12,6 +12,7 @@
 namespace cli {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -158,6 +159,9 @@ TEST_F(StateCommands, RenameAStackWithEverythingThatIsIts) {
   EXPECT_EQ(shell_.settle_ok({"stack", "tag", "get", "owner"}), "anna\n");
   EXPECT_THAT(stack(), HasSubstr(urn("orders", "prod")));
   EXPECT_EQ(settle({"preview", "--expect-no-changes"}), 0) << written();
+  EXPECT_THAT(shell_.settle_ok({"stack", "export", "--version", "1"}),
+              AllOf(HasSubstr(urn("orders", "prod")), Not(HasSubstr("urn:pulumi:dev::"))))
+      << "what was kept before has the new name, too";
   EXPECT_EQ(settle({"preview", "-s", "dev"}), 6);
   shell_.settle_ok({"stack", "init", "dev"});
   EXPECT_EQ(settle({"stack", "rename", "prod"}), 1) << "it is another stack";

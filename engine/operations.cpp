@@ -102,7 +102,7 @@ class Run {
   void begin_record() { history_->begin(summary_.kind, options_.about).or_throw(); }
 
   /// After a failure: declares what the last good state had, and brings that up.
-  void roll_back(const StackSettings& settings) {
+  void roll_back(const Stack& program) {
     RollbackSummary& back = summary_.rollback.emplace();
     try {
       recover();
@@ -111,7 +111,7 @@ class Run {
         journal_->put(std::move(each)).or_throw();
       }
       const Snapshot recorded = journal_->snapshot();
-      const Stack stack = declaration_of(good, recorded, settings);
+      const Stack stack = declaration_of(good, recorded, program);
       const Graph graph = Graph::build(stack);
       const Selection everything{.ignore_protect = true};
       way_back_ = make_plan({stack, graph, recorded, identity_, everything, {}});
@@ -321,7 +321,7 @@ base::Result<Summary> up(const Stack& stack, World world, const RunOptions& opti
     run.open();
     run.deploy(&stack, &graph);
     if (options.rollback && run.has_failed()) {
-      run.roll_back(stack.settings());
+      run.roll_back(stack);
     }
     return run.finish();
   });

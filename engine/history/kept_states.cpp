@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "engine/graph/urn.h"
 #include "engine/history/history.h"
 #include "engine/state/codec.h"
+#include "engine/state/edits.h"
 
 namespace engine {
 
@@ -16,6 +18,16 @@ constexpr std::string_view kChanges = ".changes";
 constexpr std::size_t kCheckpointsMax = 4;
 /// Reading a version reads so many objects at most.
 constexpr std::ptrdiff_t kChangesMax = 15;
+
+/// What was kept before the stack was renamed has its URNs under the earlier name.
+Snapshot as_named_now(Snapshot state, const StackId& id) {
+  const bool renamed = std::ranges::any_of(state.resources(), [&](const auto& entry) {
+    return parse_urn(entry.second.urn).stack != id.stack;
+  });
+  return !renamed ? std::move(state) : with_urns(state, [&](const std::string& urn) {
+    return urn_in_stack(urn, id.project, id.stack);
+  });
+}
 
 }  // namespace
 
@@ -81,7 +93,7 @@ base::Result<Snapshot> KeptStates::load(std::uint64_t version) const {
       state = replay(key(each, kChanges), *std::move(state));
     }
   }
-  return state;
+  return state ? as_named_now(*std::move(state), id_) : std::move(state);
 }
 
 base::Result<void> KeptStates::keep(std::uint64_t version, const Snapshot& before,

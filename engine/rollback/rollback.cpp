@@ -105,8 +105,25 @@ Value properties_of(const ResourceState& resource, const Snapshot& good) {
   return properties;
 }
 
+using Hooks = std::map<std::string, catalog::Hook>;
+
+std::map<catalog::HookPoint, std::vector<catalog::Hook>> hooks_of(const ResourceState& resource,
+                                                                  const Hooks& known) {
+  std::map<catalog::HookPoint, std::vector<catalog::Hook>> hooks;
+  for (const auto& [point, word] : catalog::kHookPoints) {
+    const auto names = resource.hooks.find(std::string(word));
+    for (const std::string& name :
+         names != resource.hooks.end() ? names->second : std::vector<std::string>()) {
+      if (const auto hook = known.find(name); hook != known.end()) {
+        hooks[point].push_back(hook->second);
+      }
+    }
+  }
+  return hooks;
+}
+
 catalog::Declaration declared_again(const ResourceState& resource, const Snapshot& good,
-                                    const Snapshot& now) {
+                                    const Snapshot& now, const Hooks& hooks) {
   catalog::Declaration declaration{.type = resource.type,
                                    .name = std::string(parse_urn(resource.urn).name),
                                    .properties = properties_of(resource, good),
@@ -116,6 +133,9 @@ catalog::Declaration declared_again(const ResourceState& resource, const Snapsho
   declaration.options.retain_on_delete = resource.retain_on_delete;
   declaration.options.deleted_with = resource.deleted_with;
   declaration.options.timeout_seconds = resource.timeout_seconds;
+  declaration.options.replacement_trigger = resource.replacement_trigger;
+  declaration.options.additional_secret_outputs = resource.additional_secret_outputs;
+  declaration.options.hooks = hooks_of(resource, hooks);
   for (const std::string& urn : resource.dependencies) {
     if (good.find(urn) != nullptr) {
       declaration.options.depends_on.push_back(urn);
@@ -130,11 +150,14 @@ catalog::Declaration declared_again(const ResourceState& resource, const Snapsho
 
 }  // namespace
 
-Stack declaration_of(const Snapshot& good, const Snapshot& now, StackSettings settings) {
-  Stack stack(std::move(settings));
+Stack declaration_of(const Snapshot& good, const Snapshot& now, const Stack& program) {
+  Stack stack(program.settings());
+  for (const auto& [name, hook] : program.hooks()) {
+    stack.add_hook(hook);  // what the failed run has made may name it
+  }
   for (const auto& [serial, resource] : good.resources()) {
     if (!resource.delete_pending) {
-      stack.declare(declared_again(resource, good, now));
+      stack.declare(declared_again(resource, good, now, program.hooks()));
     }
   }
   for (const auto& [name, value] : good.outputs()) {

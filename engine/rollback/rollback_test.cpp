@@ -13,6 +13,7 @@ namespace {
 using catalog::Value;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Not;
 
 class Rollback : public Lifecycle {
  protected:
@@ -182,6 +183,45 @@ TEST_F(Rollback, goes_back_over_several_failed_runs_to_the_last_that_succeeded) 
   // A state that was reached by going back is as good as another.
   up_or_back(program(4, true));
   EXPECT_EQ(find("q")->inputs.at("DelaySeconds"), Value(1));
+}
+
+TEST_F(Rollback, runs_hooks_and_keeps_what_else_was_said_of_a_resource) {
+  std::vector<std::string> ran;
+  const auto program = [&](bool is_good) -> Program {
+    return [&ran, is_good](Stack& stack) {
+      const auto hooked = [&](const std::string& name, int seconds) {
+        catalog::Declaration declaration = queue(name, {{"DelaySeconds", seconds}});
+        for (const auto point :
+             {catalog::HookPoint::kBeforeUpdate, catalog::HookPoint::kBeforeDelete}) {
+          const std::string word = point == catalog::HookPoint::kBeforeUpdate ? "update" : "delete";
+          declaration.options.hooks[point].push_back(
+              {name + "-" + word, [&ran, name, word](const catalog::HookCall&) {
+                 ran.push_back(word + " " + name);
+                 return base::Result<void>();
+               }});
+        }
+        declaration.options.replacement_trigger = "1";
+        declaration.options.additional_secret_outputs = {"QueueUrl"};
+        return stack.declare(std::move(declaration));
+      };
+      std::vector<std::string> urns{hooked("old", is_good ? 1 : 2)};
+      if (!is_good) {
+        urns.push_back(hooked("new", 1));
+        declare_topic(stack, urns);
+      }
+    };
+  };
+  up(program(true));
+  const ResourceState good = *find("old");
+  refuse_create_of("AWS::SNS::Topic");
+  EXPECT_THAT(up_or_back(program(false)), Not(IsEmpty()));
+  EXPECT_TRUE(is_back());
+  EXPECT_THAT(ran, ElementsAre("update old", "update old", "delete new"));
+  const ResourceState& back = *find("old");
+  EXPECT_EQ(back.hooks, good.hooks);
+  EXPECT_EQ(back.replacement_trigger, good.replacement_trigger);
+  EXPECT_EQ(back.additional_secret_outputs, good.additional_secret_outputs);
+  EXPECT_THAT(up(program(true)), IsEmpty()) << "it is as it was";
 }
 
 TEST_F(Rollback, is_not_done_unless_asked_for_and_not_after_a_success) {

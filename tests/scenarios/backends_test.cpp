@@ -96,6 +96,14 @@ TEST_F(BackendsTest, AStackLivesInABucketFromItsCreationToItsRemoval) {
     EXPECT_THAT(bytes, Not(HasSubstr("AWS::"))) << key;
   }
 
+  settle_ok({"stack", "rename", "trial"});
+  EXPECT_THAT(settle_ok({"preview", "--expect-no-changes"}), HasSubstr("unchanged"));
+  EXPECT_THAT(settle_ok({"stack", "export", "--version", "1"}), HasSubstr("urn:pulumi:trial::"));
+  for (const auto& [key, bytes] : bucket()) {
+    EXPECT_THAT(key, Not(HasSubstr("/dev/"))) << "nothing is left under the old name";
+  }
+  settle_ok({"stack", "rename", "dev"});
+
   settle_ok({"stack", "change-secrets-provider", "passphrase"});
   EXPECT_THAT(settle_ok({"config", "get", "ops:token"}), HasSubstr("hush-42"));
   EXPECT_THAT(settle_ok({"preview", "--expect-no-changes"}), HasSubstr("unchanged"));
