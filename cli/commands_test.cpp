@@ -68,6 +68,23 @@ TEST_F(Commands, RefuseUnexpectedChangesBeforeTheyAreMade) {
   EXPECT_EQ(shell_.provider.size(), 0U);
 }
 
+TEST_F(Commands, ReadWhatExistsBeforeADestroyIfTheProjectSaysAlways) {
+  configure();
+  const std::string project = shell_.read("Pulumi.yaml");
+  shell_.settle_ok({"up", "--yes"});
+  ASSERT_TRUE(shell_.provider.remove("AWS::SQS::Queue", queue_id(), {})) << "behind its back";
+  const auto deletes = [&](const std::vector<std::string>& argv) {
+    return shell_.settle_ok(argv).find("- 1 to delete") != std::string::npos;
+  };
+  EXPECT_TRUE(deletes({"destroy", "--preview-only"})) << "by itself it does not look";
+  shell_.write("Pulumi.yaml", project + "options: {refresh: always}\n");
+  EXPECT_TRUE(deletes({"destroy", "--preview-only", "--refresh=false"}));
+  EXPECT_FALSE(deletes({"destroy", "--preview-only"}));
+  shell_.write("Pulumi.yaml", project + "options: {refresh: sometimes}\n");
+  EXPECT_EQ(shell_.settle({"preview"}), 2);
+  EXPECT_TRUE(wrote("expected always")) << written();
+}
+
 TEST_F(Commands, SetConfigForARunAndThoseThatFollow) {
   configure();
   shell_.settle_ok({"preview", "-c", "size=7", "-c", "shop:label=bills"});

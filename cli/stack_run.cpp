@@ -176,6 +176,9 @@ std::map<std::string, std::string> StackRun::shown_config() const {
 }
 
 // Not before the configuration and the declarations are known to be right: nobody wants to wait for
+  if (!options.refresh && workspace_.project().refresh_always) {
+    options.refresh = true;  // a destroy, too; a preview and an up do anyway
+  }
 // a region to hear of a misspelt word.
 engine::Provider& StackRun::provider() {
   if (provider_ == nullptr) {

@@ -61,8 +61,10 @@ class ProjectReader {
     if (text("runtime") == "settle" && !text("main").empty()) {
       project_.main = file_.parent_path() / text("main");
     }
-    if (base::Result<void> read = read_config(); !read) {
-      return std::move(read).error();
+    for (const auto read : {&ProjectReader::read_options, &ProjectReader::read_config}) {
+      if (base::Result<void> done = (this->*read)(); !done) {
+        return std::move(done).error();
+      }
     }
     return std::move(project_);
   }
@@ -76,6 +78,29 @@ class ProjectReader {
   base::Error fail(const PropertyPath& path, std::string_view problem) const {
     return base::error(base::ErrorKind::kInvalidArgument, "{}:{}: {}", file_.string(),
                        std::max(document_.line_of(path), 1U), problem);
+  }
+
+  base::Result<void> read_options() {
+    const base::Json* options = document_.find({"options"});
+    if (options == nullptr || options->is_null()) {
+      return {};
+    }
+    if (!options->is_object()) {
+      return fail({"options"}, "options: expected a map, such as {refresh: always}");
+    }
+    for (const auto& [option, value] : options->as_object()) {
+      if (option != "refresh") {
+        return fail({"options", std::string(option)},
+                    fmt::format("unknown option '{}'; known is refresh", std::string_view(option)));
+      }
+      if (value != base::Json("always")) {
+        return fail({"options", "refresh"}, fmt::format("refresh is {}; expected always, or leave "
+                                                        "it out",
+                                                        base::json_text(value)));
+      }
+      project_.refresh_always = true;
+    }
+    return {};
   }
 
   base::Result<void> read_config() {

@@ -82,6 +82,11 @@ TEST(Project, SaysWhatIsWrongAndWhere) {
        "of the expected type 'array<array<integer>>'"},
       {"name: p\nconfig: [text]\n", "expected a map of configuration keys"},
       {"name: p\nconfig: a\nstackConfigDir: b\n", "keep stackConfigDir"},
+      {"name: p\noptions: [refresh]\n", "expected a map, such as {refresh: always}"},
+      {"name: p\noptions:\n  refersh: always\n",
+       "/p/Pulumi.yaml:3: unknown option 'refersh'; known is refresh"},
+      {"name: p\noptions:\n  refresh: never\n",
+       "/p/Pulumi.yaml:3: refresh is \"never\"; expected always"},
   };
   for (const Row& row : rows) {
     const base::Result<Project> project = parse_project(std::string(row.text), "/p/Pulumi.yaml");
@@ -89,6 +94,13 @@ TEST(Project, SaysWhatIsWrongAndWhere) {
     EXPECT_NE(project.error().message.find(row.message), std::string::npos)
         << project.error().message;
   }
+}
+
+TEST(Project, SaysWhetherEveryRunReadsWhatExists) {
+  EXPECT_FALSE(parse_project("name: p\n", "/p/Pulumi.yaml").value().refresh_always);
+  EXPECT_TRUE(parse_project("name: p\noptions:\n  refresh: always\n", "/p/Pulumi.yaml")
+                  .value()
+                  .refresh_always);
 }
 
 TEST(Project, TakesTheOldSpellingOfWhereStackFilesAre) {
