@@ -5,6 +5,8 @@
 
 #include <boost/json.hpp>
 
+#include "cli/render/moves_text.h"
+#include "cli/render/policy_text.h"
 #include "cli/render/step_json.h"
 #include "cli/render/value_text.h"
 #include "engine/graph/urn.h"
@@ -274,3 +276,9 @@ base::Json plan_json(const engine::Plan& plan, const JsonContext& context,
 }
 
 }  // namespace cli
+  if (base::JsonArray moves = moves_json(plan); !moves.empty()) {
+    document["moves"] = std::move(moves);
+  }
+  if (!plan.policies.packs.empty()) {
+    document["policies"] = policies_json(plan.policies, context.reveal);
+  }

@@ -8,6 +8,7 @@
 #include <fmt/core.h>
 
 #include "cli/render/diff_text.h"
+#include "cli/render/moves_text.h"
 
 namespace cli {
 
@@ -188,10 +189,11 @@ std::string drift_text(const engine::Plan& plan, const Paint& paint) {
 std::string plan_text(const engine::Plan& plan, const ShowOptions& options, const Paint& paint) {
   const std::vector<Row> rows = PlanTree(plan, options).rows();
   if (rows.empty()) {
-    return "";
+    return moves;
   }
   const std::string drift = drift_text(plan, paint);
-  return PlanText(options, paint).text(rows) + (drift.empty() ? "" : "\n" + drift);
+  const std::string moves = moves_text(plan, paint);
+  return PlanText(options, paint).text(rows) + moves + (drift.empty() ? "" : "\n" + drift);
 }
 
 }  // namespace cli

@@ -1,7 +1,9 @@
 #include "cli/render/plan_text.h"
 
+#include <boost/json.hpp>
 #include <gtest/gtest.h>
 
+#include "cli/render/event_json.h"
 #include "cli/render/golden.h"
 #include "cli/render/sample_plan.h"
 #include "cli/render/summary_text.h"
@@ -21,6 +23,24 @@ TEST(PlanText, ShowsEverythingWhenAskedTo) {
 
 TEST(PlanText, ColoursByAction) {
   expect_golden("plan_colour.txt", plan_text(sample_plan(), {}, Paint(true)));
+}
+
+TEST(PlanText, ShowsWhatIsMovedAndWhatLooksLikeIt) {
+  engine::Plan plan;
+  plan.renames = {{"urn:old-a", "urn:new-a", "AWS::SQS::Queue", "a"}};
+  plan.moves = {{"urn:old-b", "urn:new-b", "AWS::SNS::Topic", "b"}};
+  EXPECT_EQ(plan_text(plan, {}, kPlain),
+            " ->   AWS::SQS::Queue  moved: nothing is done to it\n"
+            "      urn:old-a\n"
+            "      => urn:new-a\n"
+            " ->   AWS::SNS::Topic  looks moved: created and deleted by this plan, kept with "
+            "--apply-moves\n"
+            "      urn:old-b\n"
+            "      => urn:new-b\n");
+  EXPECT_EQ(base::json_text(plan_json(plan, {}, base::Milliseconds{1}).at("moves")),
+            R"([{"from":"urn:old-a","to":"urn:new-a","type":"AWS::SQS::Queue","id":"a",)"
+            R"("applied":true},{"from":"urn:old-b","to":"urn:new-b","type":"AWS::SNS::Topic",)"
+            R"("id":"b","applied":false}])");
 }
 
 TEST(PlanText, IsEmptyWhenNothingChanges) {
