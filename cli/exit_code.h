@@ -14,9 +14,9 @@ enum class ExitCode {
   kUsage = 2,           ///< wrong flags or configuration, or nobody there to confirm
   kAuthentication = 3,  ///< no or wrong credentials or passphrase
   kResource = 4,        ///< a resource could not be made, changed or deleted
-  kPolicy = 5,
-  kStackNotFound = 6,  ///< also: none is selected
-  kChanges = 7,        ///< --expect-no-changes, and there were some
+  kPolicy = 5,          ///< a mandatory policy was violated
+  kStackNotFound = 6,   ///< also: none is selected
+  kChanges = 7,         ///< --expect-no-changes, and there were some
   kCancelled = 8,
   kTimeout = 9,
   kInternal = 255,

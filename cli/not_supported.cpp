@@ -21,13 +21,24 @@ constexpr NotSupported kCommands[] = {
     {"org"},
     {"package"},
     {"plugin"},
-    {"policy"},
+    {"policy disable", "`settle config set --path settle:policies.NAME disabled`"},
+    {"policy enable", "`settle config set --path settle:policies.NAME mandatory`"},
+    {"policy new", "a policy is C++ of the program (Stack::add_policies)"},
+    {"policy publish", "a policy is C++ of the program (Stack::add_policies)"},
     {"schema"},
 };
 
 constexpr NotSupported kFlags[] = {
-    {"attach-debugger"}, {"client"},      {"disable-integrity-checking"}, {"emoji"},   {"logflow"},
-    {"logtostderr"},     {"policy-pack"}, {"policy-pack-config"},         {"tracing"},
+    {"attach-debugger"},
+    {"client"},
+    {"disable-integrity-checking"},
+    {"emoji"},
+    {"logflow"},
+    {"logtostderr"},
+    {"tracing"},
+    {"policy-pack",
+     "packs of Node and Python are not run: policies are C++ of the program, see "
+     "`settle policy ls`"},
 };
 
 std::optional<std::string_view> find(std::span<const NotSupported> table, std::string_view name) {

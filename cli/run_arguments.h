@@ -26,8 +26,9 @@ struct RunArguments {
   std::vector<std::string> config{};  ///< KEY=VALUE, for this run and those that follow
   bool config_path = false;           ///< KEY is a path into a value
   std::optional<std::string> event_log{};
-  std::optional<std::string> plan{};       ///< do what this file says, or nothing
-  std::optional<std::string> save_plan{};  ///< write the plan there
+  std::optional<std::string> policy_config{};  ///< file with levels and settings of policies
+  std::optional<std::string> plan{};           ///< do what this file says, or nothing
+  std::optional<std::string> save_plan{};      ///< write the plan there
   /// What was accepted and changes nothing, with the reason: for people.
   std::vector<std::string> notes{};
   ShowOptions show{};

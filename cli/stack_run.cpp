@@ -1,11 +1,11 @@
 #include "cli/stack_run.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <boost/json.hpp>
 #include <fmt/core.h>
 
-#include "cli/config_assignments.h"
 #include "cli/connector.h"
 #include "cli/prompt.h"
 #include "cli/remove_stack.h"
@@ -14,10 +14,11 @@
 #include "cli/render/live_view.h"
 #include "cli/render/plan_report.h"
 #include "cli/render/plan_text.h"
+#include "cli/render/policy_text.h"
 #include "cli/render/value_text.h"
 #include "cli/run_environment.h"
-#include "cli/stack_place.h"
-#include "engine/config/effective_config.h"
+#include "cli/stack_settings.h"
+#include "engine/deploy/policing.h"
 
 namespace cli {
 
@@ -33,11 +34,10 @@ constexpr std::string_view kAbandoning =
 
 constexpr std::uint64_t kPlanBytesMax = 1ULL << 28;
 
-/// `settle:rollback: true` of the stack's file.
-bool rolls_back(const engine::StackFile& file) {
-  const base::Json* value = file.find({"settle", "rollback"});
-  return value != nullptr &&
-         ((value->is_bool() && value->as_bool()) || *value == base::Json("true"));
+bool is_forbidden(const engine::Summary& summary) {
+  return std::ranges::any_of(summary.failures, [](const engine::OperationFailure& failure) {
+    return failure.error.code == engine::kPolicyViolation;
+  });
 }
 
 }  // namespace
@@ -89,31 +89,13 @@ void StackRun::notice(std::string_view line) {
 }
 
 engine::StackSettings StackRun::read_settings() {
-  assign_config(workspace_, stack_, arguments_.config, arguments_.config_path);
-  engine::EffectiveConfig config =
-      engine::effective_config(
-          workspace_.project(), stack_.file(), stack_.name(),
-          [this](std::string_view ciphertext) { return stack_.secrets().decrypt(ciphertext); })
-          .or_throw();
-  engine::StackSettings settings{.project = workspace_.project().name,
-                                 .name = stack_.name(),
-                                 .region = region_of(session_, config.values),
-                                 .target = stack_.target()};
-  if (settings.region.empty()) {
-    config.diagnostics.push_back(
-        {.summary =
-             fmt::format("Stack '{}' is missing configuration value 'aws:region'", stack_.name()),
-         .expected = "the AWS region to deploy to",
-         .fix = "settle config set aws:region us-east-1",
-         .resource = "aws:region",
-         .file = stack_.file().path().string()});
-  }
-  settings.config = std::move(config.values);
-  refuse_errors(config.diagnostics);
+  ReadStackSettings read =
+      read_stack_settings(session_, workspace_, stack_, arguments_, interactive_);
+  refuse_errors(read.diagnostics);
   if (!arguments_.config.empty()) {
     stack_.file().write(session_.files).or_throw();
   }
-  return settings;
+  return std::move(read.settings);
 }
 
 void StackRun::refuse_errors(const base::Diagnostics& diagnostics) const {
@@ -176,9 +158,6 @@ std::map<std::string, std::string> StackRun::shown_config() const {
 }
 
 // Not before the configuration and the declarations are known to be right: nobody wants to wait for
-  if (!options.refresh && workspace_.project().refresh_always) {
-    options.refresh = true;  // a destroy, too; a preview and an up do anyway
-  }
 // a region to hear of a misspelt word.
 engine::Provider& StackRun::provider() {
   if (provider_ == nullptr) {
@@ -205,6 +184,9 @@ engine::World StackRun::world() {
 engine::RunOptions StackRun::options() {
   engine::RunOptions options = arguments_.options;
   options.rollback = options.rollback || rolls_back(stack_.file());
+  if (!options.refresh && workspace_.project().refresh_always) {
+    options.refresh = true;  // a destroy, too; a preview and an up do anyway
+  }
   if (kind_ != RunKind::kPreview && !arguments_.preview_only) {
     options.about =
         about_run(session_, workspace_.project().directory(), stack_.file(), arguments_.message);
@@ -226,10 +208,16 @@ void StackRun::observe(const engine::Event& event) {
   }
   // The question is about the plan; the run's own header follows the answer.
   started_ = *started;
-  const bool worth_showing = started->plan != nullptr && started->plan->has_changes();
-  if (!arguments_.json && !arguments_.skip_preview && (worth_showing || is_asked())) {
+  const engine::PolicyFindings& policies = started->plan->policies;
+  if (arguments_.json) {
+    if (policies.mandatory() > 0) {
+      view_->observe(event);  // it is all that there will be
+    }
+  } else if (!arguments_.skip_preview && (started->plan->has_changes() || is_asked())) {
     report(*started->plan, started->where);
     session_.terminal.write("\n");
+  } else if (!policies.violations.empty() || !policies.remediations.empty()) {
+    session_.terminal.write(policies_text(policies, paint_) + "\n");
   }
 }
 
@@ -255,6 +243,10 @@ void StackRun::show(const engine::Plan& plan, base::Milliseconds took) {
   }
   if (wrong) {
     throw Failure(ExitCode::kUsage, "the declarations have errors; see above");
+  }
+  if (plan.policies.mandatory() > 0) {
+    throw Failure(ExitCode::kPolicy,
+                  "mandatory policies are violated; see above. `settle up` would change nothing");
   }
   if (arguments_.expect_no_changes && plan.has_changes()) {
     throw Failure(ExitCode::kChanges, "no changes were expected, but there are some");
@@ -361,13 +353,15 @@ ExitCode StackRun::finish(const base::Result<engine::Summary>& result) {
                   "no changes were expected, but there are some; nothing was changed");
   }
   if (!result) {
-    throw Failure(exit_code(result.error().kind), result.error().message);
+    throw Failure(result.error().code == engine::kPolicyViolation ? ExitCode::kPolicy
+                                                                  : exit_code(result.error().kind),
+                  result.error().message);
   }
   switch (result->result) {
     case engine::RunResult::kSucceeded:
       break;
     case engine::RunResult::kFailed:
-      return ExitCode::kError;
+      return is_forbidden(*result) ? ExitCode::kPolicy : ExitCode::kError;
     case engine::RunResult::kCancelled:
       return ExitCode::kCancelled;
   }

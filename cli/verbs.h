@@ -19,6 +19,7 @@ Verb login_verb();
 Verb logout_verb();
 Verb logs_verb();
 Verb new_verb();
+Verb policy_verb();
 Verb preview_verb();
 Verb refresh_verb();
 Verb region_verb();
@@ -28,6 +29,9 @@ Verb up_verb();
 Verb version_verb();
 Verb watch_verb();
 Verb whoami_verb();
+
+/// Below `settle policy`.
+Verb policy_ls_verb();
 
 /// Below `settle stack`.
 Verb stack_history_verb();

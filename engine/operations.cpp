@@ -6,6 +6,7 @@
 #include "base/ids.h"
 #include "engine/deploy/announcer.h"
 #include "engine/deploy/deployment.h"
+#include "engine/deploy/policing.h"
 #include "engine/deploy/refresh.h"
 #include "engine/deploy/resource_writer.h"
 #include "engine/deploy/secret_reader.h"
@@ -14,6 +15,7 @@
 #include "engine/history/run_history.h"
 #include "engine/plan/planner.h"
 #include "engine/planning.h"
+#include "engine/policy/governed.h"
 #include "engine/rollback/rollback.h"
 #include "engine/state/journal.h"
 
@@ -25,9 +27,10 @@ using base::ErrorKind;
 using catalog::Value;
 
 /// Everything that can be said about the declarations without asking anybody.
-base::Diagnostics check(const Stack& stack, const Graph& graph) {
-  base::Diagnostics diagnostics = stack.diagnostics();
-  for (const base::Diagnostics& more : {graph.diagnostics, validate(stack)}) {
+base::Diagnostics check(const Governed& declared) {
+  base::Diagnostics diagnostics = declared.stack().diagnostics();
+  for (const base::Diagnostics& more : {declared.graph().diagnostics, validate(declared.stack()),
+                                        declared.policies().diagnostics()}) {
     diagnostics.insert(diagnostics.end(), more.begin(), more.end());
   }
   return diagnostics;
@@ -79,13 +82,29 @@ class Run {
     return std::move(summary_);
   }
 
-  /// Plans and, when that is agreed to, carries out the plan. `stack` nullptr: a destroy.
-  void deploy(const Stack* stack, const Graph* graph) {
-    planned_ = stack != nullptr ? plan_up(*stack, *graph, journal_->snapshot(), identity_,
-                                          world_.provider, options_)
-                                : plan_destroy(journal_->snapshot(), world_.provider, options_);
+  /// Plans and, when that is agreed to, carries out the plan.
+  void deploy(const Governed& declared) {
+    planned_ = plan_up(declared.stack(), declared.graph(), journal_->snapshot(), identity_,
+                       world_.provider, options_);
+    planned_.plan.policies = declared.findings(planned_.plan);
+    carry_out_if_agreed({&declared.stack(), &declared.graph(), &declared.policies()});
+  }
+
+  void deploy_nothing() {
+    planned_ = plan_destroy(journal_->snapshot(), world_.provider, options_);
+    carry_out_if_agreed({});
+  }
+
+  struct Declared {
+    const Stack* stack = nullptr;  ///< nullptr: nothing, a destroy
+    const Graph* graph = nullptr;
+    const Enforcement* policies = nullptr;  ///< nullptr: none
+  };
+
+  void carry_out_if_agreed(const Declared& declared) {
     refuse_errors(planned_.plan.diagnostics);
     announcer_.say(RunStarted{summary_.kind, identity_.where, &planned_.plan});
+    require_allowed(planned_.plan.policies);
     if (options_.confirm && !options_.confirm(planned_.plan)) {
       throw base::Exception(
           base::error(ErrorKind::kCancelled, "nothing was changed: the plan was not confirmed"));
@@ -95,7 +114,7 @@ class Run {
     if (!planned_.renamed.empty()) {
       journal_->end(journal_->take_number(), {.put = planned_.renamed}).or_throw();
     }
-    carry_out({stack, graph}, planned_.plan, planned_.recorded, work_options(options_), summary_);
+    carry_out(declared, planned_.plan, planned_.recorded, work_options(options_), summary_);
   }
 
   /// From here on the run is in the history.
@@ -119,7 +138,7 @@ class Run {
       Summary done;
       WorkOptions work = work_options(options_);
       work.continue_on_error = true;  // as much of the way as can be gone
-      carry_out({&stack, &graph}, way_back_, recorded, work, done);
+      carry_out({&stack, &graph, nullptr}, way_back_, recorded, work, done);
       back = {done.result, std::move(done.counts), std::move(done.failures)};
     } catch (const base::Exception& exception) {
       back.result = RunResult::kFailed;
@@ -127,19 +146,16 @@ class Run {
     }
   }
 
-  struct Declared {
-    const Stack* stack;
-    const Graph* graph;
-  };
-
   void carry_out(const Declared& declared, const Plan& plan, const Snapshot& recorded,
                  const WorkOptions& work, Summary& summary) {
-    const auto& [stack, graph] = declared;
+    const auto& [stack, graph, policies] = declared;
+    const Enforcement no_policies;
     const Stack* program = stack != nullptr ? stack : options_.program;
     const std::map<std::string, catalog::Hook> no_hooks;
     Deployment deployment({.stack = stack,
                            .graph = graph,
                            .hooks = program != nullptr ? program->hooks() : no_hooks,
+                           .policies = policies != nullptr ? *policies : no_policies,
                            .plan = plan,
                            .recorded = recorded,
                            .identity = identity_,
@@ -295,9 +311,9 @@ auto caught(const Function& function) -> base::Result<decltype(function())> {
 
 base::Result<Plan> preview(const Stack& stack, World world, const RunOptions& options) {
   return caught([&] {
-    const Graph graph = Graph::build(stack);
+    const Governed declared(stack);
     Plan plan;
-    plan.diagnostics = check(stack, graph);
+    plan.diagnostics = check(declared);
     if (base::has_errors(plan.diagnostics)) {
       return plan;
     }
@@ -307,7 +323,9 @@ base::Result<Plan> preview(const Stack& stack, World world, const RunOptions& op
     for (const auto& [id, operation] : recorded.pending()) {
       found.push_back(interrupted(operation));
     }
-    plan = plan_up(stack, graph, recorded, identity, world.provider, options).plan;
+    plan = plan_up(declared.stack(), declared.graph(), recorded, identity, world.provider, options)
+               .plan;
+    plan.policies = declared.findings(plan);
     plan.diagnostics.insert(plan.diagnostics.begin(), found.begin(), found.end());
     return plan;
   });
@@ -316,10 +334,10 @@ base::Result<Plan> preview(const Stack& stack, World world, const RunOptions& op
 base::Result<Summary> up(const Stack& stack, World world, const RunOptions& options) {
   return caught([&] {
     Run run(RunKind::kUp, world, options);
-    const Graph graph = Graph::build(stack);
-    run.refuse_errors(check(stack, graph));
+    const Governed declared(stack);
+    run.refuse_errors(check(declared));
     run.open();
-    run.deploy(&stack, &graph);
+    run.deploy(declared);
     if (options.rollback && run.has_failed()) {
       run.roll_back(stack);
     }
@@ -341,7 +359,7 @@ base::Result<Summary> destroy(World world, const RunOptions& options) {
   return caught([&] {
     Run run(RunKind::kDestroy, world, options);
     run.open();
-    run.deploy(nullptr, nullptr);
+    run.deploy_nothing();
     return run.finish();
   });
 }

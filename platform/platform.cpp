@@ -11,6 +11,7 @@
 #include "platform/messaging.h"
 #include "platform/monitoring/monitoring.h"
 #include "platform/network.h"
+#include "platform/rules/rules.h"
 #include "platform/secrets.h"
 #include "platform/security/firewall.h"
 #include "platform/security/groups.h"
@@ -178,6 +179,7 @@ void declare(engine::Stack& stack) {
   if (!usable) {
     return;
   }
+  stack.add_policies(rules(read.settings));
   for (const auto& [name, value] : declare_platform(stack, read.settings)) {
     stack.output(name, value);
   }

@@ -102,7 +102,7 @@ base::JsonObject states_json(const engine::Step& step, const engine::Snapshot& r
 
 base::Json step_json(const engine::Step& step, const engine::Snapshot& recorded, bool reveal) {
   base::JsonObject object;
-  object["op"] = engine::name(step.action);
+  object["op"] = engine::op(step);
   object["urn"] = step.urn;
   for (base::JsonObject part : {states_json(step, recorded, reveal), changes_json(step)}) {
     for (auto& member : part) {
@@ -156,6 +156,9 @@ base::JsonObject EventJson::metadata(std::string_view op, const std::string& urn
   const bool is_physical = op == "create-replacement" || op == "delete-replaced";
   metadata["logical"] = !is_physical;
   if (const auto step = steps_.find(urn); step != steps_.end()) {
+    if (engine::op(*step->second) == "read") {
+      metadata["op"] = "read";
+    }
     for (auto& member : step_metadata(*step->second, recorded_, context_.reveal)) {
       metadata[member.key()] = std::move(member.value());
     }
@@ -170,12 +173,27 @@ std::string EventJson::text(const engine::RunStarted& event) {
       steps_[step.urn] = &step;
     }
   }
-  if (sequence_ > 0) {
-    return "";
+  std::string text;
+  if (sequence_ == 0) {
+    base::JsonObject prelude;
+    prelude["config"] = config_json(context_.config);
+    text = line("preludeEvent", std::move(prelude));
   }
-  base::JsonObject prelude;
-  prelude["config"] = config_json(context_.config);
-  return line("preludeEvent", std::move(prelude));
+  return text + (event.plan != nullptr ? policy_lines(event.plan->policies) : "");
+}
+
+std::string EventJson::policy_lines(const engine::PolicyFindings& findings) {
+  std::string text;
+  if (!findings.packs.empty()) {
+    packs_ = findings.packs;
+  }
+  for (const engine::PolicyRemediation& each : findings.remediations) {
+    text += line("policyRemediationEvent", remediation_json(each, context_.reveal));
+  }
+  for (const engine::PolicyViolation& each : findings.violations) {
+    text += line("policyEvent", violation_json(each));
+  }
+  return text;
 }
 
 std::string EventJson::text(const engine::OperationStarted& event) {
@@ -227,6 +245,10 @@ std::string EventJson::text(const engine::DiagnosticFound& event) {
   return line("diagnosticEvent", diagnostic_json(event.diagnostic));
 }
 
+std::string EventJson::text(const engine::PolicyViolated& event) {
+  return line("policyEvent", violation_json(event.violation));
+}
+
 std::string EventJson::text(const engine::OutputsKnown& /*event*/) {
   return "";
 }
@@ -237,7 +259,7 @@ std::string EventJson::text(const engine::RunFinished& event) {
   summary["maybeCorrupt"] = false;
   summary["durationSeconds"] = std::chrono::ceil<std::chrono::seconds>(done.duration).count();
   summary["resourceChanges"] = counts_json(done.counts);
-  summary["PolicyPacks"] = base::JsonObject();
+  summary["PolicyPacks"] = packs_json(packs_);
   summary["isPreview"] = done.kind == engine::RunKind::kPreview;
   summary["result"] = result_name(done.result);
   if (done.rollback) {
@@ -248,6 +270,24 @@ std::string EventJson::text(const engine::RunFinished& event) {
       done.result == engine::RunResult::kCancelled ? line("cancelEvent", base::JsonObject()) : "";
   return cancelled + line("summaryEvent", std::move(summary));
 }
+
+namespace {
+
+base::JsonObject policies_json(const engine::PolicyFindings& findings, bool reveal) {
+  base::JsonArray remediations;
+  for (const engine::PolicyRemediation& each : findings.remediations) {
+    remediations.push_back(remediation_json(each, reveal));
+  }
+  base::JsonArray violations;
+  for (const engine::PolicyViolation& each : findings.violations) {
+    violations.push_back(violation_json(each));
+  }
+  return {{"packs", packs_json(findings.packs)},
+          {"remediations", std::move(remediations)},
+          {"violations", std::move(violations)}};
+}
+
+}  // namespace
 
 base::Json plan_json(const engine::Plan& plan, const JsonContext& context,
                      base::Milliseconds duration) {
@@ -269,6 +309,12 @@ base::Json plan_json(const engine::Plan& plan, const JsonContext& context,
   document["steps"] = std::move(steps);
   document["diagnostics"] = std::move(diagnostics);
   document["outputs"] = std::move(outputs);
+  if (base::JsonArray moves = moves_json(plan); !moves.empty()) {
+    document["moves"] = std::move(moves);
+  }
+  if (!plan.policies.packs.empty()) {
+    document["policies"] = policies_json(plan.policies, context.reveal);
+  }
   document["duration"] = std::chrono::duration_cast<std::chrono::nanoseconds>(duration).count();
   document["changeSummary"] = counts_json(plan.counts());
   document["maybeCorrupt"] = false;
@@ -276,9 +322,3 @@ base::Json plan_json(const engine::Plan& plan, const JsonContext& context,
 }
 
 }  // namespace cli
-  if (base::JsonArray moves = moves_json(plan); !moves.empty()) {
-    document["moves"] = std::move(moves);
-  }
-  if (!plan.policies.packs.empty()) {
-    document["policies"] = policies_json(plan.policies, context.reveal);
-  }

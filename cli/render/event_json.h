@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/json.h"
@@ -40,15 +41,18 @@ class EventJson {
   std::string text(const engine::StepSkipped& event);
   std::string text(const engine::DriftFound& event);
   std::string text(const engine::DiagnosticFound& event);
+  std::string text(const engine::PolicyViolated& event);
   std::string text(const engine::OutputsKnown& event);
   std::string text(const engine::RunFinished& event);
 
   std::string line(std::string_view kind, base::Json payload);
+  std::string policy_lines(const engine::PolicyFindings& findings);
   base::JsonObject metadata(std::string_view op, const std::string& urn) const;
 
   base::Clock& clock_;
   JsonContext context_;
   std::map<std::string, const engine::Step*> steps_;  ///< the plan's, by URN
+  std::vector<engine::PolicyPackName> packs_;         ///< those that looked at the plan
   engine::Snapshot recorded_;                         ///< when the run began
   std::uint64_t sequence_ = 0;
 };

@@ -7,6 +7,7 @@
 
 #include "catalog/schema.h"
 #include "cli/render/diagnostic_text.h"
+#include "cli/render/policy_text.h"
 #include "cli/render/summary_text.h"
 #include "cli/render/value_text.h"
 #include "engine/graph/urn.h"
@@ -189,6 +190,10 @@ std::string EventText::text(const engine::DriftFound& event) {
 
 std::string EventText::text(const engine::DiagnosticFound& event) {
   return diagnostic_text(event.diagnostic, paint_);
+}
+
+std::string EventText::text(const engine::PolicyViolated& event) {
+  return violation_text(event.violation, paint_);
 }
 
 std::string EventText::text(const engine::OutputsKnown& event) {

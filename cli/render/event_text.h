@@ -28,6 +28,7 @@ class EventText {
   std::string text(const engine::StepSkipped& event);
   std::string text(const engine::DriftFound& event);
   std::string text(const engine::DiagnosticFound& event);
+  std::string text(const engine::PolicyViolated& event);
   std::string text(const engine::OutputsKnown& event);
   std::string text(const engine::RunFinished& event);
 

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "cli/render/plan_text.h"
+#include "cli/render/policy_text.h"
 
 namespace cli {
 
@@ -21,7 +22,8 @@ std::string plan_report(const engine::Plan& plan, const PlanReport& about,
     outputs = output_changes_text(about.outputs, plan.outputs, paint, options.secrets);
   }
   return header_text(about.kind, true, about.stack, about.where, paint) +
-         paragraph(plan_text(plan, options, paint)) + paragraph(outputs) +
+         paragraph(plan_text(plan, options, paint)) +
+         paragraph(policies_text(plan.policies, paint)) + paragraph(outputs) +
          plan_counts_text(plan.counts(), paint);
 }
 

@@ -86,7 +86,11 @@ std::string action_text(const Step& step) {
   if (step.action == Action::kReplace && step.delete_before_replace) {
     return "replace (old one deleted first)";
   }
-  return std::string(engine::name(step.action));
+  return std::string(engine::op(step));
+}
+
+std::string_view glyph_of(const Step& step) {
+  return engine::op(step) == "read" ? "> " : engine::glyph(step.action);
 }
 
 bool is_drift(const Step& step, const engine::Reason& reason) {
@@ -117,7 +121,7 @@ class PlanText {
         "\n";
     for (const Row& row : rows) {
       const Step& step = *row.step;
-      text += line(row, color_of(step.action), engine::glyph(step.action), action_text(step)) +
+      text += line(row, color_of(step.action), glyph_of(step), action_text(step)) +
               replacement_steps(row) + details(row);
     }
     return text;
@@ -188,11 +192,11 @@ std::string drift_text(const engine::Plan& plan, const Paint& paint) {
 
 std::string plan_text(const engine::Plan& plan, const ShowOptions& options, const Paint& paint) {
   const std::vector<Row> rows = PlanTree(plan, options).rows();
+  const std::string moves = moves_text(plan, paint);
   if (rows.empty()) {
     return moves;
   }
   const std::string drift = drift_text(plan, paint);
-  const std::string moves = moves_text(plan, paint);
   return PlanText(options, paint).text(rows) + moves + (drift.empty() ? "" : "\n" + drift);
 }
 

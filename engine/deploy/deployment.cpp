@@ -6,9 +6,11 @@
 
 #include <fmt/core.h>
 
+#include "engine/deploy/policing.h"
 #include "engine/deploy/treatment.h"
 #include "engine/plan/attributes.h"
 #include "engine/plan/planner.h"
+#include "engine/policy/governed.h"
 
 namespace engine {
 
@@ -171,6 +173,9 @@ void Deployment::apply_resource(std::size_t at, const DeclaredResource& declared
   if (recorded != nullptr) {
     next.inputs = with_ignored_changes(next.inputs, recorded->inputs,
                                        declared.declaration.options.ignore_changes);
+  }
+  if (step.inputs.contains_unknown()) {
+    require_allowed(parts_.policies, policy_resource(declared, next.inputs), parts_.announcer);
   }
   if (step.action == Action::kImport) {
     import(at, declared, std::move(next), recorded);

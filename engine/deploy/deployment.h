@@ -18,6 +18,7 @@
 #include "engine/graph/stack.h"
 #include "engine/plan/decision.h"
 #include "engine/plan/plan.h"
+#include "engine/policy/enforcement.h"
 
 namespace engine {
 
@@ -28,6 +29,7 @@ class Deployment {
     const Stack* stack;  ///< nullptr: nothing is declared, everything planned is a deletion
     const Graph* graph;
     const std::map<std::string, catalog::Hook>& hooks;  ///< by name
+    const Enforcement& policies;
     const Plan& plan;
     const Snapshot& recorded;
     const Identity& identity;

@@ -113,6 +113,11 @@ struct DiagnosticFound {
   base::Diagnostic diagnostic;
 };
 
+/// Found while deploying, in what was not known when the plan was made.
+struct PolicyViolated {
+  PolicyViolation violation;
+};
+
 struct OutputsKnown {
   std::map<std::string, catalog::Value> before;
   std::map<std::string, catalog::Value> after;
@@ -123,8 +128,8 @@ struct RunFinished {
 };
 
 using Event = std::variant<RunStarted, OperationStarted, OperationProgress, OperationFinished,
-                           OperationFailed, StepSkipped, DriftFound, DiagnosticFound, OutputsKnown,
-                           RunFinished>;
+                           OperationFailed, StepSkipped, DriftFound, DiagnosticFound,
+                           PolicyViolated, OutputsKnown, RunFinished>;
 
 /// Watches a run: the command line, tests. Called from several threads, but never two at once;
 /// must not call back into the engine.

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/graph/stack_reference.h"
 #include "engine/plan/attributes.h"
 
 namespace engine {
@@ -33,6 +34,9 @@ void treat_as_declared(ResourceState& state, const DeclaredResource& declared, c
   state.type = declared.declaration.type;
   state.component = declared.declaration.component;
   state.parent = declared.declaration.parent;
+  if (state.type == kStackReferenceType) {
+    state.inputs = declared.declaration.properties;
+  }
   state.dependencies = node.dependencies;
   state.property_dependencies = node.property_dependencies;
   const catalog::ResourceOptions& options = declared.declaration.options;

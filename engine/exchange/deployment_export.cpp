@@ -12,6 +12,7 @@
 #include "engine/exchange/deployment_integrity.h"
 #include "engine/exchange/pulumi_values.h"
 #include "engine/exchange/sdk_names.h"
+#include "engine/graph/stack_reference.h"
 #include "engine/graph/urn.h"
 #include "engine/state/journal_entries.h"
 
@@ -33,6 +34,10 @@ std::string uuid_of(std::string_view name) {
                      hex.substr(16, 4), hex.substr(20));
 }
 
+bool is_reference(const ResourceState& resource) {
+  return resource.type == kStackReferenceType;
+}
+
 class Export {
  public:
   Export(const Snapshot& snapshot, const ExportOptions& options, StateCodec& codec)
@@ -47,6 +52,10 @@ class Export {
     if (std::ranges::any_of(snapshot_.resources(),
                             [](const auto& entry) { return !entry.second.component; })) {
       resources_.push_back(default_provider());
+    }
+    if (std::ranges::any_of(snapshot_.resources(),
+                            [](const auto& entry) { return is_reference(entry.second); })) {
+      resources_.push_back(reference_provider());
     }
     for (const ResourceState* resource : in_dependency_order(snapshot_)) {
       resources_.push_back(resource_json(*resource));
@@ -115,7 +124,33 @@ class Export {
     return object;
   }
 
+  /// Of Pulumi's own resources.
+  Json reference_provider() {
+    const std::string urn =
+        make_urn(options_.stack, options_.project, "", "pulumi:providers:pulumi", "default");
+    reference_provider_ = fmt::format("{}::{}", urn, uuid_of(urn));
+    return JsonObject{
+        {"urn", urn}, {"custom", true}, {"id", uuid_of(urn)}, {"type", "pulumi:providers:pulumi"}};
+  }
+
+  /// Here a component whose inputs are what was read; with Pulumi an external resource.
+  Json reference_json(const ResourceState& reference) const {
+    JsonObject object{{"urn", reference.urn}, {"custom", true}};
+    const Value name = reference.inputs.at("name");
+    object.emplace("id", name.if_string() != nullptr ? *name.if_string() : "");
+    object.emplace("type", kStackReferenceType);
+    object.emplace("inputs", writer_.write(Value::Object{{"name", name}}, reference.urn));
+    object.emplace("outputs", writer_.write(reference.inputs, reference.urn));
+    object.emplace("parent", root_);
+    object.emplace("external", true);
+    object.emplace("provider", reference_provider_);
+    return object;
+  }
+
   Json resource_json(const ResourceState& resource) {
+    if (is_reference(resource)) {
+      return reference_json(resource);
+    }
     const catalog::ResourceType* type =
         resource.component ? nullptr : catalog::find_resource_type(resource.type);
     JsonObject object{{"urn", resource.urn}, {"custom", !resource.component}};
@@ -243,6 +278,7 @@ class Export {
   PulumiValueWriter writer_;
   std::string root_;
   std::string provider_;
+  std::string reference_provider_;
   JsonArray resources_;
   std::vector<std::string> notes_;
 };

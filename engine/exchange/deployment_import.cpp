@@ -16,6 +16,7 @@
 #include "engine/exchange/deployment_integrity.h"
 #include "engine/exchange/pulumi_values.h"
 #include "engine/exchange/sdk_names.h"
+#include "engine/graph/stack_reference.h"
 #include "engine/graph/urn.h"
 #include "engine/state/journal_entries.h"
 #include "engine/state/references.h"
@@ -127,6 +128,10 @@ class Import {
       note_provider(object, token);
       return;
     }
+    if (token == kStackReferenceType) {
+      add_reference(object, urn);
+      return;
+    }
     const bool component = !flag_member(object, "custom");
     const catalog::ResourceType* type = component ? nullptr : find_type_by_token(token);
     if (!component && type == nullptr) {
@@ -186,6 +191,19 @@ class Import {
       }
     }
     snapshot_.set_outputs(std::move(outputs));
+  }
+
+  void add_reference(const JsonObject& object, const std::string& urn) {
+    ResourceState reference{.serial = ++serial_,
+                            .urn = here(urn),
+                            .type = std::string(kStackReferenceType),
+                            .component = true};
+    if (const JsonObject* read = object_member(object, "outputs")) {
+      reference.inputs = reader_->read(*read, urn);
+    }
+    reference.created = text_member(object, "created");
+    reference.modified = text_member(object, "modified");
+    snapshot_.put(std::move(reference));
   }
 
   void note_provider(const JsonObject& object, const std::string& token) {

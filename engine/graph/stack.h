@@ -1,6 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -8,15 +10,23 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/result.h"
 #include "catalog/output.h"
 #include "catalog/schema.h"
 #include "catalog/scope.h"
 #include "catalog/value.h"
+#include "engine/policy/policy.h"
 
 namespace engine {
 
 /// Where the resources are to exist. Never guessed: the stack's configuration says it.
 enum class Target { kLocal, kAws };
+
+/// What another stack has left.
+struct StackOutputs {
+  std::string name;  ///< `organization/PROJECT/STACK`
+  std::map<std::string, catalog::Value> values{};
+};
 
 /// What a stack is, before its program has run.
 struct StackSettings {
@@ -27,6 +37,8 @@ struct StackSettings {
   /// The stack's configuration by full key (`payment-processing:environment`); secrets are
   /// Value::secret, objects and lists are values of that shape.
   std::map<std::string, catalog::Value, std::less<>> config{};
+  /// Reads the outputs of another stack for StackReference; empty: there are none.
+  std::function<base::Result<StackOutputs>(std::string_view name)> read_outputs{};
 };
 
 /// One declaration with the name it has in the whole world and the schema it is held against.
@@ -83,6 +95,18 @@ class Stack final : public catalog::Scope {
     output(std::move(name), value.value());
   }
 
+  /// Rules that every plan of the stack is held against, in this order.
+  void add_policies(PolicyPack pack) {
+    packs_.push_back(std::make_shared<const PolicyPack>(std::move(pack)));
+  }
+
+  const std::vector<std::shared_ptr<const PolicyPack>>& policy_packs() const { return packs_; }
+
+  /// Gives the resource at this place of `resources()` other properties than it was declared with.
+  void set_properties(std::size_t at, catalog::Value properties) {
+    resources_[at].declaration.properties = std::move(properties);
+  }
+
   /// What the program itself finds wrong, with its own settings for example.
   void report(base::Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
 
@@ -104,6 +128,7 @@ class Stack final : public catalog::Scope {
   StackSettings settings_;
   std::vector<catalog::DeclarationTransform> transforms_;
   std::map<std::string, catalog::Hook> hooks_;
+  std::vector<std::shared_ptr<const PolicyPack>> packs_;
   std::vector<DeclaredResource> resources_;
   std::unordered_map<std::string, std::size_t> by_urn_;
   std::map<std::string, catalog::Value> outputs_;

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "catalog/compare.h"
+#include "engine/graph/stack_reference.h"
 #include "engine/graph/urn.h"
 #include "engine/plan/decision.h"
 
@@ -53,7 +54,7 @@ std::unordered_set<std::uint64_t> without_declaration(const Stack& stack,
   std::unordered_set<std::uint64_t> serials;
   for (const auto& [serial, resource] : recorded.resources()) {
     const bool exists = !resource.delete_pending && !resource.pending_replacement &&
-                        resource.taint != Taint::kCreate;
+                        resource.taint != Taint::kCreate && resource.type != kStackReferenceType;
     if (exists && new_types.contains(resource.type) && stack.find(resource.urn) == nullptr) {
       serials.insert(serial);
     }

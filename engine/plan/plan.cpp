@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/graph/stack_reference.h"
+
 namespace engine {
 
 std::string_view name(Action action) {
@@ -38,6 +40,11 @@ std::string_view glyph(Action action) {
       return "- ";
   }
   return "";
+}
+
+std::string_view op(const Step& step) {
+  const bool reads = step.type == kStackReferenceType && step.action == Action::kCreate;
+  return reads ? "read" : name(step.action);
 }
 
 bool Plan::has_changes() const {

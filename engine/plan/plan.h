@@ -12,6 +12,7 @@
 #include "catalog/schema.h"
 #include "catalog/value.h"
 #include "engine/graph/stack.h"
+#include "engine/policy/findings.h"
 #include "engine/state/state.h"
 
 namespace engine {
@@ -71,10 +72,14 @@ struct Step {
   std::vector<std::size_t> needs;
 };
 
+/// Pulumi's word for a step: that of its action, or `read` where another stack is looked at first.
+std::string_view op(const Step& step);
+
 /// What `up` will do, exactly: steps in an order in which they could run one by one (deletes last).
 struct Plan {
   std::vector<Step> steps;
   base::Diagnostics diagnostics;
+  PolicyFindings policies{};
   /// Recorded URNs that become others with this plan: what aliases say, and moves agreed to.
   std::vector<Move> renames{};
   /// What looks like a move, and is not treated as one: the plan creates one and deletes the other.
