@@ -123,6 +123,8 @@ std::vector<HandlerEntry> ec2_handlers(Network& network, Interfaces& interfaces,
   entries.push_back({kVpc, make_vpc_handler(networks)});
   entries.push_back({kInternetGateway, make_internet_gateway_handler()});
   entries.push_back({kGatewayAttachment, make_gateway_attachment_handler()});
+  entries.push_back({kElasticAddress, make_elastic_address_handler()});
+  entries.push_back({kNatGateway, make_nat_gateway_handler(networks)});
   entries.push_back({kSubnet, make_subnet_handler()});
   entries.push_back({kRouteTable, make_route_table_handler()});
   entries.push_back({kRoute, make_route_handler()});

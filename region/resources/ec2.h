@@ -29,6 +29,8 @@ inline constexpr std::string_view kSecurityGroup = "AWS::EC2::SecurityGroup";
 inline constexpr std::string_view kSecurityGroupIngress = "AWS::EC2::SecurityGroupIngress";
 inline constexpr std::string_view kSecurityGroupEgress = "AWS::EC2::SecurityGroupEgress";
 inline constexpr std::string_view kVpcEndpoint = "AWS::EC2::VPCEndpoint";
+inline constexpr std::string_view kElasticAddress = "AWS::EC2::EIP";
+inline constexpr std::string_view kNatGateway = "AWS::EC2::NatGateway";
 inline constexpr std::string_view kNetworkInterface = "AWS::EC2::NetworkInterface";
 
 /// EC2's own words: `<message> (Service: Ec2, Status Code: 400, Error Code: <error>)`.
@@ -89,6 +91,8 @@ void throw_if_failed(const base::Result<void>& result);
 std::unique_ptr<Handler> make_vpc_handler(std::shared_ptr<Ec2Networks> networks);
 std::unique_ptr<Handler> make_internet_gateway_handler();
 std::unique_ptr<Handler> make_gateway_attachment_handler();
+std::unique_ptr<Handler> make_elastic_address_handler();
+std::unique_ptr<Handler> make_nat_gateway_handler(std::shared_ptr<Ec2Networks> networks);
 std::unique_ptr<Handler> make_subnet_handler();
 std::unique_ptr<Handler> make_route_table_handler();
 std::unique_ptr<Handler> make_route_handler();

@@ -55,6 +55,19 @@ constexpr std::array<std::string_view, 12> kTargets{"GatewayId",
                                                     "EgressOnlyInternetGatewayId",
                                                     "OdbNetworkArn"};
 
+void check_nat_gateway(const std::string& id, const std::string& vpc_id,
+                       const HandlerContext& context) {
+  const auto gateway = context.resources.find(kNatGateway, id);
+  if (!gateway || gateway->phase == Phase::kDeleting) {
+    throw ec2_error("NotFound", "InvalidNatGatewayID.NotFound",
+                    fmt::format("The natGateway ID '{}' does not exist", id));
+  }
+  if (text_of(gateway->model, "VpcId") != vpc_id) {
+    throw ec2_error("InvalidRequest", "InvalidParameterValue",
+                    fmt::format("NAT gateway {} is not in network {}", id, vpc_id));
+  }
+}
+
 void check_target(const base::JsonObject& model, const std::string& vpc_id,
                   const HandlerContext& context) {
   std::vector<std::string> given;
@@ -71,10 +84,14 @@ void check_target(const base::JsonObject& model, const std::string& vpc_id,
         "carrierGatewayId, vpcEndpointId, coreNetworkArn or instanceId");
   }
   const std::string id = text_of(model, given.front());
+  if (given.front() == "NatGatewayId") {
+    check_nat_gateway(id, vpc_id, context);
+    return;
+  }
   if (given.front() != "GatewayId") {
     throw HandlerError("InvalidRequest",
                        fmt::format("Routes to a {} ({}) are not supported by this region; "
-                                   "routes to an internet gateway are.",
+                                   "routes to an internet gateway or a NAT gateway are.",
                                    given.front(), id));
   }
   const auto gateway = context.resources.find(kInternetGateway, id);

@@ -232,5 +232,43 @@ TEST_F(Ec2Test, GivesAnEndpointAnInterfaceAndItsServiceAPrivateName) {
   EXPECT_EQ(region_.remove("AWS::EC2::Subnet", net).status, "SUCCESS");
 }
 
+TEST_F(Ec2Test, ANatGatewayHasAnInterfaceAndHoldsItsAddressAndTheInternetGateway) {
+  const std::string id = vpc();
+  const std::string net = subnet(id, "10.0.1.0/24", "us-east-1a");
+  const std::string address = make("EIP", R"({"Domain":"vpc"})");
+  const std::string allocation = address.substr(address.find('|') + 1);
+  EXPECT_THAT(address, testing::MatchesRegex("198\\.51\\.100\\.1\\|eipalloc-[0-9a-f]{17}"));
+  const std::string wanted =
+      R"({"SubnetId":")" + net + R"(","AllocationId":")" + allocation + R"("})";
+  EXPECT_THAT(refused("NatGateway", R"({"SubnetId":")" + net + R"("})"),
+              HasSubstr("must contain the parameter AllocationId"));
+  EXPECT_THAT(refused("NatGateway", wanted), HasSubstr("has no Internet gateway attached"));
+  const std::string gateway = make("InternetGateway", "{}");
+  const std::string attachment =
+      make("VPCGatewayAttachment",
+           R"({"VpcId":")" + id + R"(","InternetGatewayId":")" + gateway + R"("})");
+  const std::string nat = make("NatGateway", wanted);
+  const auto model = region_.read("AWS::EC2::NatGateway", nat);
+  ASSERT_TRUE(model);
+  EXPECT_EQ(model->at("VpcId").as_string(), id);
+  EXPECT_THAT(std::string(model->at("PrivateIpAddress").as_string()),
+              testing::StartsWith("10.0.1."));
+  EXPECT_TRUE(network_.interfaces.contains(std::string(model->at("EniId").as_string())));
+  EXPECT_THAT(refused("NatGateway", wanted), HasSubstr("is already associated"));
+  const std::string table = make("RouteTable", R"({"VpcId":")" + id + R"("})");
+  make("Route", R"({"RouteTableId":")" + table +
+                    R"(","DestinationCidrBlock":"0.0.0.0/0","NatGatewayId":")" + nat + R"("})");
+  EXPECT_THAT(
+      refused("Route", R"({"RouteTableId":")" + table +
+                           R"(","DestinationCidrBlock":"1.0.0.0/8","NatGatewayId":"nat-0"})"),
+      HasSubstr("InvalidNatGatewayID.NotFound"));
+  EXPECT_THAT(region_.remove("AWS::EC2::EIP", address).message, HasSubstr("is in use"));
+  EXPECT_THAT(region_.remove("AWS::EC2::VPCGatewayAttachment", attachment).message,
+              HasSubstr("mapped public address"));
+  EXPECT_EQ(region_.remove("AWS::EC2::NatGateway", nat).status, "SUCCESS");
+  EXPECT_TRUE(network_.interfaces.empty());
+  EXPECT_EQ(region_.remove("AWS::EC2::EIP", address).status, "SUCCESS");
+}
+
 }  // namespace
 }  // namespace region

@@ -157,6 +157,18 @@ class GatewayAttachmentHandler final : public Handler {
     return model;
   }
 
+  void admit_removal(const StoredResource& current, HandlerContext& context) override {
+    const std::string vpc_id = text_of(current.model, "VpcId");
+    for (const StoredResource& nat : having(kNatGateway, "VpcId", vpc_id, context)) {
+      if (!text_of(nat.model, "AllocationId").empty()) {
+        throw dependency_violation(
+            fmt::format("Network {} has some mapped public address(es). Please unmap those public "
+                        "address(es) before detaching the gateway.",
+                        vpc_id));
+      }
+    }
+  }
+
   bool has_data_plane() const override { return false; }
 
  private:
