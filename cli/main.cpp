@@ -2,5 +2,6 @@
 #include "platform/platform.h"
 
 int main(int argc, char** argv) {
-  return settle::run(argc, argv, platform::declare);
+  return settle::run(argc, argv, platform::declare,
+                     {.protection_setting = "payment-processing:deletionProtection"});
 }

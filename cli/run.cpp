@@ -18,7 +18,7 @@
 
 namespace settle {
 
-int run(int argc, char** argv, const Program& program) {
+int run(int argc, char** argv, const Program& program, const ProgramNotes& notes) {
   ::signal(SIGPIPE, SIG_IGN);  // a reader that goes away must not end a deployment half way
   const cli::Interrupts interrupts;
   base::SystemFiles files;
@@ -36,7 +36,8 @@ int run(int argc, char** argv, const Program& program) {
                        .program = program,
                        .directory = std::filesystem::current_path(),
                        .stop = interrupts.stop(),
-                       .abandon = interrupts.abandon()};
+                       .abandon = interrupts.abandon(),
+                       .notes = notes};
   const std::vector<std::string> words(argv + 1, argv + argc);
   return static_cast<int>(cli::execute(session, words));
 }

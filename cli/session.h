@@ -26,6 +26,7 @@ struct Session {
   base::Path directory;       ///< where the command was given
   std::stop_token stop{};     ///< requested by the first Ctrl-C (or SIGTERM): end gracefully
   std::stop_token abandon{};  ///< by the second: do not wait for what runs
+  settle::ProgramNotes notes{};
 };
 
 }  // namespace cli

@@ -191,6 +191,7 @@ engine::RunOptions StackRun::options() {
     options.about =
         about_run(session_, workspace_.project().directory(), stack_.file(), arguments_.message);
   }
+  options.protection_setting = session_.notes.protection_setting;
   options.stop = session_.stop;
   options.abandon = session_.abandon;
   options.confirm = [this](const engine::Plan& plan) { return confirm(plan); };

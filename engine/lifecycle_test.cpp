@@ -240,6 +240,27 @@ TEST_F(Lifecycle, continue_on_error_does_what_does_not_depend_on_the_failure) {
       UnorderedElementsAre("failed creating vpc: no", "created q", "skipped create subnet"));
 }
 
+TEST_F(Lifecycle, what_was_not_started_counts_as_resources_and_only_if_there_was_something_to_do) {
+  const auto program = [](int queues) {
+    return Program([queues](Stack& stack) {
+      const std::string group =
+          stack.declare({.type = "shop:platform:Group", .name = "group", .component = true});
+      for (int i = 0; i < queues; ++i) {
+        catalog::Declaration each = queue(fmt::format("q{}", i));
+        each.parent = group;
+        stack.declare(each);
+      }
+    });
+  };
+  std::stop_source source;
+  source.request_stop();
+  up(program(2), {.stop = source.get_token()});
+  EXPECT_EQ(summary_.skipped, 2U) << "the component is none";
+  up(program(2));
+  up(program(3), {.stop = source.get_token()});
+  EXPECT_EQ(summary_.skipped, 1U) << "two are there already";
+}
+
 TEST_F(Lifecycle, a_create_that_fails_but_leaves_something_is_replaced) {
   const Program program = [](Stack& stack) { stack.declare(queue("q")); };
   world_.provider.end_badly([](const MemoryProvider::Request&) {

@@ -42,6 +42,9 @@ struct RunOptions {
   bool apply_moves = false;        ///< what looks moved or renamed is, without a question
   bool continue_on_error = false;  ///< go on with what does not depend on a failure
   bool ignore_protect = false;     ///< protected resources are deleted and replaced too
+  /// The program's setting (`shop:deletionProtection`) that protects resources, for the advice to
+  /// whom protection is in the way. Empty: it has none.
+  std::string protection_setting{};
   bool exclude_protected = false;  ///< destroy leaves protected resources, and what they stand on
   /// For destroy: the program whose hooks the recorded resources name; borrowed. nullptr: none.
   const Stack* program = nullptr;

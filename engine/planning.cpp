@@ -135,6 +135,7 @@ Selection selection_of(const RunOptions& options) {
           .dependents = options.target_dependents,
           .exclude_dependents = options.exclude_dependents,
           .ignore_protect = options.ignore_protect,
+          .protection_setting = options.protection_setting,
           .exclude_protected = options.exclude_protected};
 }
 

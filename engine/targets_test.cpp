@@ -198,6 +198,10 @@ TEST_F(Targets, a_destroy_may_leave_what_is_protected_and_what_it_stands_on) {
     stack.declare(queue("queue"));
   });
   EXPECT_THAT(destroyed({}), ElementsAre("refused"));
+  EXPECT_THAT(destroyed({.protection_setting = "shop:deletionProtection"}), ElementsAre("refused"));
+  ASSERT_FALSE(world_.observer.diagnostics.empty());
+  EXPECT_THAT(world_.observer.diagnostics.front().fix,
+              HasSubstr("`settle config set shop:deletionProtection false`"));
   EXPECT_THAT(destroyed({.exclude_protected = true}), ElementsAre("deleted queue"));
   EXPECT_THAT(destroyed({.ignore_protect = true}), ElementsAre("deleted subnet", "deleted vpc"));
 }

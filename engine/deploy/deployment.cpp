@@ -43,6 +43,7 @@ void Deployment::run(const WorkOptions& options, Summary& summary) {
   const auto outcomes =
       run_tasks(tasks_, options, [this](std::size_t task) { return perform(tasks_[task]); });
   const std::vector<Step>& steps = parts_.plan.steps;
+  bool skipped = false;
   for (std::size_t i = 0; i < tasks_.size(); ++i) {
     const Step& step = steps[tasks_[i].step];
     const bool first = tasks_[i].kind == Task::Kind::kApply || step.action == Action::kDelete;
@@ -51,8 +52,9 @@ void Deployment::run(const WorkOptions& options, Summary& summary) {
         ++summary.counts[progress_[tasks_[i].step].done];
       }
     } else if (outcomes[i] == TaskOutcome::kSkipped && first) {
-      ++summary.skipped;
+      skipped = true;
       if (step.action != Action::kSame) {
+        summary.skipped += step.component ? 0U : 1U;
         parts_.announcer.say(StepSkipped{step.urn, step.action,
                                          options.stop.stop_requested()
                                              ? "the run was stopped"
@@ -64,7 +66,7 @@ void Deployment::run(const WorkOptions& options, Summary& summary) {
   summary.failures = std::move(failures_);
   if (!summary.failures.empty()) {
     summary.result = RunResult::kFailed;
-  } else if (summary.skipped > 0) {
+  } else if (skipped) {
     summary.result = RunResult::kCancelled;
   }
 }

@@ -58,7 +58,8 @@ struct Summary {
   RunResult result = RunResult::kSucceeded;
   std::map<Action, std::size_t> counts;  ///< resources (not components) that were done
   std::vector<OperationFailure> failures;
-  std::size_t skipped = 0;  ///< steps that did not start because of a failure or a stop
+  /// Resources (not components) whose steps did not start because of a failure or a stop.
+  std::size_t skipped = 0;
   std::optional<RollbackSummary> rollback{};      ///< the run has failed and was told to go back
   std::map<std::string, catalog::Value> outputs;  ///< of the stack, as recorded now
   base::Milliseconds duration{0};

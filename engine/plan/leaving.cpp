@@ -115,7 +115,8 @@ class Leaving {
       const ResourceState& resource = *recorded_.find(serial);
       const bool refused = is_protected(resource) && !selection_.ignore_protect;
       if (refused) {
-        diagnostics_.push_back(protected_finding(resource, "deleted"));
+        diagnostics_.push_back(
+            protected_finding(resource, "deleted", selection_.protection_setting));
         refused_.insert(serial);
       }
       return refused;
@@ -178,9 +179,13 @@ Dependents dependents_of(const Snapshot& recorded) {
   return dependents;
 }
 
-base::Diagnostic protected_finding(const ResourceState& recorded, std::string_view verb) {
+base::Diagnostic protected_finding(const ResourceState& recorded, std::string_view verb,
+                                   const std::string& setting) {
+  const std::string lifted =
+      setting.empty() ? "declare it with protect = false"
+                      : fmt::format("`settle config set {} false` lifts the protection", setting);
   return {.summary = fmt::format("it cannot be {} because it is protected", verb),
-          .fix = "declare it with protect = false and run `settle up` first",
+          .fix = fmt::format("{}; run `settle up` then, and this again", lifted),
           .resource = recorded.urn};
 }
 

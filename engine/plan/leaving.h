@@ -21,8 +21,10 @@ Dependents dependents_of(const Snapshot& recorded);
 /// along.
 std::vector<std::string> stands_on(const ResourceState& resource);
 
-/// Who is in the way of a deletion, as a finding about it.
-base::Diagnostic protected_finding(const ResourceState& recorded, std::string_view verb);
+/// Who is in the way of a deletion, as a finding about it. `setting`: see
+/// Selection::protection_setting.
+base::Diagnostic protected_finding(const ResourceState& recorded, std::string_view verb,
+                                   const std::string& setting);
 
 /// What an `up` deletes, by serial: what is recorded and not declared, and what earlier
 /// replacements have left. `claimed`: serials of what is declared; `stays`: URNs of what is

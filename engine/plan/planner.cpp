@@ -244,7 +244,8 @@ class Planner {
     const catalog::ResourceOptions& options = declared.declaration.options;
     if (replaces && recorded->protect && options.protect.value_or(false) &&
         !parts_.selection.ignore_protect) {
-      plan_.diagnostics.push_back(protected_finding(*recorded, "replaced"));
+      plan_.diagnostics.push_back(
+          protected_finding(*recorded, "replaced", parts_.selection.protection_setting));
     }
     if (replaces && !options.import_id.empty()) {
       report(declared, "it is imported by its declaration, and would have to be replaced",

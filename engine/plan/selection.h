@@ -21,7 +21,8 @@ struct Selection {
   bool dependents = false;              ///< also what depends on the targets
   bool exclude_dependents = false;      ///< also what depends on the excluded
   bool ignore_protect = false;
-  bool exclude_protected = false;  ///< of a destroy: protected resources count as excluded
+  std::string protection_setting{};  ///< the program's setting that protects; empty: it has none
+  bool exclude_protected = false;    ///< of a destroy: protected resources count as excluded
 
   bool is_everything() const { return targets.empty() && excludes.empty(); }
 };

@@ -186,6 +186,9 @@ TEST(Prod, IsRemovedOnlyOnceItsProtectionIsTakenAway) {
   const base::CommandResult refused = workspace.settle({"destroy", "--yes"});
   EXPECT_NE(refused.exit_code, 0);
   EXPECT_THAT(refused.output + refused.error_output, testing::HasSubstr("it is protected"));
+  EXPECT_THAT(
+      refused.output + refused.error_output,
+      testing::HasSubstr("`settle config set payment-processing:deletionProtection false` lifts"));
   EXPECT_EQ(workspace.get_status("prod"), 301) << "a refused destroy takes nothing down";
 
   workspace.settle_ok({"config", "set", "payment-processing:deletionProtection", "false"});
