@@ -179,4 +179,17 @@ void take_imported(const catalog::ResourceType& type, const Resource& live,
   resource.drifted.assign(different.begin(), different.end());
 }
 
+std::optional<Value> pseudo_parameter(const Identity& identity, const std::string& name) {
+  if (name == "AccountId") {
+    return Value(identity.account_id);
+  }
+  if (name == "Partition") {
+    return Value(identity.partition);
+  }
+  if (name == "Region") {
+    return Value(identity.region);
+  }
+  return std::nullopt;
+}
+
 }  // namespace engine

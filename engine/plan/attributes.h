@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,9 @@ catalog::Value attribute_after_update(const catalog::ResourceType& type,
 
 /// The same of a resource that does not exist yet: what is declared, everything else is unknown.
 catalog::Value attribute_after_create(const catalog::Value& inputs, std::string_view path);
+
+/// The resolver of pseudo parameters; absent members stay expressions.
+std::optional<catalog::Value> pseudo_parameter(const Identity& identity, const std::string& name);
 
 /// Texts and documents with an unknown part inside become unknown as a whole.
 catalog::Value collapse_unknown(const catalog::Value& value);

@@ -394,17 +394,4 @@ std::vector<Move> find_moves(const PlanParts& parts) {
   return {};
 }
 
-std::optional<Value> pseudo_parameter(const Identity& identity, const std::string& name) {
-  if (name == "AccountId") {
-    return Value(identity.account_id);
-  }
-  if (name == "Partition") {
-    return Value(identity.partition);
-  }
-  if (name == "Region") {
-    return Value(identity.region);
-  }
-  return std::nullopt;
-}
-
 }  // namespace engine

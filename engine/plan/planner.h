@@ -38,7 +38,4 @@ Plan make_plan(const PlanParts& parts);
 /// the same inputs (or the same name), and no other that it could be.
 std::vector<Move> find_moves(const PlanParts& parts);
 
-/// The resolver of pseudo parameters; absent members stay expressions.
-std::optional<catalog::Value> pseudo_parameter(const Identity& identity, const std::string& name);
-
 }  // namespace engine

@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "engine/provider/cloud_control/imposter_for_test.h"
+#include "engine/provider/cloud_control/provider_for_test.h"
 
 namespace engine {
 namespace {
@@ -15,53 +15,6 @@ using base::Json;
 using base::JsonObject;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-
-constexpr const char* kQueue = "AWS::SQS::Queue";
-
-aws::cloud_control::ProgressEvent failed(std::string code, std::string message) {
-  return {.OperationStatus = "FAILED",
-          .StatusMessage = std::move(message),
-          .ErrorCode = std::move(code)};
-}
-
-/// Real sockets, simulated time: a wait ends at once and moves the clock.
-class CloudControlProviderTest : public ::testing::Test {
- protected:
-  CloudControlProviderTest() { provider_ = make(CloudControlLimits::for_local_endpoint()); }
-
-  std::unique_ptr<Provider> make(CloudControlLimits limits) {
-    return make_cloud_control_provider({.region = "eu-west-1",
-                                        .endpoint_url = imposter_.url(),
-                                        .credentials = *credentials_,
-                                        .clock = clock_,
-                                        .random = random_,
-                                        .limits = limits});
-  }
-
-  OperationContext context() {
-    return {.client_token = "token",
-            .accepted = [this](const std::string& token) { accepted_.push_back(token); },
-            .progress = [this](const std::string& message) { progress_.push_back(message); }};
-  }
-
-  base::Result<Outcome> create(const char* type = kQueue) {
-    return provider_->create(type, Json(JsonObject{{"QueueName", "q"}}), context());
-  }
-
-  std::chrono::seconds elapsed() {
-    return std::chrono::duration_cast<std::chrono::seconds>(clock_.now() - begin_);
-  }
-
-  base::ManualClock clock_;
-  base::SteadyTime begin_ = clock_.now();
-  base::SeededRandom random_{3};
-  Imposter imposter_{clock_};
-  std::unique_ptr<aws::CredentialsProvider> credentials_ =
-      aws::fixed_credentials({.access_key_id = "test", .secret_access_key = "test"});
-  std::unique_ptr<Provider> provider_;
-  std::vector<std::string> accepted_;
-  std::vector<std::string> progress_;
-};
 
 TEST_F(CloudControlProviderTest, CreatesReadsUpdatesListsAndDeletes) {
   const auto created = create();
@@ -273,74 +226,6 @@ TEST_F(CloudControlProviderTest, AProtectedClusterIsNotDeletedAndTheFixIsNamed) 
   ASSERT_FALSE(removed);
   EXPECT_THAT(removed.error().message, HasSubstr("set DeletionProtection to false"));
   EXPECT_EQ(imposter_.client_tokens().size(), 1U);
-}
-
-TEST_F(CloudControlProviderTest, RetryAfterOfAnOperationIsHonoured) {
-  imposter_.script([this](auto& script) {
-    script.unfinished_polls = 1;
-    script.retry_after = clock_.wall_now() + std::chrono::seconds{40};
-  });
-  ASSERT_TRUE(create());
-  EXPECT_GE(elapsed(), std::chrono::seconds{40});
-  EXPECT_LE(imposter_.polls(), 2U);
-}
-
-TEST_F(CloudControlProviderTest, PollingIsFastAtFirstAndSlowsDown) {
-  imposter_.script([](auto& script) { script.unfinished_polls = 100; });
-  const auto created = create();
-  ASSERT_TRUE(created);
-  EXPECT_GE(elapsed(), std::chrono::seconds{45}) << "100 polls must not take less";
-  EXPECT_LE(elapsed(), std::chrono::seconds{100});
-}
-
-TEST_F(CloudControlProviderTest, PollingSurvivesAServiceThatIsAwayForAWhile) {
-  imposter_.script([](auto& script) {
-    script.status_refusals.assign(15, {"ServiceInternalErrorException", "sorry", 500});
-  });
-  EXPECT_TRUE(create());
-}
-
-TEST_F(CloudControlProviderTest, AnOperationThatTakesTooLongIsATimeout) {
-  imposter_.script([](auto& script) { script.unfinished_polls = 1'000'000; });
-  auto limited = context();
-  limited.timeout = std::chrono::minutes{3};
-  const auto created = provider_->create(kQueue, Json(JsonObject{}), limited);
-  ASSERT_FALSE(created);
-  EXPECT_EQ(created.error().kind, ErrorKind::kTimeout);
-  EXPECT_THAT(created.error().message, HasSubstr("at work"));
-}
-
-TEST_F(CloudControlProviderTest, AStopEndsTheWaitButNotTheOperation) {
-  imposter_.script([](auto& script) { script.unfinished_polls = 1'000'000; });
-  std::stop_source stop;
-  auto stoppable = context();
-  stoppable.stop = stop.get_token();
-  stoppable.accepted = [&](const std::string&) { stop.request_stop(); };
-  EXPECT_EQ(provider_->create(kQueue, Json(JsonObject{}), stoppable).error().kind,
-            ErrorKind::kCancelled);
-}
-
-TEST_F(CloudControlProviderTest, AnOperationOfAnEarlierRunIsResumed) {
-  imposter_.script([](auto& script) { script.unfinished_polls = 1'000'000; });
-  auto limited = context();
-  limited.timeout = std::chrono::seconds{10};
-  ASSERT_FALSE(provider_->create(kQueue, Json(JsonObject{}), limited));
-  imposter_.script([](auto& script) { script.unfinished_polls = 2; });
-  const auto resumed = provider_->resume(kQueue, accepted_.front(), context());
-  ASSERT_TRUE(resumed) << resumed.error().message;
-  EXPECT_EQ(resumed->resource.identifier, "id-1");
-  EXPECT_EQ(provider_->resume(kQueue, "forgotten", context()).error().kind, ErrorKind::kNotFound);
-}
-
-TEST_F(CloudControlProviderTest, AFailedDeleteOfAnEarlierRunIsAnErrorWhileTheResourceIsThere) {
-  imposter_.put("id-9", Json(JsonObject{}));
-  imposter_.script([](auto& script) {
-    script.endings.push_back(failed("InvalidRequest", "bucket you tried to delete is not empty"));
-  });
-  ASSERT_FALSE(provider_->remove("AWS::S3::Bucket", "id-9", context()));
-  const auto resumed = provider_->resume("AWS::S3::Bucket", "request-1", context());
-  ASSERT_FALSE(resumed);
-  EXPECT_THAT(resumed.error().message, HasSubstr("empty the bucket first"));
 }
 
 TEST_F(CloudControlProviderTest, AClientTokenConflictIsAFaultOfOurs) {
