@@ -10,6 +10,7 @@
 
 #include "cli/exit_code.h"
 #include "cli/key_change.h"
+#include "cli/rename_marks.h"
 
 namespace cli {
 
@@ -69,14 +70,18 @@ void interrupt_this_process() {
 }  // namespace
 
 OpenStack::OpenStack(Session& session, const Workspace& workspace, const Arguments& arguments,
-                     std::string name)
+                     std::string name, HalfRenamed half_renamed)
     : name_(std::move(name)),
       file_(read_file(session, workspace, arguments, name_)),
       secrets_(session, file_,
                passphrase_source(session, target_of(file_), workspace.project().name, name_,
                                  is_interactive(session, arguments))),
       store_(workspace.backend(), {workspace.project().name, name_}, secrets_,
-             {.encrypt_whole = encrypts_state(file_), .on_cancel = interrupt_this_process}) {}
+             {.encrypt_whole = encrypts_state(file_), .on_cancel = interrupt_this_process}) {
+  if (half_renamed == HalfRenamed::kRefused) {
+    refuse_half_renamed(workspace.backend().objects(), {workspace.project().name, name_});
+  }
+}
 
 engine::Target OpenStack::target() const {
   return target_of(file_);

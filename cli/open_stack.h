@@ -11,13 +11,16 @@
 
 namespace cli {
 
+/// What to do with a stack that a rename cut short has left under two names.
+enum class HalfRenamed { kRefused, kTaken };
+
 /// One stack of a workspace: its configuration file, its secrets and its state, wired together.
 class OpenStack {
  public:
   /// The stack need not exist yet; its file is --config-file, or the project's Pulumi.STACK.yaml.
-  /// Throws when the file cannot be read.
+  /// Throws when the file cannot be read, or a rename of the stack was cut short.
   OpenStack(Session& session, const Workspace& workspace, const Arguments& arguments,
-            std::string name);
+            std::string name, HalfRenamed half_renamed = HalfRenamed::kRefused);
   OpenStack(const OpenStack&) = delete;
   OpenStack& operator=(const OpenStack&) = delete;
 

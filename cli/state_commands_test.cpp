@@ -169,7 +169,12 @@ TEST_F(StateCommands, RenameAStackWithEverythingThatIsIts) {
 
 TEST_F(StateCommands, FinishARenameThatWasCutShort) {
   shell_.write("home/state/.settle/stacks/shop/dev/renaming.json", R"({"to":"prod"})");
+  shell_.write("home/state/.settle/stacks/shop/prod/renaming.json", R"({"from":"dev"})");
   shell_.write("Pulumi.prod.yaml", shell_.read("Pulumi.dev.yaml"));
+  for (const char* name : {"dev", "prod"}) {
+    EXPECT_EQ(settle({"destroy", "--yes", "-s", name}), 1) << "both hold the same resources";
+    EXPECT_THAT(written(), HasSubstr("Fix: settle stack rename prod --stack dev"));
+  }
   EXPECT_EQ(settle({"stack", "rename", "prod"}), 0) << written();
   EXPECT_EQ(settle({"preview", "--expect-no-changes"}), 0) << written();
 }

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include <boost/json.hpp>
 #include <fmt/core.h>
 
 #include "cli/open_stack.h"
+#include "cli/rename_marks.h"
 #include "cli/verbs.h"
 #include "engine/state/edits.h"
 #include "engine/state/journal.h"
@@ -16,9 +16,7 @@ constexpr std::string_view kDetails =
     "Its URNs, its Pulumi.STACK.yaml, its history and its tags get the new name; nothing that "
     "exists\n"
     "changes, so names of resources that hold the old one stay until the program changes them.\n"
-    "Killed at any moment, the same command finishes the rename.";
-
-constexpr std::string_view kMark = "/renaming.json";  ///< the intent, in the old stack's folder
+    "Killed at any moment, the same command finishes the rename; until then neither name is used.";
 
 /// What a backend keeps of a stack besides its state and its lock.
 constexpr std::string_view kOfTheState[] = {"journal",   "journal.bak",   "lock",  "owner.json",
@@ -32,20 +30,11 @@ struct Rename {
 
   engine::ObjectStore& objects() const { return workspace.backend().objects(); }
 
-  std::string mark() const { return engine::stack_folder(from) + std::string(kMark); }
+  RenameMarks marks() const { return {objects(), from, to}; }
 };
 
-/// An earlier rename to the same name that was cut short.
-bool is_begun(const Rename& rename) {
-  const base::Result<engine::StoredObject> mark = rename.objects().get(rename.mark());
-  const base::Result<base::Json> json =
-      mark ? base::parse_json(mark->bytes, "mark") : base::Result<base::Json>(base::Json());
-  const base::Json* to = json && json->is_object() ? json->as_object().if_contains("to") : nullptr;
-  return to != nullptr && *to == base::Json(rename.to.stack);
-}
-
 void begin(const Rename& rename) {
-  if (is_begun(rename)) {
+  if (rename.marks().are_there()) {
     return;
   }
   if (rename.workspace.has_stack(rename.to.stack)) {
@@ -56,9 +45,7 @@ void begin(const Rename& rename) {
     throw Failure(ExitCode::kError,
                   fmt::format("{} already exists; move it away first", file.string()));
   }
-  base::JsonObject mark;
-  mark["to"] = rename.to.stack;
-  rename.objects().put(rename.mark(), base::json_text(mark)).or_throw();
+  rename.marks().set();
 }
 
 void copy_file(base::Files& files, const base::Path& from, const base::Path& to) {
@@ -91,7 +78,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
     throw Failure(ExitCode::kUsage, fmt::format("stack '{}' has that name already", name));
   }
   const Rename rename{session, workspace, {project, name}, {project, renamed}};
-  OpenStack stack(session, workspace, arguments, name);
+  OpenStack stack(session, workspace, arguments, name, HalfRenamed::kTaken);
   auto journal = stack.store().open().or_throw();
   begin(rename);
   copy_file(session.files, workspace.project().stack_file(name),
@@ -101,7 +88,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
   copy_folder(rename.objects(), engine::stack_folder(rename.from), engine::stack_folder(rename.to),
               true);
   {
-    OpenStack target(session, workspace, arguments, renamed);
+    OpenStack target(session, workspace, arguments, renamed, HalfRenamed::kTaken);
     const auto state = target.store().open().or_throw();
     state
         ->replace(engine::with_urns(
@@ -118,6 +105,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
   }
   journal.reset();  // its sign of life would come back into the folder that goes
   workspace.backend().remove(rename.from).or_throw();
+  rename.marks().clear();
   session.terminal.write(fmt::format("Renamed {} to {}\n", name, renamed));
   return ExitCode::kOk;
 }

@@ -32,8 +32,8 @@ struct Project {
   std::vector<ConfigDeclaration> declarations;  ///< in the file's order
   base::Path config_directory;                  ///< where Pulumi.<stack>.yaml are
   std::string backend_url;                      ///< empty: the default
-  base::Path main;  ///< the program, with `runtime: settle` only; empty: settle's own
-  bool refresh_always = false;                  ///< every run that plans first reads what exists
+  base::Path main;              ///< the program, with `runtime: settle` only; empty: settle's own
+  bool refresh_always = false;  ///< every run that plans first reads what exists
 
   base::Path directory() const { return file.parent_path(); }
 

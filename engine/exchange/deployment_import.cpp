@@ -99,7 +99,9 @@ class Import {
     }
     if (!options_.force) {
       constexpr std::size_t kShown = 20;
-      std::string text = "the deployment cannot be taken as it is; --force takes what can be:";
+      std::string text =
+          "the deployment cannot be taken as it is; `settle stack import --force` takes what can "
+          "be:";
       for (std::size_t i = 0; i < std::min(kShown, problems_.size()); ++i) {
         text += fmt::format("\n  {}", problems_[i]);
       }

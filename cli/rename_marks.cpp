@@ -1,0 +1,78 @@
+#include "cli/rename_marks.h"
+
+#include <utility>
+
+#include <boost/json.hpp>
+#include <fmt/core.h>
+
+#include "base/json_members.h"
+#include "cli/exit_code.h"
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view kTo = "to";      ///< in the old name's folder
+constexpr std::string_view kFrom = "from";  ///< in the new name's
+
+std::string key_of(const engine::StackId& stack) {
+  return engine::stack_folder(stack) + "/renaming.json";
+}
+
+/// The other name; empty: there is no such mark.
+std::string read(engine::ObjectStore& objects, const engine::StackId& stack,
+                 std::string_view member) {
+  const base::Result<engine::StoredObject> mark = objects.get(key_of(stack));
+  if (!mark) {
+    if (mark.error().kind != base::ErrorKind::kNotFound) {
+      throw base::Exception(mark.error());
+    }
+    return "";
+  }
+  const base::Json json = base::parse_json(mark->bytes, objects.place(key_of(stack))).or_throw();
+  return json.is_object() ? base::text_member(json.get_object(), member) : "";
+}
+
+void write(engine::ObjectStore& objects, const engine::StackId& stack, std::string_view member,
+           const std::string& other) {
+  base::JsonObject mark;
+  mark[member] = other;
+  objects.put(key_of(stack), base::json_text(mark)).or_throw();
+}
+
+[[noreturn]] void refuse(const std::string& from, const std::string& to) {
+  throw Failure(ExitCode::kError,
+                fmt::format("the rename of stack '{}' to '{}' was cut short, and both hold the "
+                            "same resources\nFix: settle stack rename {} --stack {}",
+                            from, to, to, from));
+}
+
+}  // namespace
+
+RenameMarks::RenameMarks(engine::ObjectStore& objects, engine::StackId from, engine::StackId to)
+    : objects_(objects), from_(std::move(from)), to_(std::move(to)) {}
+
+bool RenameMarks::are_there() const {
+  return read(objects_, from_, kTo) == to_.stack;
+}
+
+void RenameMarks::set() {
+  write(objects_, from_, kTo, to_.stack);
+  write(objects_, to_, kFrom, from_.stack);
+}
+
+void RenameMarks::clear() {
+  objects_.remove(key_of(to_)).or_throw();
+}
+
+void refuse_half_renamed(engine::ObjectStore& objects, const engine::StackId& stack) {
+  if (const std::string to = read(objects, stack, kTo); !to.empty()) {
+    refuse(stack.stack, to);
+  }
+  const std::string from = read(objects, stack, kFrom);
+  if (!from.empty() && read(objects, {stack.project, from}, kTo) == stack.stack) {
+    refuse(from, stack.stack);
+  }
+}
+
+}  // namespace cli
