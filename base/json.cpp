@@ -9,6 +9,8 @@
 
 #include <boost/json.hpp>
 
+#include "base/check.h"
+
 namespace base {
 
 namespace {
@@ -39,15 +41,13 @@ void write_string(std::string_view text, std::string& out) {
   }
 }
 
-/// Boost.JSON writes 0.5 as 5E-1: right, but not what people or AWS write; and what is too large
-/// for a double (1e400) as a word that is no JSON.
+/// Boost.JSON writes 0.5 as 5E-1: right, but not what people or AWS write.
 void write_number(double number, std::string& out) {
+  check(std::isfinite(number), "JSON has no infinite numbers");
   if (number == 0 && std::signbit(number)) {
     out += "-0.0";  // -0 would be read as the integer
-  } else if (std::isfinite(number)) {
-    fmt::format_to(std::back_inserter(out), "{}", number);
   } else {
-    out += number > 0 ? "1e99999" : "-1e99999";
+    fmt::format_to(std::back_inserter(out), "{}", number);
   }
 }
 

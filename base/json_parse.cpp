@@ -1,4 +1,5 @@
 #include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <string>
 
@@ -79,11 +80,15 @@ class DocumentHandler {
     return values_.push_uint64(value), true;
   }
 
-  /// `value` stays for what no double is near to: infinity, or zero.
-  bool on_double(double value, string_view rest, Code&) {
+  bool on_double(double value, string_view rest, Code& code) {
     number_.append(rest);
+    // Nothing is stored for what is too small for a double, which stays zero, or too large.
     std::from_chars(number_.data(), number_.data() + number_.size(), value);
     number_.clear();
+    if (!std::isfinite(value)) {
+      code = boost::json::error::exponent_overflow;
+      return false;
+    }
     return values_.push_double(value), true;
   }
 

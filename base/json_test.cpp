@@ -1,6 +1,7 @@
 #include "base/json.h"
 
 #include <boost/json.hpp>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "base/json_reader.h"
@@ -31,12 +32,10 @@ TEST(Json, EscapesWhatJsonCannotHoldAndNothingElse) {
 }
 
 TEST(Json, WritesEveryNumberSoThatItIsReadAsTheSame) {
-  for (const char* text : {"0", "-0.0", "0.5", "1e+308", "1e99999", "-1e99999", "5e-324",
-                           "9223372036854775807", "18446744073709551615"}) {
+  for (const char* text :
+       {"0", "-0.0", "0.5", "1e+308", "5e-324", "9223372036854775807", "18446744073709551615"}) {
     EXPECT_EQ(json_text(parse_json(text, "a number").or_throw()), text);
   }
-  EXPECT_EQ(json_text(parse_json("1e400", "a number").or_throw()), "1e99999");
-  EXPECT_EQ(pretty_json(parse_json("[-1e400]", "a number").or_throw()), "[\n    -1e99999\n]");
 }
 
 TEST(Json, ReadsTheDoubleThatIsNearestToTheText) {
@@ -44,6 +43,14 @@ TEST(Json, ReadsTheDoubleThatIsNearestToTheText) {
                               123456789.12345679, 2.2250738585072011e-308, 6.02214076e-23}) {
     EXPECT_EQ(parse_json(json_text(Json(number)), "a number").or_throw().as_double(), number);
   }
+}
+
+TEST(Json, RefusesANumberThatIsTooLarge) {
+  const auto refused = parse_json("{\n\"a\": -1e400}", "state.json");
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().message, testing::HasSubstr("state.json is not valid JSON: "));
+  EXPECT_THAT(refused.error().message, testing::HasSubstr("line 2"));
+  EXPECT_EQ(json_text(parse_json("1e-400", "a number").or_throw()), "0");
 }
 
 TEST(Json, RefusesTrailingTextAndDeepNesting) {

@@ -48,6 +48,7 @@ class PolicyCommands : public testing::Test {
     };
     shell_.settle_ok({"stack", "init", "dev"});
     shell_.settle_ok({"config", "set", "aws:region", "us-east-1"});
+    shell_.settle_ok({"config", "set", "label", "x"});
   }
 
   void set_level(const std::string& level) {

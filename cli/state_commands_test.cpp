@@ -168,9 +168,10 @@ TEST_F(StateCommands, RenameAStackWithEverythingThatIsIts) {
 }
 
 TEST_F(StateCommands, FinishARenameThatWasCutShort) {
+  shell_.settle_ok({"stack", "init", "prod", "--copy-config-from", "dev"});
+  shell_.settle_ok({"stack", "select", "dev"});
   shell_.write("home/state/.settle/stacks/shop/dev/renaming.json", R"({"to":"prod"})");
   shell_.write("home/state/.settle/stacks/shop/prod/renaming.json", R"({"from":"dev"})");
-  shell_.write("Pulumi.prod.yaml", shell_.read("Pulumi.dev.yaml"));
   for (const char* name : {"dev", "prod"}) {
     EXPECT_EQ(settle({"destroy", "--yes", "-s", name}), 1) << "both hold the same resources";
     EXPECT_THAT(written(), HasSubstr("Fix: settle stack rename prod --stack dev"));

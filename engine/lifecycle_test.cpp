@@ -252,12 +252,15 @@ TEST_F(Lifecycle, what_was_not_started_counts_as_resources_and_only_if_there_was
       }
     });
   };
-  std::stop_source source;
-  source.request_stop();
-  up(program(2), {.stop = source.get_token()});
+  const auto stopped_after_the_plan = [] {
+    std::stop_source source;
+    return RunOptions{.stop = source.get_token(),
+                      .confirm = [source](const Plan&) mutable { return source.request_stop(); }};
+  };
+  up(program(2), stopped_after_the_plan());
   EXPECT_EQ(summary_.skipped, 2U) << "the component is none";
   up(program(2));
-  up(program(3), {.stop = source.get_token()});
+  up(program(3), stopped_after_the_plan());
   EXPECT_EQ(summary_.skipped, 1U) << "two are there already";
 }
 

@@ -93,13 +93,17 @@ std::optional<LockOwner> owner_from_json(std::string_view text) {
   const auto word = [&](std::string_view name) {
     return base::text_member(json->get_object(), name);
   };
-  const auto number = [&](std::string_view name) {
+  // Within what a process has, so that no signal goes to a group of them.
+  const auto number = [&]<class Number>(std::string_view name, Number) -> Number {
     const base::Json* found = json->get_object().if_contains(name);
-    return found != nullptr && found->is_int64() ? found->get_int64() : 0;
+    boost::json::error_code code;
+    const Number read =
+        found == nullptr || found->is_double() ? Number() : found->to_number<Number>(code);
+    return code || read < Number() ? Number() : read;
   };
   return LockOwner{.id = word("id"),
-                   .pid = static_cast<pid_t>(number("pid")),
-                   .process_start = static_cast<std::uint64_t>(number("processStart")),
+                   .pid = number("pid", pid_t()),
+                   .process_start = number("processStart", std::uint64_t()),
                    .host = word("host"),
                    .user = word("user"),
                    .started = word("started"),

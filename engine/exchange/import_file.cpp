@@ -120,6 +120,9 @@ class ImportFile {
           ErrorKind::kUnsupported, "{} is a remote component, which Settle does not have", place_));
     }
     request.id = text(object, "id", !request.component);
+    if (request.component && !request.id.empty()) {
+      fail(fmt::format("{} is a component, which has no 'id'", place_));
+    }
     if (request.id == kPlaceholder) {
       fail(fmt::format("{}.id is still <PLACEHOLDER>; expected the identifier of '{}'", place_,
                        request.name));

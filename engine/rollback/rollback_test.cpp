@@ -14,6 +14,7 @@ using catalog::Value;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Not;
+using testing::UnorderedElementsAre;
 
 class Rollback : public Lifecycle {
  protected:
@@ -216,7 +217,7 @@ TEST_F(Rollback, runs_hooks_and_keeps_what_else_was_said_of_a_resource) {
   refuse_create_of("AWS::SNS::Topic");
   EXPECT_THAT(up_or_back(program(false)), Not(IsEmpty()));
   EXPECT_TRUE(is_back());
-  EXPECT_THAT(ran, ElementsAre("update old", "update old", "delete new"));
+  EXPECT_THAT(ran, UnorderedElementsAre("update old", "update old", "delete new"));
   const ResourceState& back = *find("old");
   EXPECT_EQ(back.hooks, good.hooks);
   EXPECT_EQ(back.replacement_trigger, good.replacement_trigger);

@@ -35,7 +35,9 @@ base::Result<std::string> Journal::changes_since(const Snapshot& before) {
 
 base::Result<std::unique_ptr<Journal>> Journal::open(Parts parts, Opened opened) {
   std::unique_ptr<Journal> journal(new Journal(std::move(parts)));
-  const bool anew = opened.outdated || opened.header.sealed != journal->parts_.header.sealed;
+  const JournalHeader& header = journal->parts_.header;
+  const bool anew = opened.outdated || opened.header.sealed != header.sealed ||
+                    opened.header.secrets != header.secrets;
   if (auto ready = journal->parts_.log->open(opened.good_bytes); !ready) {
     return std::move(ready).error();
   }
@@ -227,8 +229,12 @@ base::Result<void> Journal::finish() {
     return durable;
   }
   const std::lock_guard lock(mutex_);
+  // The first secret makes the key: who reads the state alone finds in it which one.
+  const std::string secrets = base::json_text(parts_.codec->secrets().description());
+  const bool made_key = secrets != parts_.header.secrets;
+  parts_.header.secrets = secrets;
   const std::uint64_t alive = snapshot_.resources().size() + snapshot_.pending().size();
-  if (entries_ > alive + alive / 2 + kCompactionSlack || parts_.log->is_scattered()) {
+  if (made_key || entries_ > alive + alive / 2 + kCompactionSlack || parts_.log->is_scattered()) {
     // The state is safe without it: what a full disk refuses now, the next run tries again.
     (void)compact().has_value();
   }
