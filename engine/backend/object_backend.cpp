@@ -69,7 +69,8 @@ base::Result<LockOwner> ObjectBackend::cancel(const StackId& id) {
   return cancel_lease(*parts_.objects, lease_key(id), parts_.times, this_process(parts_.clock));
 }
 
-/// The state goes last: until then the stack is there, and its removal can be repeated.
+/// The state goes after all folders: until then the stack is there, and its removal can be
+/// repeated.
 base::Result<void> ObjectBackend::remove(const StackId& id) {
   const auto listing = parts_.objects->list(stack_folder(id));
   if (!listing) {
@@ -82,7 +83,19 @@ base::Result<void> ObjectBackend::remove(const StackId& id) {
       }
     }
   }
-  return remove_log(*parts_.objects, state_folder(id));
+  if (auto removed = remove_log(*parts_.objects, state_folder(id)); !removed) {
+    return removed;
+  }
+  // What says that the stack is going (a rename's mark) goes after it; the lease goes by itself.
+  for (const std::string& name : listing->objects) {
+    const std::string key = stack_folder(id) + "/" + name;
+    if (key != lease_key(id)) {
+      if (auto removed = parts_.objects->remove(key); !removed) {
+        return removed;
+      }
+    }
+  }
+  return {};
 }
 
 }  // namespace engine
