@@ -1,5 +1,7 @@
 #include "engine/exchange/drawing_kinds.h"
 
+#include <fmt/core.h>
+
 namespace engine {
 
 namespace {
@@ -60,11 +62,10 @@ std::string short_type(const ResourceState& resource) {
     return std::string(type.substr(type.rfind(':') + 1));
   }
   type.remove_prefix(type.starts_with("AWS::") ? 5 : 0);
-  std::string text(type);
-  if (const std::size_t colons = text.find("::"); colons != std::string::npos) {
-    text.replace(colons, 2, " ");
-  }
-  return text;
+  const std::size_t colons = type.find("::");
+  return colons == std::string_view::npos
+             ? std::string(type)
+             : fmt::format("{} {}", type.substr(0, colons), type.substr(colons + 2));
 }
 
 }  // namespace engine
