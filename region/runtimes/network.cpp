@@ -176,7 +176,8 @@ base::Result<void> RoutedNetwork::ensure_interface(const InterfaceSpec& spec) {
 
 base::Result<void> RoutedNetwork::remove_interface(const std::string& interface_id) {
   std::shared_ptr<Vpc> vpc;
-  InterfaceSpec spec;
+  // One that was made and not noted before the daemon was killed has a namespace of its name.
+  InterfaceSpec spec{.network_namespace = interface_id};
   {
     std::lock_guard lock(vpcs_mutex_);
     for (const auto& [id, candidate] : vpcs_) {
@@ -188,14 +189,14 @@ base::Result<void> RoutedNetwork::remove_interface(const std::string& interface_
       }
     }
   }
-  if (!vpc) {
-    return {};
-  }
   // It is forgotten last: what is killed in between is removed again by the next daemon.
   if (enforced()) {
     if (auto removed = cell_.remove_network_namespace(spec.network_namespace); !removed) {
       return removed;
     }
+  }
+  if (!vpc) {
+    return {};
   }
   return change_rules(spec.vpc_id, [&](VpcState& state) { state.interfaces.erase(interface_id); });
 }

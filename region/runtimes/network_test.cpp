@@ -171,6 +171,13 @@ TEST_P(NetworkTest, TakesOverFromADaemonThatIsGone) {
               testing::Not(testing::Contains(database_.network_namespace)));
 }
 
+TEST_P(NetworkTest, RemovesAnInterfaceThatWasMadeAndNotNoted) {
+  const std::string made = "eni-0000000000000000f";
+  ASSERT_TRUE(cell_->make_network_namespace(made)) << "then the daemon was killed";
+  ASSERT_TRUE(network_->remove_interface(made));
+  EXPECT_THAT(*cell_->network_namespaces(), testing::Not(testing::Contains(made)));
+}
+
 TEST_P(NetworkTest, BringsARemovedInterfaceBack) {
   set_rules({{"sg-a", {out(5432, "sg-b")}}, {"sg-b", {in(5432, "sg-a")}}});
   ASSERT_TRUE(network_->remove_interface(database_.id));
