@@ -142,8 +142,8 @@ TEST_F(PolicyCommands, SendPulumisEvents) {
 TEST_F(PolicyCommands, ListThePolicies) {
   set_level("mandatory");
   EXPECT_EQ(shell_.settle_ok({"policy", "ls"}),
-            "POLICY    LEVEL      SETTINGS   DESCRIPTION\n"
-            "no-delay  mandatory  seconds=0  Queues deliver at once.\n");
+            "POLICY    LEVEL      DESCRIPTION              SETTINGS\n"
+            "no-delay  mandatory  Queues deliver at once.  seconds=0\n");
   EXPECT_EQ(base::parse_json(shell_.settle_ok({"policy", "ls", "--json"}), "list").value(),
             base::parse_json(R"([{"name": "no-delay", "description": "Queues deliver at once.",
                 "enforcementLevel": "mandatory", "kind": "resource", "remediates": true,

@@ -50,11 +50,11 @@ ExitCode run(Session& session, const Arguments& arguments) {
     session.terminal.write_error(diagnostic_text(diagnostic, make_paint(session, arguments)));
   }
   base::JsonArray documents;
-  std::vector<std::vector<std::string>> rows = {{"POLICY", "LEVEL", "SETTINGS", "DESCRIPTION"}};
+  std::vector<std::vector<std::string>> rows = {{"POLICY", "LEVEL", "DESCRIPTION", "SETTINGS"}};
   for (const engine::EnforcedPolicy& each : enforcement.policies()) {
     documents.push_back(policy_json(each));
-    rows.push_back({each.policy->name, std::string(name(each.level)), settings_text(each.settings),
-                    each.policy->description});
+    rows.push_back({each.policy->name, std::string(name(each.level)), each.policy->description,
+                    settings_text(each.settings)});
   }
   if (arguments.has("json")) {
     session.terminal.write(base::pretty_json(documents) + "\n");
