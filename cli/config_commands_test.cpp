@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "cli/commands_for_test.h"
+#include "engine/state/framing.h"
 
 namespace cli {
 namespace {
@@ -160,6 +161,34 @@ TEST_F(ConfigCommands, RefreshMakesAFileThatIsGone) {
   shell_.settle_ok({"config", "refresh"});
   EXPECT_EQ(shell_.settle_ok({"config", "get", "label"}), "hunter2\n")
       << "the state names the key from its first secret on";
+}
+
+/// A state as a run leaves it that was killed before the salt of its first secret was noted.
+std::string without_salt(const std::string& journal) {
+  const auto frames = engine::read_frames(journal, {}).or_throw();
+  std::string out;
+  for (std::size_t i = 0; i < frames.texts.size(); ++i) {
+    base::Json line = base::parse_json(frames.texts[i], "line").or_throw();
+    if (i == 0) {
+      line.as_object()["secrets"] = R"({"type":"passphrase","state":{"salt":""}})";
+    }
+    out += engine::frame(i + 1, base::json_text(line));
+  }
+  return out;
+}
+
+TEST_F(ConfigCommands, RefreshRefusesSecretsItCannotOpen) {
+  shell_.variables["PULUMI_CONFIG_PASSPHRASE"] = "one";
+  shell_.settle_ok({"stack", "init", "sealed"});
+  shell_.settle_ok({"config", "set", "aws:region", "us-east-1"});
+  shell_.settle_ok({"config", "set", "--secret", "label", "hunter2"});
+  shell_.settle_ok({"up", "--yes"});
+  const std::string journal = "home/state/.settle/stacks/shop/sealed/journal";
+  shell_.write(journal, without_salt(shell_.read(journal)));
+  std::filesystem::remove(shell_.directory() / "Pulumi.sealed.yaml");
+  EXPECT_EQ(shell_.settle({"config", "refresh"}), 1);
+  EXPECT_TRUE(wrote("the salt that it was encrypted with has gone")) << written();
+  EXPECT_FALSE(shell_.files.exists(shell_.directory() / "Pulumi.sealed.yaml"));
 }
 
 TEST_F(ConfigCommands, RefreshRestoresTheSaltThatTheStateHas) {
