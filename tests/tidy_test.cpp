@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <regex>
 #include <set>
 #include <string>
 #include <vector>
 
 #include <fmt/core.h>
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "base/checkout_for_test.h"
@@ -168,6 +170,29 @@ TEST(Tidy, NothingForbiddenIsWritten) {
       for (const auto& [word, instead] : banned) {
         EXPECT_EQ(file.lines[i].find(word), std::string::npos)
             << fmt::format("{}:{}: '{}' is not used here; {}", file.path, i + 1, word, instead);
+      }
+    }
+  }
+}
+
+/// Two of one name are one to the linker, which takes the functions of either.
+TEST(Tidy, EveryTypeHasItsNameAlone) {
+  const std::regex declaration(R"(^(?:struct|class|enum class) (\w+)(?: final)?(?: : .*)? \{)");
+  std::map<std::string, std::string> owners;
+  for (const SourceFile& file : read_sources()) {
+    std::vector<std::string> namespaces;
+    for (const std::string& line : file.lines) {
+      std::smatch name;
+      if (line.starts_with("namespace ") && line.ends_with("{")) {
+        namespaces.push_back(line);
+      } else if (line.starts_with("}  // namespace") && !namespaces.empty()) {
+        namespaces.pop_back();
+      } else if (std::ranges::find(namespaces, "namespace {") == namespaces.end() &&
+                 std::regex_search(line, name, declaration)) {
+        const auto [owner, fresh] = owners.emplace(
+            fmt::format("{} {}", fmt::join(namespaces, " "), name.str(1)), file.path);
+        EXPECT_TRUE(fresh) << fmt::format("{}: {} has a {} too", file.path, owner->second,
+                                          name.str(1));
       }
     }
   }

@@ -34,9 +34,9 @@ std::string obstacle(DependencyCondition condition, const ContainerProgress& oth
 
 }  // namespace
 
-Readiness readiness(const TaskContainer& container,
-                    const std::map<std::string, ContainerProgress>& others) {
-  Readiness out{.ready = true};
+StartDecision may_start(const TaskContainer& container,
+                        const std::map<std::string, ContainerProgress>& others) {
+  StartDecision out{.ready = true};
   for (const auto& [name, condition] : container.depends_on) {
     const ContainerProgress& other = others.at(name);
     if (is_met(condition, other)) {

@@ -17,13 +17,13 @@ struct ContainerProgress {
 };
 
 /// Whether a container may start.
-struct Readiness {
+struct StartDecision {
   bool ready = false;
   std::string never{};  ///< why it never will; empty: it is, or may still become ready
 };
 
 /// By what `container` depends on; `others` by name.
-Readiness readiness(const TaskContainer& container,
-                    const std::map<std::string, ContainerProgress>& others);
+StartDecision may_start(const TaskContainer& container,
+                        const std::map<std::string, ContainerProgress>& others);
 
 }  // namespace region

@@ -180,7 +180,7 @@ void Task::start_containers(const std::vector<Image>& images, const InterfaceSpe
       if (started[i]) {
         continue;
       }
-      const Readiness now = readiness(container, progress);
+      const StartDecision now = may_start(container, progress);
       const auto give_up = begun + std::chrono::seconds(container.start_timeout_s);
       if (!now.never.empty() || (!now.ready && std::chrono::steady_clock::now() >= give_up)) {
         throw task_error("TaskFailedToStart",

@@ -91,7 +91,8 @@ TEST(TaskDefinition, a_container_starts_once_what_it_depends_on_is_as_far) {
        "exited (exit code 0)"},
   };
   for (const ReadinessCase& each : cases) {
-    const Readiness now = readiness(container("a", {{"b", each.condition}}), {{"b", each.other}});
+    const StartDecision now =
+        may_start(container("a", {{"b", each.condition}}), {{"b", each.other}});
     EXPECT_EQ(now.ready, each.ready) << each.rule;
     EXPECT_THAT(now.never, testing::HasSubstr(each.never)) << each.rule;
     EXPECT_EQ(now.never.empty(), std::string_view(each.never).empty()) << each.rule;
