@@ -8,6 +8,13 @@
 
 namespace base {
 
+std::optional<WallTime> wall_time(Milliseconds since_1970) {
+  constexpr auto kFirst = std::chrono::ceil<Milliseconds>(WallTime::duration::min());
+  constexpr auto kLast = std::chrono::floor<Milliseconds>(WallTime::duration::max());
+  return since_1970 < kFirst || since_1970 > kLast ? std::nullopt
+                                                   : std::optional(WallTime{since_1970});
+}
+
 SteadyTime SystemClock::now() {
   return std::chrono::steady_clock::now();
 }
@@ -90,7 +97,7 @@ std::optional<WallTime> parse_http_date(std::string_view text) {
   if (end == nullptr || *end != '\0') {
     return std::nullopt;
   }
-  return std::chrono::system_clock::from_time_t(::timegm(&parts));
+  return wall_time(std::chrono::seconds{::timegm(&parts)});
 }
 
 std::string format_rfc3339_ms(WallTime time) {

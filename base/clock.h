@@ -13,6 +13,9 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 using WallTime = std::chrono::system_clock::time_point;
 using Milliseconds = std::chrono::milliseconds;
 
+/// nullopt: no WallTime holds it, whose years are 1678 to 2261.
+std::optional<WallTime> wall_time(Milliseconds since_1970);
+
 /// Time comes through a constructor, so that tests own it. All methods are safe from any thread.
 class Clock {
  public:

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <chrono>
+#include <cmath>
 #include <optional>
 
 namespace cli {
@@ -99,8 +100,7 @@ std::optional<Milliseconds> take_time(std::string_view& text) {
   if (!minute || *hour > 23 || *minute > 59 || second >= 60) {
     return std::nullopt;
   }
-  return Milliseconds{(60 * *hour + *minute) * std::int64_t{60'000} +
-                      static_cast<std::int64_t>(second * 1000 + 0.5)};
+  return Milliseconds{(60 * *hour + *minute) * std::int64_t{60'000} + std::lround(second * 1000)};
 }
 
 std::optional<base::WallTime> parse_date(std::string_view text) {
@@ -118,15 +118,14 @@ std::optional<base::WallTime> parse_date(std::string_view text) {
   if (!date.ok() || !time || !offset || !text.empty()) {
     return std::nullopt;
   }
-  return std::chrono::sys_days(date) + *time - *offset;
+  return base::wall_time(std::chrono::sys_days(date).time_since_epoch() + *time - *offset);
 }
 
 std::optional<base::WallTime> parse_unix_time(std::string_view text) {
   constexpr double kLast = 253'402'300'800.0;  // the end of the year 9999
   const std::optional<double> seconds = take_number(text);
   return seconds && text.empty() && *seconds < kLast
-             ? std::optional(
-                   base::WallTime{Milliseconds(static_cast<std::int64_t>(*seconds * 1e3))})
+             ? base::wall_time(Milliseconds(static_cast<std::int64_t>(*seconds * 1e3)))
              : std::nullopt;
 }
 
@@ -134,7 +133,10 @@ std::optional<base::WallTime> parse_unix_time(std::string_view text) {
 
 base::Result<base::WallTime> parse_since(std::string_view text, base::WallTime now) {
   if (const auto duration = parse_duration(text)) {
-    return now - *duration;
+    const auto since_1970 = std::chrono::floor<Milliseconds>(now.time_since_epoch());
+    if (const auto time = base::wall_time(since_1970 - *duration)) {
+      return *time;
+    }
   }
   if (const auto date = parse_date(text)) {
     return *date;

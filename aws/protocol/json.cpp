@@ -6,7 +6,7 @@ namespace aws {
 
 namespace {
 
-constexpr double kSecondsMax = 253'402'300'799.0;  // the end of the year 9999
+constexpr double kSecondsMax = 253'402'300'799.0;  // the end of the year 9999: they fit an integer
 
 }  // namespace
 
@@ -22,11 +22,13 @@ base::Json write_json_time(base::WallTime time) {
 bool read_json_time(const base::Json& value, base::WallTime& time, DecodeFailure& failure) {
   boost::system::error_code code;
   const double seconds = value.to_number<double>(code);
-  if (code || !std::isfinite(seconds) || std::abs(seconds) > kSecondsMax) {
-    return failure.fail("a time in seconds since 1970");
+  const auto read = code || !(std::abs(seconds) <= kSecondsMax)
+                        ? std::nullopt
+                        : base::wall_time(base::Milliseconds{std::llround(seconds * 1000.0)});
+  if (!read) {
+    return failure.fail("a time in seconds since 1970, before 2262");
   }
-  time = base::WallTime{std::chrono::duration_cast<base::WallTime::duration>(
-      base::Milliseconds{std::llround(seconds * 1000.0)})};
+  time = *read;
   return true;
 }
 

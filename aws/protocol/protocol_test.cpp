@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 #include "aws/model/cloud_control.h"
@@ -84,6 +85,17 @@ TEST(Protocol, AWrongMemberIsNamedWithItsPath) {
             "List[1].Values[1] must be a string");
   EXPECT_EQ(failure((head + R"(,"Present":5000000000})").c_str()), "Present must be an integer");
   EXPECT_NE(failure((head + R"(,"List":[{}]})").c_str()).find("'List[0].Name'"), std::string::npos);
+}
+
+TEST(Protocol, ATimeThatNoClockHoldsIsRefused) {
+  for (const char* seconds : {"17768000000.5", "-62197982000", "9223372037", "1e300"}) {
+    EXPECT_FALSE(from_json_text<Everything>(fmt::format(R"({{"At":{}}})", seconds), "x"))
+        << seconds;
+  }
+  base::WallTime time;
+  EXPECT_FALSE(read_rfc3339("9999-12-31T23:59:59Z", time));
+  EXPECT_FALSE(read_rfc3339("0001-01-01T00:00:00Z", time));
+  EXPECT_TRUE(read_rfc3339("2262-04-11T23:47:16.854Z", time));
 }
 
 TEST(Xml, RefusesWhatIsNotWellFormed) {

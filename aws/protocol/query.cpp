@@ -86,9 +86,12 @@ bool read_rfc3339(std::string_view text, base::WallTime& time) {
       return false;
     }
   }
-  time = std::chrono::sys_days{date} + std::chrono::hours{hour} + std::chrono::minutes{minute} +
-         std::chrono::seconds{second} + base::Milliseconds{milliseconds};
-  return true;
+  const auto read =
+      base::wall_time(std::chrono::sys_days{date}.time_since_epoch() + std::chrono::hours{hour} +
+                      std::chrono::minutes{minute} + std::chrono::seconds{second} +
+                      base::Milliseconds{milliseconds});
+  time = read.value_or(time);
+  return read.has_value();
 }
 
 }  // namespace aws

@@ -183,8 +183,8 @@ std::optional<base::WallTime> parse_timestamp(std::string_view text) {
   if (!date.ok() || hour < 0 || minute < 0 || second < 0) {
     return std::nullopt;
   }
-  return std::chrono::sys_days{date} + std::chrono::hours{hour} + std::chrono::minutes{minute} +
-         std::chrono::seconds{second};
+  return base::wall_time(std::chrono::sys_days{date}.time_since_epoch() + std::chrono::hours{hour} +
+                         std::chrono::minutes{minute} + std::chrono::seconds{second});
 }
 
 base::Result<void> check_time(const Claim& claim, base::WallTime now) {

@@ -1,6 +1,7 @@
 #include "aws/signing/sigv4.h"
 
 #include <boost/json.hpp>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 #include "base/checkout_for_test.h"
@@ -138,6 +139,12 @@ TEST_F(SigV4Verify, RefusesASignatureFromAnotherTime) {
             "InvalidSignatureException");
   EXPECT_EQ(code(kExampleTime - kClockSkewMax - std::chrono::seconds{1}),
             "InvalidSignatureException");
+  for (const char* day : {"00010830", "99990830"}) {  // no clock holds it
+    sign(request_, kExampleKey, {.region = "us-east-1", .service = "sqs"}, kExampleTime);
+    replace_in_authorization("20150830", day);
+    request_.headers.set("X-Amz-Date", fmt::format("{}T123600Z", day));
+    EXPECT_EQ(code(), "IncompleteSignatureException") << day;
+  }
 }
 
 TEST_F(SigV4Verify, RefusesAChangeOfAnythingThatIsSigned) {
