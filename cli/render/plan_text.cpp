@@ -192,7 +192,7 @@ std::string drift_text(const engine::Plan& plan, const Paint& paint) {
 
 std::string plan_text(const engine::Plan& plan, const ShowOptions& options, const Paint& paint) {
   const std::vector<Row> rows = PlanTree(plan, options).rows();
-  const std::string moves = moves_text(plan, paint);
+  std::string moves = moves_text(plan, paint);
   if (rows.empty()) {
     return moves;
   }

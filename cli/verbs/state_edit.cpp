@@ -147,7 +147,7 @@ class EditRun {
 
   static std::string editor_of(const Session& session) {
     for (const char* name : {"VISUAL", "EDITOR"}) {
-      if (const std::string editor = session.environment.get(name).value_or(""); !editor.empty()) {
+      if (std::string editor = session.environment.get(name).value_or(""); !editor.empty()) {
         return editor;
       }
     }

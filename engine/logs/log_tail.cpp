@@ -15,7 +15,7 @@ base::Result<void> LogTail::read(const Take& take, const std::stop_token& stop) 
   missing_.clear();
   for (std::size_t i = 0; i < cursors_.size(); ++i) {
     begin(cursors_[i]);
-    const base::Result<void> first = advance(cursors_[i], stop);
+    base::Result<void> first = advance(cursors_[i], stop);
     if (!first && first.error().kind == base::ErrorKind::kNotFound) {
       missing_.push_back(i);
     } else if (!first) {

@@ -32,7 +32,7 @@ bool has_key(const Value& element, const std::string& key) {
 }
 
 Value find(const Value& from, Names place) {
-  const Value here = opened(from);
+  Value here = opened(from);
   if (here.is_absent()) {
     return here;
   }
@@ -153,7 +153,7 @@ std::optional<Value> with_value(const Value& properties, const Place& place, con
   return put(properties, place, value, false);
 }
 
-engine::Policy require(engine::Policy policy, std::vector<Requirement> requirements) {
+engine::Policy require(engine::Policy policy, const std::vector<Requirement>& requirements) {
   for (const Requirement& each : requirements) {
     if (std::ranges::find(policy.types, each.type) == policy.types.end()) {
       policy.types.emplace_back(each.type);

@@ -35,6 +35,6 @@ std::optional<catalog::Value> with_value(const catalog::Value& properties, const
                                          const catalog::Value& value);
 
 /// Completes `policy` to one that checks the requirements, and puts right what it can.
-engine::Policy require(engine::Policy policy, std::vector<Requirement> requirements);
+engine::Policy require(engine::Policy policy, const std::vector<Requirement>& requirements);
 
 }  // namespace platform

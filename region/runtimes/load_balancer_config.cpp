@@ -105,7 +105,7 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
 }
 
 /// ` if ...` before conditions, nothing where there are none.
-std::string when_(const std::string& when) {
+std::string condition(const std::string& when) {
   return when.empty() ? "" : " if" + when;
 }
 
@@ -128,7 +128,7 @@ std::string redirect_lines(const ListenerPlan& listener, const RedirectAction& a
   http-request set-var-fmt(txn.query) ?%[query] if {{ query -m found }} {{ query -m len gt 0 }}
   http-request return status {} hdr server awselb/2.0 hdr location {}{}
 )",
-      action.status, location, when_(when));
+      action.status, location, condition(when));
 }
 
 /// Chooses the target group.
@@ -138,7 +138,7 @@ std::string forward_lines(const ForwardAction& action, const std::string& when) 
     total += share.weight;
   }
   std::string out = fmt::format("  http-request set-var(txn.share) rand({}){}\n",
-                                std::max(total, 1), when_(when));
+                                std::max(total, 1), condition(when));
   int below = total;
   // From the last share to the first: each takes over what is below its upper bound.
   for (auto share = action.shares.rbegin(); share != action.shares.rend(); ++share) {
@@ -169,7 +169,7 @@ struct ActionLines {
                                  : fmt::format(" content-type {} lf-string {}", action.content_type,
                                                format_text(action.body));
     return fmt::format("  http-request return status {} hdr server awselb/2.0{}{}\n", action.status,
-                       body, when_(when));
+                       body, condition(when));
   }
 };
 
