@@ -30,4 +30,14 @@ class [[nodiscard]] Result : public tl::expected<T, Error> {
   }
 };
 
+/// What `function` returns, or the error that it throws as an Exception.
+template <class Function>
+auto caught(const Function& function) -> Result<decltype(function())> {
+  try {
+    return function();
+  } catch (const Exception& exception) {
+    return exception.error();
+  }
+}
+
 }  // namespace base

@@ -69,13 +69,13 @@ class Run {
   void refresh() {
     const Reading reading = read(journal_->snapshot());
     record(seen(reading));
-    say_refreshed(reading.found);
+    say_refreshed(reading);
   }
 
   /// As `refresh`, of what is recorded now; nothing is opened and nothing recorded.
   Summary preview_refresh() {
     const Snapshot recorded = world_.store.load().or_throw();
-    say_refreshed(read(recorded).found);
+    say_refreshed(read(recorded));
     summary_.outputs = recorded.outputs();
     summary_.duration = std::chrono::duration_cast<base::Milliseconds>(world_.clock.now() - begin_);
     announcer_.say(RunFinished{summary_});
@@ -252,8 +252,11 @@ class Run {
     }
   }
 
-  void say_refreshed(const std::vector<Refreshed>& found) {
-    for (const Refreshed& each : found) {
+  void say_refreshed(const Reading& reading) {
+    if (reading.same > 0) {
+      summary_.counts[Action::kSame] += reading.same;
+    }
+    for (const Refreshed& each : reading.found) {
       const bool drifted = each.missing || !each.differences.empty();
       if (drifted) {
         announcer_.say(DriftFound{each.resource.urn, each.missing, each.differences});
@@ -298,19 +301,10 @@ class Run {
   std::optional<ResourceWriter> writer_;
 };
 
-template <class Function>
-auto caught(const Function& function) -> base::Result<decltype(function())> {
-  try {
-    return function();
-  } catch (const base::Exception& exception) {
-    return exception.error();
-  }
-}
-
 }  // namespace
 
 base::Result<Plan> preview(const Stack& stack, World world, const RunOptions& options) {
-  return caught([&] {
+  return base::caught([&] {
     const Governed declared(stack);
     Plan plan;
     plan.diagnostics = check(declared);
@@ -332,7 +326,7 @@ base::Result<Plan> preview(const Stack& stack, World world, const RunOptions& op
 }
 
 base::Result<Summary> up(const Stack& stack, World world, const RunOptions& options) {
-  return caught([&] {
+  return base::caught([&] {
     Run run(RunKind::kUp, world, options);
     const Governed declared(stack);
     run.refuse_errors(check(declared));
@@ -346,7 +340,7 @@ base::Result<Summary> up(const Stack& stack, World world, const RunOptions& opti
 }
 
 base::Result<Summary> refresh(World world, const RunOptions& options) {
-  return caught([&] {
+  return base::caught([&] {
     Run run(RunKind::kRefresh, world, options);
     run.open();
     run.begin_record();
@@ -356,7 +350,7 @@ base::Result<Summary> refresh(World world, const RunOptions& options) {
 }
 
 base::Result<Summary> destroy(World world, const RunOptions& options) {
-  return caught([&] {
+  return base::caught([&] {
     Run run(RunKind::kDestroy, world, options);
     run.open();
     run.deploy_nothing();
@@ -365,11 +359,11 @@ base::Result<Summary> destroy(World world, const RunOptions& options) {
 }
 
 base::Result<Summary> preview_refresh(World world, const RunOptions& options) {
-  return caught([&] { return Run(RunKind::kRefresh, world, options).preview_refresh(); });
+  return base::caught([&] { return Run(RunKind::kRefresh, world, options).preview_refresh(); });
 }
 
 base::Result<Plan> preview_destroy(World world, const RunOptions& options) {
-  return caught(
+  return base::caught(
       [&] { return plan_destroy(world.store.load().or_throw(), world.provider, options).plan; });
 }
 

@@ -1,8 +1,11 @@
 #include "engine/deploy/refresh.h"
 
+#include <map>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include "catalog/schema.h"
 #include "engine/plan/attributes.h"
@@ -12,33 +15,43 @@ namespace engine {
 
 namespace {
 
-base::Result<Refreshed> read_one(const ResourceState& recorded, const Contributions& contributions,
-                                 Provider& provider) {
-  auto live = provider.read(recorded.type, recorded.identifier);
+/// The top-level properties that are not as they were last left.
+std::vector<std::string> drifted(const std::vector<catalog::Difference>& differences) {
+  std::set<std::string> names;
+  for (const catalog::Difference& difference : differences) {
+    names.insert(top_level(difference.pointer));
+  }
+  return {names.begin(), names.end()};
+}
+
+/// nullopt: it is as recorded and declared.
+std::optional<Refreshed> read_one(const ResourceState& recorded, const Contributions& contributions,
+                                  Provider& provider) {
+  const auto live = provider.read(recorded.type, recorded.identifier);
   if (!live) {
-    return live.error().in(recorded.urn);
+    throw base::Exception(live.error().in(recorded.urn));
   }
-  Refreshed found{
-      .resource = recorded, .missing = !live->has_value(), .changed = !live->has_value()};
-  if (found.missing) {
-    return found;
+  if (!live->has_value()) {
+    return Refreshed{.resource = recorded, .missing = true, .changed = true};
   }
-  found.resource.outputs = outputs_from((*live)->properties, recorded);
+  catalog::Value outputs = outputs_from((*live)->properties, recorded);
+  std::vector<catalog::Difference> differences;
   if (const catalog::ResourceType* type = catalog::find_resource_type(recorded.type)) {
     const Contributions::Lists& added = contributions.to(recorded);
-    found.resource.outputs = own_part(*type, found.resource.outputs, added);
-    found.differences = catalog::compare_live(*type, declared_part(*type, recorded.inputs, added),
-                                              found.resource.outputs);
+    outputs = own_part(*type, outputs, added);
+    differences =
+        catalog::compare_live(*type, declared_part(*type, recorded.inputs, added), outputs);
   }
-  std::set<std::string> drifted;
-  for (const catalog::Difference& difference : found.differences) {
-    drifted.insert(top_level(difference.pointer));
+  // What a failed update left: then `drifted` says what the update was about.
+  std::vector<std::string> names =
+      recorded.taint == Taint::kUpdate ? recorded.drifted : drifted(differences);
+  const bool changed = names != recorded.drifted || !(outputs == recorded.outputs);
+  if (!changed && differences.empty()) {
+    return std::nullopt;
   }
-  if (recorded.taint != Taint::kUpdate) {  // then it says what the failed update was about
-    found.resource.drifted.assign(drifted.begin(), drifted.end());
-  }
-  found.changed =
-      found.resource.drifted != recorded.drifted || !(found.resource.outputs == recorded.outputs);
+  Refreshed found{.resource = recorded, .changed = changed, .differences = std::move(differences)};
+  found.resource.outputs = std::move(outputs);
+  found.resource.drifted = std::move(names);
   return found;
 }
 
@@ -54,25 +67,31 @@ base::Result<Reading> read_all(const Snapshot& recorded, const Selection& select
     }
   }
   const Contributions contributions(recorded);
-  std::vector<std::optional<base::Result<Refreshed>>> results(resources.size());
+  std::mutex mutex;  // guards the rest
+  std::map<std::size_t, Refreshed> found;
+  std::map<std::size_t, base::Error> failed;
+  std::size_t read = 0;
   run_each(resources.size(), options, [&](std::size_t i) {
-    try {
-      results[i] = read_one(*resources[i], contributions, provider);
-    } catch (const base::Exception& exception) {  // a recorded secret that cannot be opened
-      results[i] = exception.error();
+    auto one = base::caught([&] { return read_one(*resources[i], contributions, provider); });
+    const std::scoped_lock lock(mutex);
+    ++read;
+    if (!one) {
+      failed.emplace(i, std::move(one).error());
+    } else if (*one) {
+      found.emplace(i, **std::move(one));
     }
   });
+  if (read < resources.size()) {
+    return base::error(base::ErrorKind::kCancelled,
+                       "stopped while reading what exists; nothing was recorded");
+  }
   Reading reading;
-  for (std::size_t i = 0; i < results.size(); ++i) {
-    if (!results[i]) {
-      return base::error(base::ErrorKind::kCancelled,
-                         "stopped while reading what exists; nothing was recorded");
-    }
-    if (*results[i]) {
-      reading.found.push_back(**std::move(results[i]));
-    } else {
-      reading.failed.push_back({resources[i]->urn, std::move(*results[i]).error()});
-    }
+  reading.same = read - found.size() - failed.size();
+  for (auto& [i, refreshed] : found) {
+    reading.found.push_back(std::move(refreshed));
+  }
+  for (auto& [i, error] : failed) {
+    reading.failed.push_back({resources[i]->urn, std::move(error)});
   }
   return reading;
 }

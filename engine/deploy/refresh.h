@@ -16,7 +16,7 @@
 
 namespace engine {
 
-/// What reading one recorded resource has shown.
+/// A recorded resource of which reading has shown something.
 struct Refreshed {
   ResourceState resource;                        ///< with new outputs and `drifted`
   bool missing = false;                          ///< it does not exist any more
@@ -30,7 +30,8 @@ struct Unreadable {
 };
 
 struct Reading {
-  std::vector<Refreshed> found;
+  std::vector<Refreshed> found;  ///< in the order of their serials
+  std::size_t same = 0;          ///< how many more were read and are as recorded and declared
   std::vector<Unreadable> failed;
 };
 

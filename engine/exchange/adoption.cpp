@@ -299,11 +299,7 @@ class Reading {
 base::Result<Adoption> read_adoption(const std::vector<ImportRequest>& requests,
                                      const Snapshot& recorded, Provider& provider,
                                      const AdoptionOptions& options) {
-  try {
-    return Reading(recorded, provider, options).run(requests);
-  } catch (const base::Exception& exception) {
-    return exception.error();
-  }
+  return base::caught([&] { return Reading(recorded, provider, options).run(requests); });
 }
 
 base::Result<Adoption> adopt(const std::vector<ImportRequest>& requests, StateStore& store,

@@ -170,17 +170,16 @@ base::Result<CloudFormationTemplate> cloudformation_template(const Stack& stack)
       return first_error(ErrorKind::kInvalidArgument, found);
     }
   }
-  try {
-    CloudFormationTemplate built = TemplateBuilder(stack, graph).build();
-    const base::Diagnostics findings = check_template(built.document);
-    if (base::has_errors(findings)) {
-      return first_error(ErrorKind::kUnsupported, findings);
-    }
-    built.notes.insert(built.notes.end(), findings.begin(), findings.end());
+  auto built = base::caught([&] { return TemplateBuilder(stack, graph).build(); });
+  if (!built) {
     return built;
-  } catch (const base::Exception& exception) {
-    return exception.error();
   }
+  const base::Diagnostics findings = check_template(built->document);
+  if (base::has_errors(findings)) {
+    return first_error(ErrorKind::kUnsupported, findings);
+  }
+  built->notes.insert(built->notes.end(), findings.begin(), findings.end());
+  return built;
 }
 
 }  // namespace engine

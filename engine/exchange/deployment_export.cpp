@@ -288,11 +288,7 @@ class Export {
 base::Result<ExportedDeployment> export_deployment(const Snapshot& snapshot,
                                                    const ExportOptions& options,
                                                    StateCodec& codec) {
-  try {
-    return Export(snapshot, options, codec).run();
-  } catch (const base::Exception& exception) {
-    return exception.error();
-  }
+  return base::caught([&] { return Export(snapshot, options, codec).run(); });
 }
 
 }  // namespace engine

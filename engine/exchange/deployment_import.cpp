@@ -369,11 +369,7 @@ class Import {
 base::Result<ImportedDeployment> import_deployment(const Json& document,
                                                    const ImportOptions& options,
                                                    StateCodec& codec) {
-  try {
-    return Import(options, codec).run(document);
-  } catch (const base::Exception& exception) {
-    return exception.error();
-  }
+  return base::caught([&] { return Import(options, codec).run(document); });
 }
 
 }  // namespace engine

@@ -190,7 +190,7 @@ class PlannedImports {
     if (found != names_.end()) {
       return found->second;
     }
-    const std::string name = free_name(std::string(parse_urn(urn).name));
+    std::string name = free_name(std::string(parse_urn(urn).name));
     names_[urn] = name;
     table_[name] = urn;
     return name;
@@ -228,11 +228,7 @@ JsonObject import_file_of(const Plan& plan) {
 base::Result<std::vector<ImportRequest>> parse_import_file(const Json& document,
                                                            const std::string& project,
                                                            const std::string& stack) {
-  try {
-    return ImportFile(project, stack).read(document);
-  } catch (const base::Exception& exception) {
-    return exception.error();
-  }
+  return base::caught([&] { return ImportFile(project, stack).read(document); });
 }
 
 }  // namespace engine

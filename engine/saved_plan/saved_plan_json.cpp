@@ -196,13 +196,11 @@ base::Result<void> check_head(const JsonObject& object, const std::string& place
 }  // namespace
 
 base::Result<std::string> saved_plan_text(const SavedPlan& plan, SecretsManager& secrets) {
-  try {
+  return base::caught([&] {
     JsonObject object = Writer(secrets).plan(plan);
     object[kSeal] = secrets.encrypt(base::sha256_hex(base::canonical_json(object))).or_throw();
     return base::pretty_json(object) + "\n";
-  } catch (const base::Exception& exception) {
-    return exception.error();
-  }
+  });
 }
 
 base::Result<SavedPlan> parse_saved_plan(std::string_view text, const std::string& place,

@@ -113,35 +113,26 @@ constexpr std::array<std::pair<Taint, std::string_view>, 3> kTaints{{
 constexpr std::array kPendingKinds{PendingKind::kCreate, PendingKind::kUpdate,
                                    PendingKind::kDelete};
 
-template <class Function>
-auto caught(const Function& function) -> base::Result<decltype(function())> {
-  try {
-    return function();
-  } catch (const base::Exception& exception) {
-    return exception.error();
-  }
-}
-
 }  // namespace
 
 base::Result<Json> StateCodec::encode(const ResourceState& resource) {
-  return caught([&] { return resource_to_json(resource); });
+  return base::caught([&] { return resource_to_json(resource); });
 }
 
 base::Result<ResourceState> StateCodec::decode_resource(const Json& json) {
-  return caught([&] { return resource_from_json(json); });
+  return base::caught([&] { return resource_from_json(json); });
 }
 
 base::Result<Json> StateCodec::encode(const Value& value, const std::string& owner) {
-  return caught([&] { return value_to_json(value, owner); });
+  return base::caught([&] { return value_to_json(value, owner); });
 }
 
 base::Result<Value> StateCodec::decode_value(const Json& json, const std::string& owner) {
-  return caught([&] { return value_from_json(json, owner); });
+  return base::caught([&] { return value_from_json(json, owner); });
 }
 
 base::Result<Json> StateCodec::encode(const PendingOperation& operation) {
-  return caught([&]() -> Json {
+  return base::caught([&]() -> Json {
     JsonObject object{{"id", operation.id}, {"type", name(operation.kind)}};
     put(object, "clientToken", operation.client_token);
     put(object, "requestToken", operation.request_token);
@@ -151,7 +142,7 @@ base::Result<Json> StateCodec::encode(const PendingOperation& operation) {
 }
 
 base::Result<PendingOperation> StateCodec::decode_pending(const Json& json) {
-  return caught([&] {
+  return base::caught([&] {
     const JsonObject& object = object_of(json);
     PendingOperation operation;
     operation.id = number(object, "id");
@@ -243,6 +234,7 @@ Value StateCodec::outputs_from_json(const Json& json, const Value& inputs,
     return value_from_json(json, owner);
   }
   Value::Object members;
+  members.reserve(json.get_object().size());
   for (const auto& each : json.get_object()) {
     const Value output = value_from_json(each.value(), owner);
     const Value input = inputs.at(each.key());
