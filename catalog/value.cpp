@@ -1,5 +1,6 @@
 #include "catalog/value.h"
 
+#include <algorithm>
 #include <limits>
 #include <mutex>
 
@@ -96,7 +97,12 @@ Value::Value(List value) {
 }
 
 Value::Value(Object value) {
-  std::erase_if(value, [](const auto& member) { return member.second.is_absent(); });
+  Object::sequence_type members = value.extract_sequence();
+  members.erase(std::remove_if(members.begin(), members.end(),
+                               [](const auto& member) { return member.second.is_absent(); }),
+                members.end());
+  members.shrink_to_fit();  // never changed again
+  value.adopt_sequence(boost::container::ordered_unique_range, std::move(members));
   node_ = std::make_shared<const Node>(Node{std::move(value)});
 }
 

@@ -2,13 +2,14 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
+
+#include <boost/container/flat_map.hpp>
 
 #include "base/json.h"
 #include "base/result.h"
@@ -20,7 +21,8 @@ namespace catalog {
 class Value {
  public:
   using List = std::vector<Value>;
-  using Object = std::map<std::string, Value, std::less<>>;  ///< ordered by name
+  /// Ordered by name; one block of memory. Adding or removing a member moves the others.
+  using Object = boost::container::flat_map<std::string, Value, std::less<>>;
 
   /// Another resource's property after it exists: CloudFormation's GetAtt. An edge of the graph.
   struct Attribute {

@@ -87,10 +87,13 @@ Value Value::from_json(const base::Json& json) {
       return list;
     }
     case boost::json::kind::object: {
-      Object object;
+      Object::sequence_type members;  // sorted once
+      members.reserve(json.get_object().size());
       for (const auto& member : json.get_object()) {
-        object.emplace(member.key(), from_json(member.value()));
+        members.emplace_back(member.key(), from_json(member.value()));
       }
+      Object object;
+      object.adopt_sequence(std::move(members));
       return object;
     }
   }

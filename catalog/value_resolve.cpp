@@ -77,6 +77,7 @@ Value resolve(const Value& value, const Resolver& resolver) {
   }
   if (const Value::Object* members = value.if_object()) {
     Value::Object resolved;
+    resolved.reserve(members->size());
     for (const auto& [name, member] : *members) {
       resolved.emplace_hint(resolved.end(), name, resolve(member, resolver));
     }

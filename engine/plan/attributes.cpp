@@ -158,6 +158,7 @@ Value outputs_from(const base::Json& properties, const ResourceState& resource) 
     return Value::from_json(properties);
   }
   Value::Object outputs;
+  outputs.reserve(members->size());
   for (const auto& member : *members) {
     const Value declared = resource.inputs.at(member.key());
     const Value live = Value::from_json(member.value());

@@ -43,11 +43,14 @@ std::optional<catalog::Value> tree_from_json(const base::Json& json, const Read&
     return catalog::Value(std::move(list));
   }
   if (const base::JsonObject* object = json.if_object()) {
-    catalog::Value::Object members;
+    catalog::Value::Object::sequence_type members;  // sorted once
+    members.reserve(object->size());
     for (const auto& member : *object) {
-      members.emplace(member.key(), read(member.value()));
+      members.emplace_back(member.key(), read(member.value()));
     }
-    return catalog::Value(std::move(members));
+    catalog::Value::Object sorted;
+    sorted.adopt_sequence(std::move(members));
+    return catalog::Value(std::move(sorted));
   }
   return std::nullopt;
 }
