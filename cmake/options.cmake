@@ -5,13 +5,14 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 
-find_program(CCACHE ccache)
-if(CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
-endif()
-
 option(SETTLE_FUZZ "build the fuzz targets with libFuzzer (clang only)" OFF)
 set(SETTLE_SANITIZE "" CACHE STRING "sanitizers, e.g. address,undefined or thread")
+
+# It cannot keep what is made with precompiled headers, which the sanitizers' builds have (below).
+find_program(CCACHE ccache)
+if(CCACHE AND NOT SETTLE_SANITIZE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
 
 # Not in programs of others that are built with Settle's libraries.
 set(WARNINGS_ARE_ERRORS "")
@@ -53,6 +54,22 @@ pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
 pkg_check_modules(LIBPQ REQUIRED IMPORTED_TARGET libpq)
 pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)
-# clang does not name fmt's functions as the shared library of g++ does.
-target_link_libraries(settle_options INTERFACE Boost::json tl::expected Threads::Threads
-  $<IF:$<CXX_COMPILER_ID:Clang>,fmt::fmt-header-only,fmt::fmt>)
+target_link_libraries(settle_options INTERFACE Boost::json tl::expected Threads::Threads fmt::fmt)
+
+# A sanitizer's build reads the large headers once: they are most of its time. The other builds show
+# which include a source lacks.
+if(SETTLE_SANITIZE)
+  file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/precompiled.cpp CONTENT "")
+  add_library(settle_precompiled OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)
+  target_link_libraries(settle_precompiled PRIVATE settle_options GTest::gmock)
+  target_precompile_headers(settle_precompiled PRIVATE
+    <algorithm> <chrono> <filesystem> <functional> <map> <memory> <mutex> <optional> <ranges> <set>
+    <string> <thread> <unordered_map> <variant> <vector>
+    <boost/json.hpp> <fmt/chrono.h> <fmt/format.h> <fmt/ranges.h> <gmock/gmock.h> <tl/expected.hpp>)
+endif()
+
+function(settle_precompile target)
+  if(SETTLE_SANITIZE)
+    target_precompile_headers(${target} REUSE_FROM settle_precompiled)
+  endif()
+endfunction()

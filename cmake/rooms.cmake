@@ -4,6 +4,7 @@ function(settle_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;USES" ${ARGN})
   add_library(settle_${name} STATIC ${ROOM_SOURCES})
   target_link_libraries(settle_${name} PUBLIC settle_options ${ROOM_USES})
+  settle_precompile(settle_${name})
 endfunction()
 
 # settle_test(NAME SOURCES a_test.cpp USES settle_base [LABELS one-thread] [TIMEOUT seconds])
@@ -38,6 +39,7 @@ function(settle_test name)
   add_dependencies(test_programs ${name}_test)
   target_link_libraries(${name}_test PRIVATE
     ${TEST_USES} settle_checkout GTest::gmock GTest::gtest_main)
+  settle_precompile(${name}_test)
   gtest_discover_tests(${name}_test TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST
     PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}" ${lock})
 endfunction()

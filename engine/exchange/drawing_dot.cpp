@@ -6,7 +6,7 @@ namespace engine {
 
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string dot_string(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') {
@@ -39,20 +39,20 @@ std::string dot_text(const std::vector<DrawnResource>& drawing, const DotOptions
   }
   for (std::size_t i = 0; i < drawing.size(); ++i) {
     text += fmt::format("    Resource{} [label={}];\n", i,
-                        quoted(options.short_names ? drawing[i].name : drawing[i].state->urn));
+                        dot_string(options.short_names ? drawing[i].name : drawing[i].state->urn));
   }
   for (std::size_t i = 0; i < drawing.size(); ++i) {
     if (options.dependencies) {
       for (const std::size_t need : drawing[i].needs) {
         const std::string label = properties_through(*drawing[i].state, drawing[need].state->urn);
         text += fmt::format("    Resource{} -> Resource{} [color={}{}];\n", need, i,
-                            quoted(options.dependency_color),
-                            label.empty() ? "" : fmt::format(", label={}", quoted(label)));
+                            dot_string(options.dependency_color),
+                            label.empty() ? "" : fmt::format(", label={}", dot_string(label)));
       }
     }
     if (options.parents && drawing[i].parent >= 0) {
       text += fmt::format("    Resource{} -> Resource{} [color={}];\n", drawing[i].parent, i,
-                          quoted(options.parent_color));
+                          dot_string(options.parent_color));
     }
   }
   return text + "}\n";
