@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "engine/deploy/policing.h"
+#include "engine/deploy/retries.h"
 #include "engine/deploy/treatment.h"
 #include "engine/plan/attributes.h"
 #include "engine/plan/planner.h"
@@ -75,28 +76,6 @@ Value Deployment::resolved(const Value& value) const {
   return catalog::resolve(value, resolver_);
 }
 
-Operation Deployment::operation_of(const Task& task) const {
-  const Action action = parts_.plan.steps[task.step].action;
-  const bool replaces = action == Action::kReplace;
-  if (task.kind == Task::Kind::kDelete) {
-    return replaces ? Operation::kDeleteReplaced : Operation::kDelete;
-  }
-  switch (action) {
-    case Action::kReplace:
-      return Operation::kCreateReplacement;
-    case Action::kImport:
-      return Operation::kImport;
-    case Action::kUpdate:
-      return Operation::kUpdate;
-    case Action::kSame:
-      return Operation::kRead;
-    case Action::kCreate:
-    case Action::kDelete:
-      break;
-  }
-  return Operation::kCreate;
-}
-
 template <class Function>
 void Deployment::announced(std::size_t at, Operation operation, const Function& function) {
   const Step& step = parts_.plan.steps[at];
@@ -124,7 +103,8 @@ bool Deployment::perform(const Task& task) {
   } catch (const std::exception& exception) {
     failure = base::error(ErrorKind::kInternal, "{}", exception.what());
   }
-  OperationFailure failed{parts_.plan.steps[task.step].urn, operation_of(task), std::move(failure)};
+  OperationFailure failed{parts_.plan.steps[task.step].urn, operation_of(task, parts_.plan),
+                          std::move(failure)};
   parts_.announcer.say(OperationFailed{failed, since(begin)});
   const std::lock_guard lock(mutex_);
   failures_.push_back(std::move(failed));
@@ -233,7 +213,7 @@ void Deployment::create(std::size_t at, ResourceState next, const ResourceState*
   const auto replaced = recorded != nullptr ? std::optional(*recorded) : std::nullopt;
   announced(at, replaces ? Operation::kCreateReplacement : Operation::kCreate, [&] {
     hooks_.run(HookPoint::kBeforeCreate, next, call);
-    with_retries(at, call, [&] {
+    with_retries(on_error(at), call, [&] {
       if (const auto half = std::exchange(progress_[at].half, std::nullopt)) {
         parts_.writer.remove(*half).or_throw();
       }
@@ -257,7 +237,7 @@ void Deployment::update(std::size_t at, const ResourceState& recorded, ResourceS
   call.new_inputs = next.inputs;
   announced(at, Operation::kUpdate, [&] {
     hooks_.run(HookPoint::kBeforeUpdate, next, call);
-    with_retries(at, call, [&] {
+    with_retries(on_error(at), call, [&] {
       written(at, parts_.writer.update(progress_[at].half.value_or(recorded), next));
     });
     run_after(HookPoint::kAfterUpdate, at, call);
@@ -322,7 +302,7 @@ void Deployment::remove(std::size_t at) {
   announced(at, replaces ? Operation::kDeleteReplaced : Operation::kDelete, [&] {
     hooks_.run(HookPoint::kBeforeDelete, recorded, call);
     if (!only_recorded) {
-      with_retries(at, call, [&] { parts_.writer.remove(recorded).or_throw(); });
+      with_retries(on_error(at), call, [&] { parts_.writer.remove(recorded).or_throw(); });
     } else if (recorded.pending_replacement) {
       parts_.journal.put(recorded).or_throw();
     } else {
@@ -351,28 +331,11 @@ void Deployment::run_after(HookPoint point, std::size_t at, catalog::HookCall ca
   hooks_.run(point, state, call);
 }
 
-/// Asks the declaration after a failure whether to try again. What may have happened all the same
-/// is not tried again: the next run finds out first.
-template <class Function>
-void Deployment::with_retries(std::size_t at, catalog::HookCall call, const Function& function) {
-  constexpr std::size_t kMostRetries = 100;
+std::function<bool(const catalog::HookCall&)> Deployment::on_error(std::size_t at) const {
   const std::ptrdiff_t declared = parts_.plan.steps[at].declared;
-  while (true) {
-    try {
-      function();
-      return;
-    } catch (const base::Exception& exception) {
-      call.errors.push_back(exception.error().message);
-      const auto* options =
-          declared < 0
-              ? nullptr
-              : &parts_.stack->resources()[static_cast<std::size_t>(declared)].declaration.options;
-      if (options == nullptr || !options->on_error || call.errors.size() > kMostRetries ||
-          leaves_outcome_open(exception.error().kind) || !options->on_error(call)) {
-        throw;
-      }
-    }
-  }
+  return declared < 0 ? nullptr
+                      : parts_.stack->resources()[static_cast<std::size_t>(declared)]
+                            .declaration.options.on_error;
 }
 
 ResourceState Deployment::next_state(std::size_t at, const DeclaredResource& declared,

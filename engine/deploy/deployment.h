@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -81,8 +82,7 @@ class Deployment {
   void announced(std::size_t at, Operation operation, const Function& function);
 
   void run_after(catalog::HookPoint point, std::size_t at, catalog::HookCall call) const;
-  template <class Function>
-  void with_retries(std::size_t at, catalog::HookCall call, const Function& function);
+  std::function<bool(const catalog::HookCall&)> on_error(std::size_t at) const;
 
   ResourceState next_state(std::size_t at, const DeclaredResource& declared,
                            const ResourceState* recorded) const;
@@ -90,7 +90,6 @@ class Deployment {
   std::optional<catalog::Value> attribute(const catalog::Value::Attribute& wanted) const;
   bool needs_changed(const Step& step) const;
   bool goes_with_another(const ResourceState& recorded) const;
-  Operation operation_of(const Task& task) const;
   base::Milliseconds since(base::SteadyTime begin) const;
 
   Parts parts_;

@@ -191,4 +191,26 @@ std::vector<Task> make_schedule(const Plan& plan, const Snapshot& recorded) {
   return Scheduler(plan, recorded).run();
 }
 
+Operation operation_of(const Task& task, const Plan& plan) {
+  const Action action = plan.steps[task.step].action;
+  const bool replaces = action == Action::kReplace;
+  if (task.kind == Task::Kind::kDelete) {
+    return replaces ? Operation::kDeleteReplaced : Operation::kDelete;
+  }
+  switch (action) {
+    case Action::kReplace:
+      return Operation::kCreateReplacement;
+    case Action::kImport:
+      return Operation::kImport;
+    case Action::kUpdate:
+      return Operation::kUpdate;
+    case Action::kSame:
+      return Operation::kRead;
+    case Action::kCreate:
+    case Action::kDelete:
+      break;
+  }
+  return Operation::kCreate;
+}
+
 }  // namespace engine

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "engine/deploy/events.h"
 #include "engine/plan/plan.h"
 #include "engine/state/state.h"
 
@@ -25,5 +26,8 @@ struct Task {
 /// A plan as a graph of tasks: what exists is made after what it needs; what goes, goes as soon as
 /// nothing stands on it any more. There are no layers: a task waits for nothing else.
 std::vector<Task> make_schedule(const Plan& plan, const Snapshot& recorded);
+
+/// What a task is called while it runs.
+Operation operation_of(const Task& task, const Plan& plan);
 
 }  // namespace engine
