@@ -10,6 +10,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/io/temporaries.h"
 #include "engine/backend/temporary_directory_for_test.h"
 
 namespace engine {
@@ -80,6 +81,15 @@ TEST_F(FileBackendTest, a_holder_on_another_host_is_left_a_note) {
   ::waitpid(child, nullptr, 0);
   const auto lease = backend_.acquire(kDev, [] {}).or_throw();
   EXPECT_FALSE(files_.exists(folder / "cancel")) << "it was for somebody else";
+}
+
+TEST_F(FileBackendTest, what_is_being_written_is_not_listed) {
+  const std::string folder = stack_folder(kDev);
+  backend_.objects().put(folder + "/owner.json", "{}").or_throw();
+  const base::Path half = base::temporary_name(directory_.path() / folder / "owner.json");
+  files_.write_atomic(half, "{").or_throw();
+  EXPECT_EQ(backend_.objects().list(folder).or_throw().objects,
+            std::vector<std::string>{"owner.json"});
 }
 
 TEST_F(FileBackendTest, files_are_for_their_owner_only) {

@@ -1,6 +1,7 @@
 #include "engine/backend/file_objects.h"
 
 #include "base/crypto.h"
+#include "base/io/temporaries.h"
 
 namespace engine {
 
@@ -71,7 +72,7 @@ base::Result<ObjectListing> FileObjects::list(const std::string& folder) {
     const auto below = files_.list(path);
     if (below && !below->empty()) {
       listing.folders.push_back(name);
-    } else if (is_file(path)) {
+    } else if (!base::is_temporary_name(name) && is_file(path)) {
       listing.objects.push_back(name);
     }
   }
