@@ -59,7 +59,7 @@ TEST_F(ExchangeCommands, AStateMovesToAStackWithAnotherPassphrase) {
   EXPECT_THAT(error({"stack", "import", "--file", "dev.json"}, ExitCode::kUsage),
               HasSubstr("it is stack 'dev' of project 'shop', not 'other'"));
   line_.settle_ok({"stack", "import", "--file", "dev.json", "--force"});
-  EXPECT_EQ(line_.settle_ok({"stack", "output", "token"}), "hush\n");
+  EXPECT_EQ(line_.settle_ok({"stack", "output", "token", "--show-secrets"}), "hush\n");
 }
 
 TEST_F(ExchangeCommands, WhatIsNoDeploymentIsRefusedAndChangesNothing) {

@@ -58,7 +58,9 @@ TEST_F(StackReferences, ReadOutputsAndKeepSecretsSecret) {
   EXPECT_THAT(shell_.settle_ok({"up", "--yes"}), Not(HasSubstr("hunter2")));
   EXPECT_THAT(shell_.settle_ok({"stack", "output"}),
               AllOf(HasSubstr("[secret]"), Not(HasSubstr("hunter2"))));
-  EXPECT_EQ(shell_.settle_ok({"stack", "output", "token"}), "hunter2\n");
+  EXPECT_EQ(shell_.settle_ok({"stack", "output", "token"}), "[secret]\n");
+  EXPECT_EQ(shell_.settle_ok({"stack", "output", "token", "--json"}), "\"[secret]\"\n");
+  EXPECT_EQ(shell_.settle_ok({"stack", "output", "token", "--show-secrets"}), "hunter2\n");
   EXPECT_THAT(shell_.settle_ok({"preview", "--expect-no-changes"}), HasSubstr("1 unchanged"));
 }
 

@@ -38,9 +38,9 @@ std::string one(const Outputs& outputs, const std::string& name, const Arguments
   if (found == outputs.end()) {
     fail_missing(outputs, name);
   }
-  // Whoever asks for one output by its name wants its value, secret or not.
-  return arguments.has("json") ? base::json_text(output_json(found->second, true)) + "\n"
-                               : output_text(found->second, true) + "\n";
+  const bool reveal = arguments.has("show-secrets");
+  return arguments.has("json") ? base::json_text(output_json(found->second, reveal)) + "\n"
+                               : output_text(found->second, reveal) + "\n";
 }
 
 std::string all(const Outputs& outputs, const Arguments& arguments) {
