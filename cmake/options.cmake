@@ -8,10 +8,15 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 option(SETTLE_FUZZ "build the fuzz targets with libFuzzer (clang only)" OFF)
 set(SETTLE_SANITIZE "" CACHE STRING "sanitizers, e.g. address,undefined or thread")
 
-# It cannot keep what is made with precompiled headers, which the sanitizers' builds have (below).
+# The large headers are most of a compiler's time. ccache spares it the second time; where there is
+# none, and in the sanitizers' builds, they are precompiled, which ccache does not go with. Without
+# them a build shows which include a source lacks.
 find_program(CCACHE ccache)
 if(CCACHE AND NOT SETTLE_SANITIZE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+  set(SETTLE_PRECOMPILE OFF)
+else()
+  set(SETTLE_PRECOMPILE ON)
 endif()
 
 # Not in programs of others that are built with Settle's libraries.
@@ -36,6 +41,9 @@ target_compile_definitions(settle_options INTERFACE _GLIBCXX_ASSERTIONS)
 if(SETTLE_SANITIZE)
   target_compile_options(settle_options INTERFACE -fsanitize=${SETTLE_SANITIZE} -fno-sanitize-recover=all)
   target_link_options(settle_options INTERFACE -fsanitize=${SETTLE_SANITIZE})
+  if(SETTLE_SANITIZE STREQUAL "thread")  # each compiler has another name for it
+    target_compile_definitions(settle_options INTERFACE SETTLE_THREAD_SANITIZER)
+  endif()
   set(SETTLE_REPORTS ${PROJECT_BINARY_DIR}/reports/of)
   configure_file(cmake/sanitizer_options.cpp.in ${PROJECT_BINARY_DIR}/sanitizer_options.cpp @ONLY)
   target_sources(settle_options INTERFACE ${PROJECT_BINARY_DIR}/sanitizer_options.cpp)
@@ -56,9 +64,9 @@ pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)
 target_link_libraries(settle_options INTERFACE Boost::json tl::expected Threads::Threads fmt::fmt)
 
-# A sanitizer's build reads the large headers once: they are most of its time. The other builds show
-# which include a source lacks.
-if(SETTLE_SANITIZE)
+if(SETTLE_PRECOMPILE)
+  # As GTest's own target has it: g++ takes them only where every macro is the same.
+  target_compile_definitions(settle_options INTERFACE GTEST_HAS_PTHREAD=1)
   file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/precompiled.cpp CONTENT "")
   add_library(settle_precompiled OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)
   target_link_libraries(settle_precompiled PRIVATE settle_options GTest::gmock)
@@ -69,7 +77,7 @@ if(SETTLE_SANITIZE)
 endif()
 
 function(settle_precompile target)
-  if(SETTLE_SANITIZE)
+  if(SETTLE_PRECOMPILE)
     target_precompile_headers(${target} REUSE_FROM settle_precompiled)
   endif()
 endfunction()

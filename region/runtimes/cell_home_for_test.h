@@ -19,7 +19,7 @@ inline std::vector<Isolation> isolations_with_namespaces() {
   if (::geteuid() == 0) {
     all.push_back(Isolation::kRoot);
   }
-#ifndef __SANITIZE_THREAD__
+#ifndef SETTLE_THREAD_SANITIZER
   all.push_back(Isolation::kUserNamespace);
 #endif
   return all;
