@@ -28,6 +28,7 @@ class Builder {
   }
 
   Graph build() {
+    graph_.nodes.reserve(resources_.size());
     for (std::size_t i = 0; i < resources_.size(); ++i) {
       graph_.nodes.push_back(node_of(i));
     }
@@ -205,7 +206,7 @@ class Builder {
   }
 
   const Stack& stack_;
-  const std::vector<DeclaredResource>& resources_;
+  const std::deque<DeclaredResource>& resources_;
   std::unordered_map<std::string, std::size_t> places_;
   std::unordered_map<std::size_t, std::vector<std::size_t>> children_;
   Graph graph_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -110,7 +111,7 @@ class Stack final : public catalog::Scope {
   /// What the program itself finds wrong, with its own settings for example.
   void report(base::Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
 
-  const std::vector<DeclaredResource>& resources() const { return resources_; }
+  const std::deque<DeclaredResource>& resources() const { return resources_; }
 
   const std::map<std::string, catalog::Value>& outputs() const { return outputs_; }
 
@@ -129,7 +130,7 @@ class Stack final : public catalog::Scope {
   std::vector<catalog::DeclarationTransform> transforms_;
   std::map<std::string, catalog::Hook> hooks_;
   std::vector<std::shared_ptr<const PolicyPack>> packs_;
-  std::vector<DeclaredResource> resources_;
+  std::deque<DeclaredResource> resources_;  ///< they are large: none is moved to make room
   std::unordered_map<std::string, std::size_t> by_urn_;
   std::map<std::string, catalog::Value> outputs_;
   base::Diagnostics diagnostics_;

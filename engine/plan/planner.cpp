@@ -342,7 +342,7 @@ class Planner {
   }
 
   const PlanParts& parts_;
-  const std::vector<DeclaredResource>& resources_;
+  const std::deque<DeclaredResource>& resources_;
   std::unordered_set<std::uint64_t> guessing_;
   catalog::Resolver resolver_;
   std::unordered_map<std::string, std::size_t> places_;  ///< URN -> declared

@@ -25,9 +25,10 @@ std::string nearest_urn(std::string_view urn, const Stack* stack, const Snapshot
   for (const auto& [serial, resource] : recorded.resources()) {
     consider(resource.urn);
   }
-  for (const DeclaredResource& resource :
-       stack != nullptr ? stack->resources() : std::vector<DeclaredResource>()) {
-    consider(resource.urn);
+  if (stack != nullptr) {
+    for (const DeclaredResource& resource : stack->resources()) {
+      consider(resource.urn);
+    }
   }
   return nearest;
 }
@@ -68,7 +69,7 @@ bool matches(std::string_view pattern, std::string_view text) {
 }
 
 std::vector<bool> selected(const Selection& selection, const Stack& stack, const Graph& graph) {
-  const std::vector<DeclaredResource>& resources = stack.resources();
+  const std::deque<DeclaredResource>& resources = stack.resources();
   std::vector<bool> in(resources.size(), true);
   if (selection.is_everything()) {
     return in;
