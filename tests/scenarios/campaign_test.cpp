@@ -41,12 +41,13 @@ class Campaign {
   /// One command, killed; then everything that has to hold.
   void moment() {
     using Action = void (Campaign::*)();
-    constexpr Action kOfAnyStack[] = {&Campaign::kill_up, &Campaign::kill_config_set,
+    constexpr Action kOfAnyStack[] = {&Campaign::kill_up,     &Campaign::kill_config_set,
                                       &Campaign::kill_rename, &Campaign::kill_tag,
-                                      &Campaign::kill_init};
-    constexpr Action kOfAnother[] = {&Campaign::kill_destroy, &Campaign::kill_protect,
-                                     &Campaign::kill_taint, &Campaign::kill_import,
-                                     &Campaign::kill_refresh};
+                                      &Campaign::kill_init,   &Campaign::kill_key_change};
+    constexpr Action kOfAnother[] = {&Campaign::kill_destroy,     &Campaign::kill_protect,
+                                     &Campaign::kill_taint,       &Campaign::kill_import,
+                                     &Campaign::kill_refresh,     &Campaign::kill_state_rename,
+                                     &Campaign::kill_state_delete};
     const std::uint64_t chosen =
         random_.below(std::size(kOfAnyStack) + (deployed_ ? std::size(kOfAnother) : 0));
     (this->*(chosen < std::size(kOfAnyStack) ? kOfAnyStack[chosen]
@@ -227,14 +228,49 @@ class Campaign {
     check_whole();
   }
 
-  void kill_taint() {
+  void kill_key_change() {
+    ok({"config", "set", kSetting, "hush", "--secret"});
+    kill("stack change-secrets-provider", {"stack", "change-secrets-provider", "passphrase"});
+    ok({"stack", "export", "--show-secrets"});
+    EXPECT_EQ(ok({"config", "get", kSetting}), "hush\n");
+    ok({"config", "rm", kSetting});  // the program knows no such setting
+    if (deployed_) {
+      check_whole();
+    }
+  }
+
+  void kill_state_rename() {
+    const std::string urn = any_urn();
+    const std::size_t at = urn.rfind("::") + 2;
+    const std::string renamed = urn.substr(0, at) + "renamed";
+    kill("state rename", {"state", "rename", urn, "renamed", "--yes"});
+    if (workspace_.settle({"state", "rename", renamed, urn.substr(at), "--yes"}).exit_code != 0) {
+      ok({"state", "rename", urn, "renamed", "--yes"});  // it was not done
+      ok({"state", "rename", renamed, urn.substr(at), "--yes"});
+    }
+    check_whole();
+  }
+
+  void kill_state_delete() {
+    const std::string urn = any_urn();
+    ok({"stack", "export", "--file", "exported.json"});
+    kill("state delete", {"state", "delete", urn, "--target-dependents", "--force", "--yes"});
+    ok({"stack", "import", "--file", "exported.json"});
+    check_whole();
+  }
+
+  std::string any_urn() {
     std::vector<std::string> urns;
     for (const base::Json& resource : resources()) {
       if (resource.at("type").as_string().starts_with("aws-native:")) {  // no component
         urns.emplace_back(resource.at("urn").as_string());
       }
     }
-    const std::string urn = urns.at(random_.below(urns.size()));
+    return urns.at(random_.below(urns.size()));
+  }
+
+  void kill_taint() {
+    const std::string urn = any_urn();
     kill("state taint", {"state", "taint", urn, "--yes"});
     ok({"state", "untaint", urn, "--yes"});
     check_whole();
