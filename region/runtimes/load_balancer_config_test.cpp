@@ -8,6 +8,7 @@
 #include "base/checkout_for_test.h"
 #include "base/io/files.h"
 #include "base/io/subprocess.h"
+#include "base/io/temporaries.h"
 #include "region/runtimes/load_balancer_check.h"
 
 namespace region {
@@ -30,8 +31,8 @@ LoadBalancerPlan plan_with(ListenerAction action) {
 /// HAProxy's own opinion of a configuration, with the files that it names.
 std::string verdict(const std::string& config) {
   base::SystemFiles files;
-  const base::Path directory = base::Path(base::binary_dir()) / "lb-config-test";
-  std::filesystem::remove_all(directory);
+  const base::Path directory =  // of this process: others try theirs at the same time
+      base::temporary_name(base::Path(base::binary_dir()) / "lb-config-test");
   files.write_atomic(directory / "haproxy.cfg", config).or_throw();
   for (const char* leaf : {"502.http", "504.http"}) {
     files
@@ -42,6 +43,7 @@ std::string verdict(const std::string& config) {
   const auto checked =
       base::run_command({.argv = {"haproxy", "-c", "-f", "haproxy.cfg"}, .directory = directory},
                         base::Deadline::after(20s));
+  std::filesystem::remove_all(directory);
   return checked.value().exit_code == 0 ? "valid" : checked.value().error_output;
 }
 
