@@ -116,7 +116,7 @@ TEST_F(BackendsTest, ARunThatIsKilledIsTakenOverAndOneThatRunsIsCancelled) {
   settle_ok({"stack", "init", "dev"});
   configure();
   const std::string script = fmt::format(
-      "export SETTLE_BACKEND_URL='{}'; cd {}; "
+      "export SETTLE_BACKEND_URL='{}'; cd {}; : >first.log; : >second.log; "
       "{}/settle up --yes >first.log 2>&1 & first=$!; "
       "tail -n +1 -f --pid=$first first.log | grep -m1 -q created; kill -9 $first; wait $first; "
       "{}/settle up --yes >second.log 2>&1 & second=$!; "
