@@ -12,11 +12,10 @@ set(SETTLE_SANITIZE "" CACHE STRING "sanitizers, e.g. address,undefined or threa
 # none, and in the sanitizers' builds, they are precompiled, which ccache does not go with. Without
 # them a build shows which include a source lacks.
 find_program(CCACHE ccache)
+set(SETTLE_PRECOMPILE ON CACHE BOOL "precompile the large headers where it helps")
 if(CCACHE AND NOT SETTLE_SANITIZE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
   set(SETTLE_PRECOMPILE OFF)
-else()
-  set(SETTLE_PRECOMPILE ON)
 endif()
 
 # Not in programs of others that are built with Settle's libraries.
