@@ -1,5 +1,6 @@
 #include "cli/local_region.h"
 
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 #include "base/io/http_server.h"
@@ -63,7 +64,7 @@ TEST_F(LocalRegionTest, OfAnotherHomeIsRefusedWithBothNames) {
 }
 
 TEST_F(LocalRegionTest, OfTheSameHomeSpeltDifferentlyIsOurs) {
-  serve(std::string(kHome) + "/../settle-local-region-test");
+  serve(fmt::format("{}/../settle-local-region-test", kHome));
   EXPECT_TRUE(region(1).open());
 }
 

@@ -30,8 +30,7 @@ target_compile_options(settle_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
   -Wold-style-cast -Wimplicit-fallthrough
   # clang (tidy, fuzzing) does not know these, and has warnings of its own.
-  # g++ 12 gives the last four without reason, by what it happens to inline; the sanitizers see to them.
-  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wlogical-op;${WARNINGS_ARE_ERRORS};-Wno-array-bounds;-Wno-restrict;-Wno-stringop-overflow;-Wno-stringop-overread>
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wlogical-op;${WARNINGS_ARE_ERRORS}>
   # Designated initializers leave the other members at their defaults on purpose.
   -Wno-missing-field-initializers
   -fno-omit-frame-pointer

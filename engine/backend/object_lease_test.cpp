@@ -128,9 +128,11 @@ TEST_F(ObjectLeaseTest, signs_of_life_keep_it) {
   const auto first = acquire("a", "elsewhere", kQuick).or_throw();
   const std::string version = objects_.get(kKey).or_throw().version;
   const base::Deadline deadline = base::Deadline::after(kPatience);
-  while (objects_.get(kKey).or_throw().version == version && !deadline.expired()) {
+  std::string now = version;
+  while (now == version && !deadline.expired()) {
+    now = objects_.get(kKey).or_throw().version;
   }
-  EXPECT_NE(objects_.get(kKey).or_throw().version, version);
+  EXPECT_NE(now, version);
   EXPECT_FALSE(acquire("b"));
 }
 

@@ -221,8 +221,9 @@ TEST_P(NetworkTest, ResolvesItsNamesInEveryInterface) {
 /// For the address of db.internal, with the length that TCP puts in front.
 std::string dns_query() {
   using std::string_literals::operator""s;
-  return "\x00\x1d\x12\x34\x01\x00\x00\x01\x00\x00\x00\x00\x00\x00"s + "\x02" + "db" + "\x08" +
-         "internal" + "\x00\x00\x01\x00\x01"s;
+  return "\x00\x1d\x12\x34\x01\x00\x00\x01\x00\x00\x00\x00\x00\x00\x02"
+         "db\x08"
+         "internal\x00\x00\x01\x00\x01"s;
 }
 
 TEST_P(NetworkTest, AnswersDnsOverTcp) {
