@@ -69,21 +69,41 @@ class Wake {
   base::Fd stop_signal_;
 };
 
+struct Condition {
+  std::string_view status;
+  std::string reason{};  ///< of what is degraded
+};
+
+Condition condition_of(Region* region, const Gate& gate) {
+  if (region == nullptr) {
+    const std::string reason = gate.reason();
+    return reason.empty() ? Condition{"opening"} : Condition{"degraded", reason};
+  }
+  Operations& operations = region->operations();
+  if (!operations.wait_restored(base::Deadline::after(base::Milliseconds(0)))) {
+    return {"restoring"};
+  }
+  const std::vector<Missing> missing = operations.missing();
+  if (missing.empty()) {
+    return {"ready"};
+  }
+  const auto& [key, reason] = missing.front();
+  const std::string others =
+      missing.size() == 1 ? "" : fmt::format("; and {} more", missing.size() - 1);
+  return {"degraded", fmt::format("cannot bring back {} {}: {}{}; it is tried again until it works",
+                                  key.type, key.identifier, reason, others)};
+}
+
 base::HttpResponse health(const DaemonOptions& options, Gate& gate) {
   const Gate::Visit visit(gate, base::Milliseconds(0));
   Region* region = visit.region();
-  const std::string reason = gate.reason();
-  const std::string_view status =
-      region == nullptr ? (reason.empty() ? "opening" : "degraded")
-      : region->operations().wait_restored(base::Deadline::after(base::Milliseconds(0)))
-          ? "ready"
-          : "restoring";
-  base::JsonObject body{{"status", status},
+  const Condition condition = condition_of(region, gate);
+  base::JsonObject body{{"status", condition.status},
                         {"pid", ::getpid()},
                         {"port", options.port},
                         {"home", options.home.string()}};
-  if (region == nullptr && !reason.empty()) {
-    body["reason"] = reason;
+  if (!condition.reason.empty()) {
+    body["reason"] = condition.reason;
   }
   if (region != nullptr) {
     body["resources"] = region->resource_count();

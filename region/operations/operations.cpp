@@ -1,5 +1,6 @@
 #include "region/operations/operations.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -11,6 +12,16 @@
 namespace region {
 
 namespace {
+
+constexpr base::Milliseconds kFirstRetry{1'000};
+constexpr base::Milliseconds kLongestRetryPause{30'000};
+/// In place of the token where no request keeps a resource busy, but its being brought back.
+constexpr const char* kNoRequest = "";
+
+/// One that is being updated too: others rely on it, and its update goes on only afterwards.
+bool relied_on(const StoredResource& resource) {
+  return resource.phase == Phase::kReady || resource.phase == Phase::kUpdating;
+}
 
 base::Error refused(base::ErrorKind kind, std::string code, std::string message) {
   return base::Error{kind, std::move(message), std::move(code)};
@@ -46,16 +57,35 @@ bool Operations::wait_restored(base::Deadline deadline) {
   return changed_.wait_until(lock, deadline.at(), [this] { return restored_; });
 }
 
+std::vector<Missing> Operations::missing() {
+  const std::scoped_lock lock(mutex_);
+  return missing_;
+}
+
 void Operations::restore_all(const std::stop_token& stop) {
+  std::vector<Missing> missing;
   for (StoredResource& resource : environment_.store.everything()) {
     if (stop.stop_requested()) {
       return;
     }
-    // One that is being updated too: others rely on it, and its update goes on only afterwards.
-    if (resource.phase == Phase::kReady || resource.phase == Phase::kUpdating) {
-      restore_one(std::move(resource), stop);
+    if (!relied_on(resource)) {
+      continue;
+    }
+    if (auto failed = restore_one(std::move(resource), stop)) {
+      environment_.log.error("cannot bring back {} {}: {}; it is tried again", failed->key.type,
+                             failed->key.identifier, failed->reason);
+      missing.push_back(*std::move(failed));
     }
   }
+  {
+    const std::scoped_lock lock(mutex_);
+    missing_ = std::move(missing);
+  }
+  go_on_with_interrupted();
+  retry_missing(stop);
+}
+
+void Operations::go_on_with_interrupted() {
   const std::vector<StoredRequest> requests = environment_.store.requests();
   const std::scoped_lock lock(mutex_);
   restored_ = true;
@@ -74,24 +104,67 @@ void Operations::restore_all(const std::stop_token& stop) {
   }
 }
 
-void Operations::restore_one(StoredResource resource, const std::stop_token& stop) {
+void Operations::retry_missing(const std::stop_token& stop) {
+  base::Milliseconds pause = kFirstRetry;
+  std::vector<Missing> missing = this->missing();
+  while (!missing.empty() && environment_.clock.wait_for(pause, stop)) {
+    std::vector<Missing> still;
+    for (const Missing& one : missing) {
+      if (auto failed = retry_one(one, stop)) {
+        still.push_back(*std::move(failed));
+      }
+    }
+    missing = std::move(still);
+    {
+      const std::scoped_lock lock(mutex_);
+      missing_ = missing;
+    }
+    pause = std::min(pause * 2, kLongestRetryPause);
+  }
+}
+
+/// nullopt: it is there, or nobody wants it any more. One that an operation is at waits.
+std::optional<Missing> Operations::retry_one(const Missing& one, const std::stop_token& stop) {
+  std::optional<StoredResource> resource;
+  {
+    const std::scoped_lock lock(mutex_);
+    resource = environment_.store.find(one.key);
+    if (!resource) {
+      return std::nullopt;
+    }
+    if (!busy_.try_emplace(one.key, kNoRequest).second) {
+      return one;
+    }
+  }
+  auto failed = restore_one(*std::move(resource), stop);
+  if (!failed) {
+    environment_.log.info("{} {} is back", one.key.type, one.key.identifier);
+  }
+  const std::scoped_lock lock(mutex_);
+  busy_.erase(one.key);
+  return failed;
+}
+
+std::optional<Missing> Operations::restore_one(StoredResource resource,
+                                               const std::stop_token& stop) {
   Handler* handler = environment_.handlers.find(resource.type);
   if (handler == nullptr || !handler->has_data_plane()) {
-    return;
+    return std::nullopt;
   }
   RegionResources resources(environment_.store, resource.region,
                             RegionResources::Durability::kOnReturn);
   HandlerContext handler_context = context(resource.region, resources, stop);
   const base::JsonObject stored = resource.model;
+  const ResourceKey key{resource.region, resource.type, resource.identifier};
   try {
     handler->provision(resource, nullptr, handler_context);
     if (resource.model != stored) {
       resources.put(std::move(resource));
     }
   } catch (const std::exception& exception) {
-    environment_.log.error("cannot bring back {} {}: {}", resource.type, resource.identifier,
-                           exception.what());
+    return Missing{key, exception.what()};
   }
+  return std::nullopt;
 }
 
 HandlerContext Operations::context(const std::string& region, Resources& resources,
@@ -120,8 +193,10 @@ base::Result<StoredRequest> Operations::submit(StoredRequest request) {
     const ResourceKey key{request.region, request.type, request.identifier};
     if (const auto holder = busy_.find(key); holder != busy_.end()) {
       return refused(base::ErrorKind::kConflict, "ConcurrentOperationException",
-                     fmt::format("Another operation is in progress for {} {}: request {}",
-                                 request.type, request.identifier, holder->second));
+                     fmt::format("Another operation is in progress for {} {}: {}", request.type,
+                                 request.identifier,
+                                 holder->second == kNoRequest ? "it is being brought back"
+                                                              : "request " + holder->second));
     }
     request.token = base::make_uuid(environment_.random);
     request.status = RequestStatus::kPending;

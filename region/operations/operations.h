@@ -11,6 +11,7 @@
 #include <string>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/log.h"
@@ -36,6 +37,12 @@ struct OperationsEnvironment {
   std::function<bool()> planes_lost;
 };
 
+/// What the store has and the data planes do not: it could not be brought back.
+struct Missing {
+  ResourceKey key;
+  std::string reason;
+};
+
 /// Carries out resource operation requests in the background, each step durable, one operation per
 /// resource at a time. What a stop (or kill -9, or the end of the cell) interrupts goes on after
 /// the next start. Safe from any thread.
@@ -49,10 +56,13 @@ class Operations {
   Operations& operator=(const Operations&) = delete;
 
   /// Starts to make real again, in the background, what the store holds, and then what was
-  /// interrupted. No operation begins before; call once.
+  /// interrupted. No operation begins before; call once. What fails is tried again, after growing
+  /// pauses, until it is there or somebody else has made it right.
   void restore();
-  /// Whether that is done; waits for it until the deadline.
+  /// Whether all has been tried once; waits for it until the deadline.
   bool wait_restored(base::Deadline deadline);
+  /// What is still tried again, in its order of creation.
+  std::vector<Missing> missing();
 
   /// Accepts a request (operation, region, type, identifier, body, client token are given) and
   /// returns it once it is durable. The same client token with the same request returns the earlier
@@ -77,7 +87,10 @@ class Operations {
   void enqueue(const std::string& token);
   void carry_out(const std::string& token, const std::shared_ptr<Control>& control);
   void restore_all(const std::stop_token& stop);
-  void restore_one(StoredResource resource, const std::stop_token& stop);
+  void go_on_with_interrupted();
+  void retry_missing(const std::stop_token& stop);
+  std::optional<Missing> retry_one(const Missing& one, const std::stop_token& stop);
+  std::optional<Missing> restore_one(StoredResource resource, const std::stop_token& stop);
   HandlerContext context(const std::string& region, Resources& resources, std::stop_token stop);
   std::int64_t now_ms() const;
 
@@ -88,7 +101,8 @@ class Operations {
   std::condition_variable changed_;
   bool restored_ = false;
   bool stopping_ = false;
-  std::map<ResourceKey, std::string> busy_;  ///< resource under way -> request token
+  std::vector<Missing> missing_;
+  std::map<ResourceKey, std::string> busy_;  ///< resource under way -> request token, or none
   std::map<std::string, std::shared_ptr<Control>> running_;  ///< by request token, queued or begun
 
   WorkerPool workers_{32};

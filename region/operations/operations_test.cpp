@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <thread>
 
 #include <gtest/gtest.h>
 
@@ -12,6 +13,7 @@ namespace region {
 namespace {
 
 const std::string kVpc = "AWS::EC2::VPC";
+constexpr std::chrono::seconds kPatience{10};
 
 /// What the data plane of these tests is told to do, and what it has done.
 struct Plane {
@@ -19,6 +21,7 @@ struct Plane {
   std::condition_variable_any changed;
   bool held = false;    ///< provision and deprovision wait
   std::string failure;  ///< code of the error that they throw
+  std::string failing;  ///< which of them: how the step begins
   std::vector<std::string> done;
 
   void reset() {
@@ -34,9 +37,10 @@ struct Plane {
     changed.notify_all();
   }
 
-  void fail_with(const std::string& code) {
+  void fail_with(const std::string& code, const std::string& step = "") {
     const std::scoped_lock lock(mutex);
     failure = code;
+    failing = step;
   }
 
   void act(const std::string& what, const std::stop_token& stop) {
@@ -46,14 +50,14 @@ struct Plane {
     if (!changed.wait(lock, stop, [this] { return !held; })) {
       throw HandlerError("NotStabilized", "stopped");
     }
-    if (!failure.empty()) {
+    if (!failure.empty() && what.starts_with(failing)) {
       throw HandlerError(failure, "as told");
     }
   }
 
   bool wait_for(const std::string& what) {
     std::unique_lock lock(mutex);
-    return changed.wait_for(lock, std::chrono::seconds(10),
+    return changed.wait_for(lock, kPatience,
                             [&] { return std::ranges::find(done, what) != done.end(); });
   }
 };
@@ -105,6 +109,25 @@ class OperationsTest : public testing::Test {
 
   Answer status(const std::string& token) {
     return region.call("GetResourceRequestStatus", {{"RequestToken", token}});
+  }
+
+  Operations& operations() { return region.region().operations(); }
+
+  /// Returns when everything was tried once to be brought back.
+  void reopen_without_data_planes() {
+    region.close();
+    plane().reset();
+    plane().fail_with("InUse", "provision");
+    region.open();
+    EXPECT_TRUE(operations().wait_restored(base::Deadline::after(kPatience)));
+  }
+
+  bool nothing_missing() {
+    const base::Deadline deadline = base::Deadline::after(kPatience);
+    while (!operations().missing().empty() && !deadline.expired()) {
+      std::this_thread::yield();
+    }
+    return operations().missing().empty();
   }
 
   const base::JsonObject kCreate{{"DesiredState", R"({"CidrBlock":"10.0.0.0/16"})"},
@@ -232,6 +255,38 @@ TEST_F(OperationsTest, BringsEverythingBackInOrderBeforeItTakesNewOperations) {
   const std::vector<std::string> expected = {"provision vpc-10.2.0.0/16",
                                              "provision vpc-10.1.0.0/16", "provision " + kId};
   EXPECT_EQ(plane().done, expected);
+}
+
+TEST_F(OperationsTest, TriesAgainToBringBackWhatCannotBe) {
+  region.finish(start("CreateResource", {{"DesiredState", R"({"CidrBlock":"10.1.0.0/16"})"}}));
+  region.finish(start("CreateResource", kCreate));
+  reopen_without_data_planes();
+  const std::vector<Missing> missing = operations().missing();
+  ASSERT_EQ(missing.size(), 2U);
+  EXPECT_EQ(missing[0].key.identifier, "vpc-10.1.0.0/16") << "in order of creation";
+  EXPECT_EQ(missing[0].reason, "as told");
+  plane().fail_with("");
+  EXPECT_TRUE(nothing_missing());
+}
+
+TEST_F(OperationsTest, DoesNotBringBackWhatIsDeletedMeanwhile) {
+  region.finish(start("CreateResource", kCreate));
+  reopen_without_data_planes();
+  // Not through HTTP: the clock that stands still leaps with every pause, and signatures expire.
+  StoredRequest removal{.operation = Operation::kDelete,
+                        .region = region.aws_region,
+                        .type = kVpc,
+                        .identifier = kId};
+  const base::Deadline deadline = base::Deadline::after(kPatience);
+  auto submitted = operations().submit(removal);
+  while (!submitted && !deadline.expired()) {
+    EXPECT_EQ(submitted.error().code, "ConcurrentOperationException");
+    submitted = operations().submit(removal);
+  }
+  ASSERT_TRUE(submitted);
+  EXPECT_EQ(operations().status(submitted->token, kPatience).or_throw().status,
+            RequestStatus::kSuccess);
+  EXPECT_TRUE(nothing_missing());
 }
 
 TEST_F(OperationsTest, WaitsForAFullDiskAndForgetsNothing) {

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "base/checkout_for_test.h"
+#include "base/io/socket.h"
 #include "base/random.h"
 #include "tests/scenarios/workspace.h"
 
@@ -193,6 +194,29 @@ TEST(Outages, ACellThatDiesAtOnceMakesTheRegionDegradedAndSaysWhy) {
   workspace.configure("dev");
   workspace.settle_ok({"up", "--yes"});
   EXPECT_NE(workspace.settle_ok({"region", "status"}).find("is ready"), std::string::npos);
+}
+
+TEST(Outages, WhatCannotBeBroughtBackIsNamedAndTriedAgain) {
+  const Workspace workspace;
+  workspace.configure("dev");
+  workspace.settle_ok({"up", "--yes"});
+  workspace.settle_ok({"region", "stop"});
+  const std::string taken_port =
+      fmt::format("port {} of 127.0.0.1 is taken by", workspace.http_port());
+  {
+    const auto taken = base::Listener::tcp("127.0.0.1", workspace.http_port());
+    ASSERT_TRUE(taken);
+    workspace.settle_ok({"region", "start"});
+    const base::Deadline deadline = base::Deadline::after(kRecovery);
+    std::string status;
+    while (status.find("is degraded") == std::string::npos && !deadline.expired()) {
+      status = workspace.settle_ok({"region", "status"});
+    }
+    EXPECT_NE(status.find("AWS::ElasticLoadBalancingV2::"), std::string::npos) << status;
+    EXPECT_NE(status.find(taken_port), std::string::npos) << status;
+  }
+  EXPECT_TRUE(workspace.answers("dev", kRecovery));
+  workspace.settle_ok({"destroy", "--yes"});
 }
 
 }  // namespace
