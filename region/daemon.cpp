@@ -20,7 +20,7 @@
 #include "region/region.h"
 #include "region/restarts.h"
 #include "region/runtimes/cell_protocol.h"
-#include "region/runtimes/load_balancer_edge.h"
+#include "region/runtimes/host_ports.h"
 
 namespace region {
 

@@ -59,7 +59,7 @@ std::string bind_lines(const LoadBalancerPlan& plan, const ListenerPlan& listene
   }
   const std::string own =
       plan.address.empty() ? "" : fmt::format("  bind {}:{}{}\n", plan.address, listener.port, tls);
-  return fmt::format("{}  bind unix@{}/{}.sock accept-proxy mode 600{}\n", own, plan.name,
+  return fmt::format("{}  bind unix@{}/{}.sock name host accept-proxy mode 600{}\n", own, plan.name,
                      listener.port, tls);
 }
 
@@ -102,6 +102,22 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
     text.replace(at, from.size(), to);
   }
   return text;
+}
+
+/// A redirect to the load balancer itself names its port: for a client of this machine the one that
+/// stands for it here.
+std::string location_lines(const LoadBalancerPlan& plan, const HostPorts& ports) {
+  std::string out;
+  for (const auto& [scheme, port] : {std::pair{"http", 80}, std::pair{"https", 443}}) {
+    const std::uint16_t here = ports.of_listener(static_cast<std::uint16_t>(port));
+    if (here != port) {
+      out += fmt::format(
+          "  http-after-response replace-header Location '^({0}://{1})(:{2})?([/?].*)?$' "
+          "'\\1:{3}\\3' if {{ so_name host }}\n",
+          scheme, replace_all(plan.dns_name, ".", "\\."), port, here);
+    }
+  }
+  return out;
 }
 
 /// ` if ...` before conditions, nothing where there are none.
@@ -179,11 +195,12 @@ constexpr std::string_view kForward =
     "  use_backend %[var(txn.group)]-open if { var(txn.group),concat(-open),nbsrv gt 0 }\n"
     "  default_backend no-target\n";
 
-std::string frontend(const LoadBalancerPlan& plan, const ListenerPlan& listener) {
+std::string frontend(const LoadBalancerPlan& plan, const ListenerPlan& listener,
+                     const HostPorts& ports) {
   std::string out =
-      fmt::format("\nfrontend port-{}\n{}{}{}{}", listener.port, bind_lines(plan, listener),
+      fmt::format("\nfrontend port-{}\n{}{}{}{}{}", listener.port, bind_lines(plan, listener),
                   plan.drop_invalid_headers ? "" : "  option accept-invalid-http-request\n",
-                  header_lines(listener), rule_lines(listener));
+                  location_lines(plan, ports), header_lines(listener), rule_lines(listener));
   for (const ListenerRulePlan& rule : listener.rules) {
     out += std::visit(ActionLines{listener, rule_condition(listener, rule.priority)}, rule.action);
   }
@@ -245,10 +262,11 @@ std::string server_settings(const TargetGroupPlan& group, const Target& target) 
   return out;
 }
 
-std::string load_balancer_config(const LoadBalancerPlan& plan, const TargetsByGroup& targets) {
+std::string load_balancer_config(const LoadBalancerPlan& plan, const TargetsByGroup& targets,
+                                 const HostPorts& ports) {
   std::string out = global_part(plan);
   for (const ListenerPlan& listener : plan.listeners) {
-    out += frontend(plan, listener);
+    out += frontend(plan, listener, ports);
   }
   out += R"(
 backend no-target

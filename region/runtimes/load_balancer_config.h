@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "region/runtimes/host_ports.h"
 #include "region/runtimes/load_balancer_plan.h"
 
 namespace region {
@@ -19,7 +20,8 @@ std::string server_settings(const TargetGroupPlan& group, const Target& target);
 /// haproxy.cfg of one load balancer. Paths in it are relative to the directory that HAProxy starts
 /// in
 /// (`NAME/...`). A pure function: the same plan gives the same text.
-std::string load_balancer_config(const LoadBalancerPlan& plan, const TargetsByGroup& targets);
+std::string load_balancer_config(const LoadBalancerPlan& plan, const TargetsByGroup& targets,
+                                 const HostPorts& ports);
 
 /// Where the edge sends the requests for one load balancer that arrive at one host port.
 struct EdgeRoute {

@@ -60,7 +60,7 @@ TEST(LoadBalancerConfig, every_kind_of_action_is_valid_for_haproxy) {
       FixedResponseAction{.status = 418, .body = "100% \"quoted\" $HOME \\ and\ntwo lines"},
   };
   for (const ListenerAction& action : actions) {
-    EXPECT_EQ(verdict(load_balancer_config(plan_with(action), {{"web", {{"127.0.0.2", 80}}}})),
+    EXPECT_EQ(verdict(load_balancer_config(plan_with(action), {{"web", {{"127.0.0.2", 80}}}}, {})),
               "valid");
   }
 }
@@ -83,18 +83,18 @@ TEST(LoadBalancerConfig, every_kind_of_condition_is_valid_for_haproxy) {
           {.priority = priority++, .conditions = {condition}, .action = action});
     }
   }
-  EXPECT_EQ(verdict(load_balancer_config(plan, {{"web", {{"127.0.0.2", 80}}}})), "valid");
+  EXPECT_EQ(verdict(load_balancer_config(plan, {{"web", {{"127.0.0.2", 80}}}}, {})), "valid");
 }
 
 TEST(LoadBalancerConfig, the_same_plan_gives_the_same_text) {
   const LoadBalancerPlan plan = plan_with(ForwardAction{.shares = {{.target_group = "web"}}});
-  EXPECT_EQ(load_balancer_config(plan, {}), load_balancer_config(plan, {}));
+  EXPECT_EQ(load_balancer_config(plan, {}, {}), load_balancer_config(plan, {}, {}));
 }
 
 TEST(LoadBalancerConfig, a_health_check_path_cannot_add_a_line) {
   LoadBalancerPlan plan = plan_with(ForwardAction{.shares = {{.target_group = "web"}}});
   plan.target_groups[0].check.path = "/x'\n  server evil 127.0.0.9:1";
-  EXPECT_THAT(load_balancer_config(plan, {}), Not(HasSubstr("\n  server evil")));
+  EXPECT_THAT(load_balancer_config(plan, {}, {}), Not(HasSubstr("\n  server evil")));
 }
 
 TEST(LoadBalancerConfig, servers_are_checked_as_the_target_group_says) {
@@ -108,7 +108,18 @@ TEST(LoadBalancerConfig, servers_are_checked_as_the_target_group_says) {
 TEST(LoadBalancerConfig, a_check_waits_as_long_as_the_target_group_says) {
   LoadBalancerPlan plan = plan_with(ForwardAction{.shares = {{.target_group = "web"}}});
   plan.target_groups[0].check.timeout_s = 17;
-  EXPECT_THAT(load_balancer_config(plan, {}), HasSubstr("\n  timeout check 17s\n"));
+  EXPECT_THAT(load_balancer_config(plan, {}, {}), HasSubstr("\n  timeout check 17s\n"));
+}
+
+TEST(LoadBalancerConfig, a_redirect_names_the_port_that_stands_for_the_listeners_here) {
+  const LoadBalancerPlan plan =
+      plan_with(RedirectAction{.protocol = "HTTPS", .port = "443", .status = 301});
+  EXPECT_THAT(load_balancer_config(plan, {}, {.http = 80, .https = 443}),
+              Not(HasSubstr("replace-header")));
+  const std::string elsewhere = load_balancer_config(plan, {}, {.http = 8080, .https = 8443});
+  EXPECT_THAT(elsewhere, HasSubstr("'^(http://shop-0000000001\\.us-east-1\\.elb\\.localhost)(:80)?"
+                                   "([/?].*)?$' '\\1:8080\\3' if { so_name host }"));
+  EXPECT_EQ(verdict(elsewhere), "valid");
 }
 
 TEST(LoadBalancerConfig, the_edge_drops_what_the_security_groups_refuse) {

@@ -122,7 +122,7 @@ base::Result<void> LoadBalancers::apply_locked(const LoadBalancerPlan& plan) {
       return written;
     }
   }
-  return haproxy.ensure(load_balancer_config(plan, register_.targets),
+  return haproxy.ensure(load_balancer_config(plan, register_.targets, edge_.ports()),
                         {.network_namespace = plan.network_namespace});
 }
 
@@ -212,7 +212,9 @@ base::Result<void> LoadBalancers::register_target(const std::string& group, cons
     if (auto told = haproxy.command(commands); !told) {
       return told.error();
     }
-    if (auto recorded = haproxy.record(load_balancer_config(plan, register_.targets)); !recorded) {
+    if (auto recorded =
+            haproxy.record(load_balancer_config(plan, register_.targets, edge_.ports()));
+        !recorded) {
       return recorded;
     }
   }
@@ -264,7 +266,8 @@ base::Result<void> LoadBalancers::deregister_target(const std::string& group, co
     return told;
   }
   for (const LoadBalancerPlan& plan : users_of(group)) {
-    if (auto recorded = proxy(plan.name).record(load_balancer_config(plan, register_.targets));
+    if (auto recorded =
+            proxy(plan.name).record(load_balancer_config(plan, register_.targets, edge_.ports()));
         !recorded) {
       return recorded;
     }
