@@ -55,25 +55,27 @@ std::vector<ContainerDependency> dependencies_plan(const base::JsonObject& conta
 TaskContainer container_plan(const base::JsonObject& model) {
   const base::JsonObject linux = object_of(model, "LinuxParameters");
   const base::JsonObject options = object_of(object_of(model, "LogConfiguration"), "Options");
-  TaskContainer out{.name = text_of(model, "Name"),
-                    .image = text_of(model, "Image"),
-                    .essential = flag_of(model, "Essential", true),
-                    .entrypoint = texts_of(model, "EntryPoint"),
-                    .command = texts_of(model, "Command"),
-                    .environment = pairs_of(model, "Environment"),
-                    .user = text_of(model, "User"),
-                    .directory = text_of(model, "WorkingDirectory"),
-                    .read_only_root = flag_of(model, "ReadonlyRootFilesystem"),
-                    .init = flag_of(linux, "InitProcessEnabled"),
-                    .dropped_capabilities = texts_of(object_of(linux, "Capabilities"), "Drop"),
-                    .depends_on = dependencies_plan(model),
-                    .health_check = health_check_plan(model),
-                    .cpu_units = static_cast<int>(number_of(model, "Cpu", 0)),
-                    .memory_mib = static_cast<int>(number_of(model, "Memory", 0)),
-                    .start_timeout_s = static_cast<int>(number_of(model, "StartTimeout", 180)),
-                    .stop_timeout_s = static_cast<int>(number_of(model, "StopTimeout", 30)),
-                    .log_group = text_of(options, "awslogs-group"),
-                    .log_stream_prefix = text_of(options, "awslogs-stream-prefix")};
+  TaskContainer out{
+      .name = text_of(model, "Name"),
+      .image = text_of(model, "Image"),
+      .essential = flag_of(model, "Essential", true),
+      .entrypoint = texts_of(model, "EntryPoint"),
+      .command = texts_of(model, "Command"),
+      .environment = pairs_of(model, "Environment"),
+      .user = text_of(model, "User"),
+      .directory = text_of(model, "WorkingDirectory"),
+      .read_only_root = flag_of(model, "ReadonlyRootFilesystem"),
+      .init = flag_of(linux, "InitProcessEnabled"),
+      .dropped_capabilities = texts_of(object_of(linux, "Capabilities"), "Drop"),
+      .depends_on = dependencies_plan(model),
+      .health_check = health_check_plan(model),
+      .cpu_units = static_cast<int>(number_of(model, "Cpu", 0)),
+      .memory_mib = static_cast<int>(number_of(model, "Memory", 0)),
+      .memory_reserved_mib = static_cast<int>(number_of(model, "MemoryReservation", 0)),
+      .start_timeout_s = static_cast<int>(number_of(model, "StartTimeout", 180)),
+      .stop_timeout_s = static_cast<int>(number_of(model, "StopTimeout", 30)),
+      .log_group = text_of(options, "awslogs-group"),
+      .log_stream_prefix = text_of(options, "awslogs-stream-prefix")};
   const base::Json* mounts = model.if_contains("MountPoints");
   for (const base::Json& mount : mounts == nullptr ? base::JsonArray{} : mounts->as_array()) {
     out.volumes.push_back({.path = text_of(mount.as_object(), "ContainerPath"),

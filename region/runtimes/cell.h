@@ -23,10 +23,11 @@ enum class Isolation {
 
 /// Limits of one process tree (cgroup v1 or v2, whatever the host has; ignored without kRoot).
 struct Limits {
-  std::int64_t cpu_quota_us = 0;  ///< per 100,000 us; 0: none
-  std::int64_t memory_bytes = 0;  ///< 0: none
-  std::int64_t pids_max = 0;      ///< 0: none
-  std::int64_t cpu_shares = 0;    ///< weight beside others where they compete; 0: 1024
+  std::int64_t cpu_quota_us = 0;           ///< per 100,000 us; 0: none
+  std::int64_t memory_bytes = 0;           ///< 0: none
+  std::int64_t pids_max = 0;               ///< 0: none
+  std::int64_t cpu_shares = 0;             ///< weight beside others where they compete; 0: 1024
+  std::int64_t memory_reserved_bytes = 0;  ///< what it keeps where memory is short; 0: nothing
 };
 
 /// Limits that several processes have together, beside what each has for itself: those of a task.

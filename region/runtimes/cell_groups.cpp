@@ -157,6 +157,7 @@ base::Result<void> CellGroups::make(const Hierarchy& hierarchy, const std::strin
   const bool memory = limits.memory_bytes > 0;
   const bool pids = limits.pids_max > 0;
   const bool shares = limits.cpu_shares > 0;
+  const bool reserved = limits.memory_reserved_bytes > 0;
   const std::vector<Setting> settings =
       hierarchy.unified
           ? std::vector<Setting>{{"cpu", "cpu.max",
@@ -165,12 +166,16 @@ base::Result<void> CellGroups::make(const Hierarchy& hierarchy, const std::strin
                                  {"memory", "memory.max", number_or_max(limits.memory_bytes),
                                   memory},
                                  {"memory", "memory.swap.max", "0", memory},
+                                 {"memory", "memory.low",
+                                  std::to_string(limits.memory_reserved_bytes), reserved},
                                  {"pids", "pids.max", number_or_max(limits.pids_max), pids}}
           : std::vector<Setting>{
                 {"cpu", "cpu.cfs_period_us", std::to_string(kCpuPeriodUs), cpu},
                 {"cpu", "cpu.cfs_quota_us", std::to_string(limits.cpu_quota_us), cpu},
                 {"cpu", "cpu.shares", std::to_string(limits.cpu_shares), shares},
                 {"memory", "memory.limit_in_bytes", std::to_string(limits.memory_bytes), memory},
+                {"memory", "memory.soft_limit_in_bytes",
+                 std::to_string(limits.memory_reserved_bytes), reserved},
                 {"pids", "pids.max", number_or_max(limits.pids_max), pids}};
   for (const Setting& setting : settings) {
     if (!setting.wanted || !has(hierarchy.controllers, setting.controller)) {

@@ -90,14 +90,16 @@ base::JsonObject to_json(const Limits& limits) {
   return {{"cpu_quota_us", limits.cpu_quota_us},
           {"memory_bytes", limits.memory_bytes},
           {"pids_max", limits.pids_max},
-          {"cpu_shares", limits.cpu_shares}};
+          {"cpu_shares", limits.cpu_shares},
+          {"memory_reserved_bytes", limits.memory_reserved_bytes}};
 }
 
 Limits limits_from_json(const base::JsonObject& object) {
   return {.cpu_quota_us = get<std::int64_t>(object, "cpu_quota_us"),
           .memory_bytes = get<std::int64_t>(object, "memory_bytes"),
           .pids_max = get<std::int64_t>(object, "pids_max"),
-          .cpu_shares = get<std::int64_t>(object, "cpu_shares")};
+          .cpu_shares = get<std::int64_t>(object, "cpu_shares"),
+          .memory_reserved_bytes = get<std::int64_t>(object, "memory_reserved_bytes")};
 }
 
 base::JsonObject to_json(const ProcessSpec& spec) {

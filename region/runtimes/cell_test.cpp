@@ -352,6 +352,20 @@ TEST_P(RootCellTest, TellsThatAProcessRanOutOfMemory) {
   EXPECT_TRUE(exit.out_of_memory);
 }
 
+TEST_P(RootCellTest, ReservesMemory) {
+  ASSERT_TRUE(cell_->spawn({.name = "sleeper",
+                            .argv = {"/usr/bin/sleep", "60"},
+                            .limits = {.memory_reserved_bytes = 16 << 20}}));
+  const std::string group = cell_group_of(home_.path()) + "/sleeper/";
+  base::SystemFiles files;
+  const auto version_1 =
+      files.read("/sys/fs/cgroup/memory/" + group + "memory.soft_limit_in_bytes");
+  const auto reserved =
+      version_1 ? version_1 : files.read("/sys/fs/cgroup/" + group + "memory.low");
+  ASSERT_TRUE(reserved) << reserved.error().message;
+  EXPECT_EQ(*reserved, fmt::format("{}\n", 16 << 20));
+}
+
 TEST_P(RootCellTest, LimitsTheNumberOfProcesses) {
   ProcessSpec spec = shell("forker", "for i in 1 2 3 4 5 6 7 8; do sleep 60 & done; echo forked");
   spec.limits.pids_max = 4;

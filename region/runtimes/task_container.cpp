@@ -28,7 +28,8 @@ SharedLimits limits_of_task(const ContainerOfTask& place) {
 
 Limits limits_of_container(const TaskContainer& container) {
   return {.memory_bytes = std::int64_t{container.memory_mib} << 20,
-          .cpu_shares = std::max(container.cpu_units, kLeastShares)};
+          .cpu_shares = std::max(container.cpu_units, kLeastShares),
+          .memory_reserved_bytes = std::int64_t{container.memory_reserved_mib} << 20};
 }
 
 std::string hostname_of(std::string address) {

@@ -90,8 +90,12 @@ std::string sizes_problem(const TaskDefinition& definition) {
   int cpu = 0;
   int memory = 0;
   for (const TaskContainer& container : definition.containers) {
+    if (container.memory_mib > 0 && container.memory_reserved_mib > container.memory_mib) {
+      return fmt::format("Container '{}' reserves {} MiB of memory, more than its own limit of {}.",
+                         container.name, container.memory_reserved_mib, container.memory_mib);
+    }
     cpu += container.cpu_units;
-    memory += container.memory_mib;
+    memory += std::max(container.memory_mib, container.memory_reserved_mib);
   }
   if (cpu > definition.cpu_units) {
     return fmt::format("The containers have {} CPU units together, more than the task's {}.", cpu,

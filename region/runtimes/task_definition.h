@@ -41,9 +41,10 @@ struct TaskContainer {
   std::vector<std::string> dropped_capabilities{};
   std::vector<ContainerDependency> depends_on{};
   std::optional<ContainerHealthCheck> health_check{};
-  int cpu_units = 0;          ///< its weight beside the task's other containers
-  int memory_mib = 0;         ///< its own limit within the task's; 0: none
-  int start_timeout_s = 180;  ///< for what it depends on
+  int cpu_units = 0;            ///< its weight beside the task's other containers
+  int memory_mib = 0;           ///< its own limit within the task's; 0: none
+  int memory_reserved_mib = 0;  ///< of the task's; at most its own limit, if it has one
+  int start_timeout_s = 180;    ///< for what it depends on
   int stop_timeout_s = 30;
   std::string log_group{};  ///< empty: output is thrown away
   std::string log_stream_prefix{};

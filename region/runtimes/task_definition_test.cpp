@@ -26,6 +26,10 @@ TEST(TaskDefinition, containers_go_together_or_the_rule_is_named) {
   checked.health_check = ContainerHealthCheck{.argv = {"true"}};
   TaskContainer big = container("b");
   big.memory_mib = 513;
+  TaskContainer reserving = container("b");
+  reserving.memory_reserved_mib = 500;
+  TaskContainer more_than_its_own = reserving;
+  more_than_its_own.memory_mib = 400;
   const std::vector<DefinitionCase> cases = {
       {"one", {container("a")}, ""},
       {"a chain in any order",
@@ -51,6 +55,17 @@ TEST(TaskDefinition, containers_go_together_or_the_rule_is_named) {
       {"they fit into the task",
        {big},
        "have 513 MiB of memory together, more than the task's 512"},
+      {"what they reserve too",
+       {reserving,
+        [] {
+          TaskContainer other = container("c");
+          other.memory_reserved_mib = 13;
+          return other;
+        }()},
+       "have 513 MiB of memory together, more than the task's 512"},
+      {"a reservation within the limit",
+       {more_than_its_own},
+       "Container 'b' reserves 500 MiB of memory, more than its own limit of 400."},
   };
   for (const DefinitionCase& each : cases) {
     const std::string problem = containers_problem({.arn = "t", .containers = each.containers});
