@@ -205,7 +205,8 @@ class ServiceHandler final : public Handler {
   void provision(StoredResource& resource, const base::JsonObject* before,
                  HandlerContext& context) override {
     const auto service = ecs_->run(goal_of(resource, context), context);
-    const auto steady = service->wait_steady(base::Deadline::after(kSteadyTimeout), context.stop);
+    const auto steady =
+        service->wait_steady(base::Deadline::after(kSteadyTimeout), context.stop, context.progress);
     if (steady || steady.error().kind == base::ErrorKind::kCancelled) {
       return;
     }

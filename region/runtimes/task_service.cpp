@@ -200,13 +200,24 @@ std::vector<TaskView> TaskService::views() const {
 
 base::Result<void> TaskService::wait_for(const std::function<bool()>& reached,
                                          base::Deadline deadline, const std::stop_token& stop,
-                                         std::string_view what) {
+                                         std::string_view what, const Report& report) {
   std::unique_lock lock(service_mutex_);
   const auto tripped = [this] {
     return goal_.circuit_breaker && failures_ >= circuit_breaker_threshold(goal_.schedule.desired);
   };
-  const bool done =
-      changed_.wait_until(lock, stop, deadline.at(), [&] { return reached() || tripped(); });
+  std::string reported = last_failure_;
+  const auto ended = [&] { return reached() || tripped(); };
+  const auto news = [&] { return report && last_failure_ != reported; };
+  bool done = false;
+  do {
+    done = changed_.wait_until(lock, stop, deadline.at(), [&] { return ended() || news(); });
+    if (news()) {
+      reported = last_failure_;
+      lock.unlock();
+      report(reported);
+      lock.lock();
+    }
+  } while (done && !ended());
   if (reached()) {
     return {};
   }
@@ -219,9 +230,10 @@ base::Result<void> TaskService::wait_for(const std::function<bool()>& reached,
       "service {} {}. {}", goal_.service, what, last_failure_);
 }
 
-base::Result<void> TaskService::wait_steady(base::Deadline deadline, const std::stop_token& stop) {
+base::Result<void> TaskService::wait_steady(base::Deadline deadline, const std::stop_token& stop,
+                                            const Report& report) {
   return wait_for([this] { return !dirty_ && is_steady(goal_.schedule, views()); }, deadline, stop,
-                  "did not become steady in time");
+                  "did not become steady in time", report);
 }
 
 base::Result<void> TaskService::wait_empty(base::Deadline deadline, const std::stop_token& stop) {

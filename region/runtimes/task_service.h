@@ -1,6 +1,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <stop_token>
@@ -49,9 +50,13 @@ class TaskService {
 
   void set(ServiceGoal goal);
   ServiceGoal goal() const;
+  using Report = std::function<void(const std::string&)>;
+
   /// Returns once the service is steady. kUnavailable: the circuit breaker was triggered; kTimeout;
   /// kCancelled: `stop` was requested. The message ends with why the last task failed.
-  base::Result<void> wait_steady(base::Deadline deadline, const std::stop_token& stop);
+  /// Meanwhile `report`, if given, is told why a task has failed.
+  base::Result<void> wait_steady(base::Deadline deadline, const std::stop_token& stop,
+                                 const Report& report = {});
   /// Stops all tasks and returns once they are gone.
   base::Result<void> wait_empty(base::Deadline deadline, const std::stop_token& stop);
   ServiceCounts counts() const;
@@ -73,7 +78,8 @@ class TaskService {
   std::string next_subnet() const;
   std::vector<TaskView> views() const;
   base::Result<void> wait_for(const std::function<bool()>& reached, base::Deadline deadline,
-                              const std::stop_token& stop, std::string_view what);
+                              const std::stop_token& stop, std::string_view what,
+                              const Report& report = {});
 
   const TaskSurroundings& surroundings_;
   base::Random& random_;

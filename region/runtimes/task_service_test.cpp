@@ -120,6 +120,23 @@ TEST_F(TaskServiceTest, an_unknown_image_trips_the_circuit_breaker) {
   EXPECT_TRUE(tasks().empty());
 }
 
+TEST_F(TaskServiceTest, who_waits_is_told_why_tasks_fail) {
+  ServiceGoal unknown = goal(1);
+  unknown.circuit_breaker = false;
+  unknown.definition.containers[0].image = "shop:v9";
+  TaskService service(*surroundings_, random_, unknown);
+  std::string told;
+  std::stop_source stop;
+  const auto steady = service.wait_steady(base::Deadline::after(20s), stop.get_token(),
+                                          [&](const std::string& reason) {
+                                            told = reason;
+                                            stop.request_stop();
+                                          });
+  ASSERT_FALSE(steady);
+  EXPECT_EQ(steady.error().kind, base::ErrorKind::kCancelled);
+  EXPECT_THAT(told, HasSubstr("the local region has no image shop:v9"));
+}
+
 TEST_F(TaskServiceTest, a_task_without_its_log_group_does_not_start) {
   ServiceGoal lost = goal(1);
   lost.definition.containers[0].log_group = "/ecs/other";
