@@ -216,6 +216,7 @@ base::Result<std::vector<Resource>> MemoryProvider::list(std::string_view type,
       found.push_back(seen(identifier, stored));
     }
   }
+  std::ranges::sort(found, {}, &Resource::identifier);
   return found;
 }
 
@@ -264,6 +265,7 @@ std::vector<MemoryProvider::Added> MemoryProvider::added_to(const std::string& o
            catalog::contributed_element(*type, catalog::Value::from_json(other.properties))});
     }
   }
+  std::ranges::sort(added, {}, &Added::identifier);
   return added;
 }
 

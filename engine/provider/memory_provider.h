@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/clock.h"
@@ -111,9 +112,9 @@ class MemoryProvider final : public Provider {
   Interfere interfere_;
   EndBadly end_badly_;
   std::uint64_t operations_ = 0;
-  std::map<std::string, Stored> resources_;           ///< by identifier
-  std::map<std::string, std::string> done_by_token_;  ///< client token -> identifier
-  std::map<std::string, std::string> requests_;       ///< request token -> identifier
+  std::unordered_map<std::string, Stored> resources_;           ///< by identifier
+  std::unordered_map<std::string, std::string> done_by_token_;  ///< client token -> identifier
+  std::unordered_map<std::string, std::string> requests_;       ///< request token -> identifier
   std::map<std::string, std::string> secrets_;
   std::vector<std::string> history_;
 };
