@@ -66,10 +66,16 @@ base::Result<void> mount_overlay(const base::Path& lower, const base::Path& uppe
           path->string());
     }
   }
+  const bool fresh = ::access(upper.c_str(), F_OK) != 0;
   for (const base::Path* path : {&upper, &work, &target}) {
     if (auto made = base::make_directories(*path); !made) {
       return made;
     }
+  }
+  // The upper directory's mode is that of the merged root, which has to stay what it was below.
+  if (struct stat below{}; fresh && (::stat(lower.c_str(), &below) != 0 ||
+                                     ::chmod(upper.c_str(), below.st_mode & ALLPERMS) != 0)) {
+    return base::system_error(errno, fmt::format("cannot open an overlay of {}", lower.string()));
   }
   const std::string options =
       fmt::format("lowerdir={},upperdir={},workdir={}{}", lower.string(), upper.string(),

@@ -134,6 +134,13 @@ TEST_F(ContainersTest, a_writable_root_is_the_containers_own) {
   EXPECT_FALSE(std::filesystem::exists(rootfs_ / "file"));
 }
 
+TEST_F(ContainersTest, a_writable_root_lets_every_user_in) {
+  ContainerStart start = container("id -u");
+  start.plan.read_only_root = false;
+  EXPECT_EQ(run(start).exit_code, 0);
+  EXPECT_THAT(output(start), HasSubstr(R"("message":"10001")"));
+}
+
 TEST_F(ContainersTest, more_memory_than_its_limit_kills_it) {
   if (cell_->isolation() != Isolation::kRoot) {
     GTEST_SKIP() << "limits need root";
