@@ -6,6 +6,7 @@
 
 #include "cli/aws_places.h"
 #include "cli/open_stack.h"
+#include "engine/history/kept_states.h"
 
 namespace cli {
 
@@ -37,6 +38,15 @@ base::Json under_new_key(const base::Json& value, StackSecrets& from, StackSecre
   return value;
 }
 
+/// The state is under the key of `next` already.
+void take_into_use(Session& session, engine::Backend& backend, const engine::StackId& id,
+                   engine::StackFile& next, StackSecrets& secrets, const base::Path& file) {
+  engine::StateStore store(backend, id, secrets, {.encrypt_whole = encrypts_state(next)});
+  engine::KeptStates(store).keep_again().or_throw();
+  next.at(file).write(session.files).or_throw();
+  session.files.remove(next.path()).or_throw();
+}
+
 }  // namespace
 
 void change_key(Session& session, const Arguments& arguments, const Workspace& workspace,
@@ -56,24 +66,26 @@ void change_key(Session& session, const Arguments& arguments, const Workspace& w
     }
   }
   stack.store().change_secrets(secrets, [&] { return next.write(session.files); }).or_throw();
-  next.at(stack.file().path()).write(session.files).or_throw();
-  session.files.remove(next.path()).or_throw();
+  take_into_use(session, workspace.backend(), stack.store().id(), next, secrets,
+                stack.file().path());
 }
 
 void finish_key_change(Session& session, engine::Backend& backend, const engine::StackId& id,
-                       const base::Path& file) {
+                       const base::Path& file, bool interactive) {
   const base::Path path = rekeyed_path(file);
   if (!session.files.exists(path)) {
     return;
   }
   engine::StackFile next = engine::StackFile::read(session.files, path, id.project).or_throw();
-  StackSecrets secrets(session, next, {});
+  // Of a key that is there already nobody asks whether the stack is a local one.
+  StackSecrets secrets(
+      session, next,
+      passphrase_source(session, engine::Target::kAws, id.project, id.stack, interactive));
   const engine::StateStore store(backend, id, secrets);
   if (store.secrets_description().or_throw() != base::json_text(secrets.description())) {
     return;  // the state is still under the old key: as if nothing had been tried
   }
-  next.at(file).write(session.files).or_throw();
-  session.files.remove(path).or_throw();
+  take_into_use(session, backend, id, next, secrets, file);
 }
 
 }  // namespace cli

@@ -16,6 +16,9 @@ class OpenStack;
 /// in one piece, then the file. What a crash interrupts is finished by `finish_key_change`: the
 /// state's header says which of the two files belongs to it.
 ///
+/// The state as it is kept in the history is put under the new key too; earlier ones stay under the
+/// key of their time, which has to be at hand to read them.
+///
 /// `provider`: `passphrase` or a URL of a key. Throws; nothing has changed then.
 void change_key(Session& session, const Arguments& arguments, const Workspace& workspace,
                 OpenStack& stack, const std::string& provider);
@@ -23,6 +26,6 @@ void change_key(Session& session, const Arguments& arguments, const Workspace& w
 /// Takes the file that `change_key` has left beside `file` into use when the state of `id` is under
 /// its key already.
 void finish_key_change(Session& session, engine::Backend& backend, const engine::StackId& id,
-                       const base::Path& file);
+                       const base::Path& file, bool interactive);
 
 }  // namespace cli

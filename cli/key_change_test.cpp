@@ -60,6 +60,20 @@ TEST_F(KeyChange, InterruptedAfterTheStateIsFinishedByTheNextCommand) {
   EXPECT_FALSE(shell_.files.exists(shell_.directory() / "Pulumi.dev.yaml.rekeyed"));
 }
 
+TEST_F(KeyChange, LeavesEveryVersionOfTheHistoryReadable) {
+  shell_.settle_ok({"config", "set", "--secret", "label", "louder"});
+  shell_.settle_ok({"up", "--yes"});
+  shell_.settle_ok({"stack", "change-secrets-provider", "passphrase"});
+  shell_.settle_ok({"config", "set", "--secret", "label", "loudest"});
+  shell_.settle_ok({"up", "--yes"});
+  const std::pair<const char*, const char*> kept[] = {
+      {"1", "hush"}, {"2", "louder"}, {"3", "loudest"}};
+  for (const auto& [version, word] : kept) {
+    EXPECT_THAT(shell_.settle_ok({"stack", "export", "--version", version, "--show-secrets"}),
+                HasSubstr(word));
+  }
+}
+
 TEST_F(KeyChange, InterruptedBeforeTheStateIsAsIfNothingHadBeenTried) {
   const std::string text = file();
   shell_.write("Pulumi.dev.yaml.rekeyed",

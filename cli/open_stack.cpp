@@ -43,23 +43,9 @@ engine::StackFile read_file(Session& session, const Workspace& workspace,
                             const Arguments& arguments, const std::string& name) {
   const std::string& project = workspace.project().name;
   const base::Path file = file_of(session, workspace, arguments, name);
-  finish_key_change(session, workspace.backend(), {project, name}, file);
+  finish_key_change(session, workspace.backend(), {project, name}, file,
+                    is_interactive(session, arguments));
   return engine::StackFile::read(session.files, file, project).or_throw();
-}
-
-/// `settle:encryptState`. Throws kUsage for anything but true and false.
-bool encrypts_state(const engine::StackFile& file) {
-  const engine::ConfigKey key{"settle", "encryptState"};
-  const base::Json* value = file.find(key);
-  const std::string word = value == nullptr     ? "false"
-                           : value->is_string() ? value->as_string().c_str()
-                                                : base::json_text(*value);
-  if (word != "true" && word != "false") {
-    throw Failure(ExitCode::kUsage,
-                  fmt::format("{}:{}: settle:encryptState is '{}'; expected true or false",
-                              file.path().string(), file.line_of(key), word));
-  }
-  return word == "true";
 }
 
 /// A request to stop that comes through the backend is one like Ctrl-C.
@@ -77,7 +63,15 @@ OpenStack::OpenStack(Session& session, const Workspace& workspace, const Argumen
                passphrase_source(session, target_of(file_), workspace.project().name, name_,
                                  is_interactive(session, arguments))),
       store_(workspace.backend(), {workspace.project().name, name_}, secrets_,
-             {.encrypt_whole = encrypts_state(file_), .on_cancel = interrupt_this_process}) {
+             {.encrypt_whole = encrypts_state(file_),
+              .on_cancel = interrupt_this_process,
+              .open_secrets = [&session, project = workspace.project().name,
+                               source = passphrase_source(session, target_of(file_),
+                                                          workspace.project().name, name_,
+                                                          is_interactive(session, arguments))](
+                                  const std::string& description) {
+                return open_described(session, project, description, source);
+              }}) {
   if (half_renamed == HalfRenamed::kRefused) {
     refuse_half_renamed(workspace.backend().objects(), {workspace.project().name, name_});
   }
@@ -85,6 +79,20 @@ OpenStack::OpenStack(Session& session, const Workspace& workspace, const Argumen
 
 engine::Target OpenStack::target() const {
   return target_of(file_);
+}
+
+bool encrypts_state(const engine::StackFile& file) {
+  const engine::ConfigKey key{"settle", "encryptState"};
+  const base::Json* value = file.find(key);
+  const std::string word = value == nullptr     ? "false"
+                           : value->is_string() ? value->as_string().c_str()
+                                                : base::json_text(*value);
+  if (word != "true" && word != "false") {
+    throw Failure(ExitCode::kUsage,
+                  fmt::format("{}:{}: settle:encryptState is '{}'; expected true or false",
+                              file.path().string(), file.line_of(key), word));
+  }
+  return word == "true";
 }
 
 bool is_interactive(const Session& session, const Arguments& arguments) {

@@ -44,6 +44,9 @@ class OpenStack {
   engine::StateStore store_;
 };
 
+/// `settle:encryptState`. Throws kUsage for anything but true and false.
+bool encrypts_state(const engine::StackFile& file);
+
 /// A person can be asked: there is a terminal, and nobody said --non-interactive.
 bool is_interactive(const Session& session, const Arguments& arguments);
 

@@ -46,31 +46,6 @@ void require_there(engine::Backend& backend, const engine::StackId& id) {
       backend.url(), meant.empty() ? "" : fmt::format("; did you mean '{}'?", meant)));
 }
 
-std::string text_at(const base::Json& object, std::string_view name) {
-  const base::Json* found = object.is_object() ? object.get_object().if_contains(name) : nullptr;
-  return found != nullptr && found->is_string() ? found->get_string().c_str() : "";
-}
-
-/// A file that names the keys which the state names.
-engine::StackFile keys_of(Session& session, const engine::StackId& id,
-                          const std::string& description) {
-  engine::StackFile file =
-      engine::StackFile::read(session.files, "/nowhere/Pulumi.yaml", id.project).or_throw();
-  const base::Json secrets =
-      description.empty() ? base::Json() : base::parse_json(description, "secrets").or_throw();
-  const base::Json* state =
-      secrets.is_object() ? secrets.get_object().if_contains("state") : nullptr;
-  if (state == nullptr) {
-    return file;
-  }
-  if (text_at(secrets, "type") == "cloud") {
-    file.set_secrets_provider(text_at(*state, "url"), text_at(*state, "encryptedkey")).or_throw();
-  } else if (const std::string salt = text_at(*state, "salt"); !salt.empty()) {
-    file.set_encryption_salt(salt).or_throw();
-  }
-  return file;
-}
-
 }  // namespace
 
 base::Result<engine::StackOutputs> read_stack_outputs(Session& session, const Workspace& workspace,
@@ -81,12 +56,16 @@ base::Result<engine::StackOutputs> read_stack_outputs(Session& session, const Wo
     require_there(workspace.backend(), id);
     const auto source =
         passphrase_source(session, engine::Target::kAws, id.project, id.stack, interactive);
-    engine::StackFile nothing = keys_of(session, id, "");
+    engine::StackFile nothing =
+        engine::StackFile::read(session.files, "/nowhere/Pulumi.yaml", id.project).or_throw();
     StackSecrets none(session, nothing, source);
-    engine::StackFile keys =
-        keys_of(session, id,
-                engine::StateStore(workspace.backend(), id, none).secrets_description().or_throw());
-    StackSecrets secrets(session, keys, source);
+    const auto described =
+        open_described(
+            session, id.project,
+            engine::StateStore(workspace.backend(), id, none).secrets_description().or_throw(),
+            source)
+            .or_throw();
+    engine::SecretsManager& secrets = described != nullptr ? *described : none;
     engine::StackOutputs found{.name = fmt::format("organization/{}/{}", id.project, id.stack)};
     const engine::Snapshot state =
         engine::StateStore(workspace.backend(), id, secrets).load().or_throw();

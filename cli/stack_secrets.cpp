@@ -47,6 +47,32 @@ base::Result<std::string> generate(Session& session, const base::Path& file) {
   return passphrase;
 }
 
+std::string text_at(const base::Json& object, std::string_view name) {
+  const base::Json* found = object.is_object() ? object.get_object().if_contains(name) : nullptr;
+  return found != nullptr && found->is_string() ? found->get_string().c_str() : "";
+}
+
+/// With the file that says of what key they are.
+class DescribedSecrets final : public engine::SecretsManager {
+ public:
+  DescribedSecrets(Session& session, engine::StackFile file, engine::PassphraseSource source)
+      : file_(std::move(file)), secrets_(session, file_, std::move(source)) {}
+
+  base::Result<std::string> encrypt(std::string_view plaintext) override {
+    return secrets_.encrypt(plaintext);
+  }
+
+  base::Result<std::string> decrypt(std::string_view ciphertext) override {
+    return secrets_.decrypt(ciphertext);
+  }
+
+  base::Json description() const override { return secrets_.description(); }
+
+ private:
+  engine::StackFile file_;
+  StackSecrets secrets_;
+};
+
 base::Result<std::string> ask(Session& session, const std::string& stack, bool fresh) {
   const std::string question = fmt::format("Enter the passphrase {} the secrets of stack '{}': ",
                                            fresh ? "that is to protect" : "that protects", stack);
@@ -101,6 +127,30 @@ base::Json StackSecrets::description() const {
   }
   return base::JsonObject{{"type", "passphrase"},
                           {"state", base::JsonObject{{"salt", passphrase_->salt_text()}}}};
+}
+
+base::Result<std::unique_ptr<engine::SecretsManager>> open_described(
+    Session& session, const std::string& project, const std::string& description,
+    engine::PassphraseSource source) {
+  return base::caught([&]() -> std::unique_ptr<engine::SecretsManager> {
+    const base::Json secrets =
+        description.empty() ? base::Json() : base::parse_json(description, "secrets").or_throw();
+    const base::Json* state =
+        secrets.is_object() ? secrets.get_object().if_contains("state") : nullptr;
+    if (state == nullptr) {
+      return nullptr;
+    }
+    engine::StackFile file =
+        engine::StackFile::read(session.files, "/nowhere/Pulumi.yaml", project).or_throw();
+    if (text_at(secrets, "type") == "cloud") {
+      file.set_secrets_provider(text_at(*state, "url"), text_at(*state, "encryptedkey")).or_throw();
+    } else if (const std::string salt = text_at(*state, "salt"); !salt.empty()) {
+      file.set_encryption_salt(salt).or_throw();
+    } else {
+      return nullptr;
+    }
+    return std::make_unique<DescribedSecrets>(session, std::move(file), std::move(source));
+  });
 }
 
 base::Result<void> make_data_key(Session& session, const std::string& url,

@@ -31,6 +31,12 @@ class StackSecrets final : public engine::SecretsManager {
   std::string wrapped_;
 };
 
+/// The secrets of a state whose header has this `description` (SecretsManager::description as JSON
+/// text). nullptr: it names no key. Errors: kInvalidArgument, it is no description.
+base::Result<std::unique_ptr<engine::SecretsManager>> open_described(
+    Session& session, const std::string& project, const std::string& description,
+    engine::PassphraseSource source);
+
 /// Makes a data key, has it wrapped by the key that `url` names, and writes both into `file`
 /// (which is then to be written). Throws kUsage for a wrong URL.
 base::Result<void> make_data_key(Session& session, const std::string& url, engine::StackFile& file);

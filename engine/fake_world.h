@@ -24,14 +24,22 @@ namespace engine {
 /// gives another ciphertext, as a real one does.
 class FakeSecrets final : public SecretsManager {
  public:
+  FakeSecrets() = default;
+
+  /// Opens nothing that was hidden under another key.
+  explicit FakeSecrets(std::string key) : key_(std::move(key)) {}
+
   base::Result<std::string> encrypt(std::string_view plaintext) override {
     const std::lock_guard lock(mutex_);
-    return fmt::format("{}:{}", count_++, base::hex_encode(base::as_bytes(plaintext)));
+    return fmt::format("{}{}:{}", key_, count_++, base::hex_encode(base::as_bytes(plaintext)));
   }
 
   base::Result<std::string> decrypt(std::string_view ciphertext) override {
     const std::lock_guard lock(mutex_);
     ++decryptions_;
+    if (!ciphertext.starts_with(key_)) {
+      return base::error(base::ErrorKind::kPermission, "it was hidden under another key");
+    }
     auto bytes = base::hex_decode(ciphertext.substr(ciphertext.find(':') + 1));
     if (!bytes) {
       return std::move(bytes).error();
@@ -39,7 +47,10 @@ class FakeSecrets final : public SecretsManager {
     return base::to_string(*bytes);
   }
 
-  base::Json description() const override { return base::JsonObject{{"type", "fake"}}; }
+  base::Json description() const override {
+    return key_.empty() ? base::JsonObject{{"type", "fake"}}
+                        : base::JsonObject{{"type", "fake"}, {"key", key_}};
+  }
 
   int decryptions() {
     const std::lock_guard lock(mutex_);
@@ -47,6 +58,7 @@ class FakeSecrets final : public SecretsManager {
   }
 
  private:
+  std::string key_;
   std::mutex mutex_;
   int decryptions_ = 0;
   int count_ = 0;

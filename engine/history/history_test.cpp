@@ -98,6 +98,65 @@ TEST_F(HistoryTest, a_run_that_changes_little_writes_little) {
   EXPECT_LT(size_of("00000002.changes"), 2'000U);
 }
 
+class KeyChangeTest : public HistoryTest {
+ protected:
+  static Program word_with(int delay) {
+    return [delay](Stack& stack) {
+      queue_with(delay)(stack);
+      stack.output("word", Value::secret(Value("hush")));
+    };
+  }
+
+  void up_in(StateStore& store, int delay) {
+    engine::up(stack_of(word_with(delay)),
+               {world_.provider, store, world_.clock, world_.random, world_.observer}, {})
+        .or_throw();
+  }
+
+  static std::string word_of(StateStore& store, std::uint64_t number) {
+    const Snapshot state = load_version(store, number).or_throw();
+    return *state.outputs().at("word").if_secret()->inner().if_string();
+  }
+
+  /// What opens what is under another key than the present one.
+  StateStoreOptions with_earlier_key() {
+    return {.open_secrets = [this](const std::string& description)
+                -> base::Result<std::unique_ptr<SecretsManager>> {
+      asked_.push_back(description);
+      return std::make_unique<FakeSecrets>("old ");
+    }};
+  }
+
+  void change_key() {
+    StateStore store(world_.backend, world_.store.id(), old_);
+    up_in(store, 1);
+    store.change_secrets(new_, [] { return base::Result<void>(); }).or_throw();
+  }
+
+  FakeSecrets old_{"old "};
+  FakeSecrets new_{"new "};
+  std::vector<std::string> asked_;
+};
+
+TEST_F(KeyChangeTest, what_is_kept_again_and_all_after_it_needs_no_earlier_key) {
+  change_key();
+  StateStore store(world_.backend, world_.store.id(), new_, with_earlier_key());
+  KeptStates(store).keep_again().or_throw();
+  up_in(store, 2);
+  EXPECT_EQ(word_of(store, 1), "hush");
+  EXPECT_EQ(word_of(store, 2), "hush");
+  EXPECT_TRUE(asked_.empty());
+}
+
+TEST_F(KeyChangeTest, what_was_kept_before_is_read_under_the_key_of_its_time) {
+  change_key();
+  StateStore store(world_.backend, world_.store.id(), new_, with_earlier_key());
+  up_in(store, 2);  // changes of a state that is under the earlier key
+  EXPECT_EQ(word_of(store, 1), "hush");
+  EXPECT_EQ(word_of(store, 2), "hush");
+  EXPECT_THAT(asked_, ElementsAre(HasSubstr("old ")));
+}
+
 TEST_F(HistoryTest, old_states_and_old_records_are_forgotten) {
   const std::string folder = ".settle/stacks/shop/dev/history";
   for (int delay = 1; delay <= 70; ++delay) {

@@ -31,15 +31,19 @@ Snapshot as_named_now(Snapshot state, const StackId& id) {
 
 }  // namespace
 
-KeptStates::KeptStates(Backend& backend, const StackId& id, SecretsManager& secrets)
-    : backend_(backend), id_(id), secrets_(secrets), folder_(stack_folder(id) + "/history") {}
+KeptStates::KeptStates(StateStore& store)
+    : store_(store), folder_(stack_folder(store.id()) + "/history") {}
+
+ObjectStore& KeptStates::objects() const {
+  return store_.backend().objects();
+}
 
 std::string KeptStates::key(std::uint64_t version, std::string_view suffix) const {
   return folder_ + "/" + versioned_name(version, suffix);
 }
 
 base::Result<KeptStates::Kept> KeptStates::list() const {
-  const base::Result<ObjectListing> listing = backend_.objects().list(folder_);
+  const base::Result<ObjectListing> listing = objects().list(folder_);
   if (!listing) {
     return listing.error();
   }
@@ -57,13 +61,22 @@ base::Result<std::vector<std::uint64_t>> KeptStates::versions() const {
 }
 
 base::Result<Snapshot> KeptStates::replay(const std::string& key, Snapshot onto) const {
-  const base::Result<StoredObject> object = backend_.objects().get(key);
+  const base::Result<StoredObject> object = objects().get(key);
   if (!object) {
     return object.error();
   }
-  const std::string place = backend_.objects().place(key);
-  StateCodec codec(secrets_);
-  auto opened = Journal::replay(object->bytes, {place, "another version"}, codec, std::move(onto));
+  const std::string place = objects().place(key);
+  const StatePlace where{place, "another version"};
+  const auto header = Journal::read_head(object->bytes, where);
+  if (!header) {
+    return header.error();
+  }
+  const auto secrets = store_.secrets_of(header->secrets);
+  if (!secrets) {
+    return secrets.error().in(place);
+  }
+  StateCodec codec(**secrets);
+  auto opened = Journal::replay(object->bytes, where, codec, std::move(onto));
   if (!opened) {
     return std::move(opened).error();
   }
@@ -81,7 +94,7 @@ base::Result<Snapshot> KeptStates::load(std::uint64_t version) const {
       !(whole || std::ranges::binary_search(kept->changes, version))) {
     const auto all = versions();
     return base::error(ErrorKind::kNotFound, "the state of version {} of stack '{}' is not kept{}",
-                       version, id_.stack,
+                       version, store_.id().stack,
                        !all || all->empty() ? std::string()
                                             : fmt::format("; there are those of versions {} to {}",
                                                           all->front(), all->back()));
@@ -93,7 +106,7 @@ base::Result<Snapshot> KeptStates::load(std::uint64_t version) const {
       state = replay(key(each, kChanges), *std::move(state));
     }
   }
-  return state ? as_named_now(*std::move(state), id_) : std::move(state);
+  return state ? as_named_now(*std::move(state), store_.id()) : std::move(state);
 }
 
 base::Result<void> KeptStates::keep(std::uint64_t version, const Snapshot& before,
@@ -111,11 +124,28 @@ base::Result<void> KeptStates::keep(std::uint64_t version, const Snapshot& befor
   if (!bytes) {
     return std::move(bytes).error();
   }
-  const auto put = backend_.objects().put(key(version, follows ? kChanges : kCheckpoint), *bytes);
+  const auto put = objects().put(key(version, follows ? kChanges : kCheckpoint), *bytes);
   if (!put) {
     return put.error();
   }
   return follows ? base::Result<void>() : forget_old(*kept);
+}
+
+base::Result<void> KeptStates::keep_again() {
+  const auto now = store_.whole();
+  if (!now || now->version == 0) {
+    return now ? base::Result<void>() : now.error();
+  }
+  const base::Result<Kept> kept = list();
+  if (!kept) {
+    return kept.error();
+  }
+  const auto put = objects().put(key(now->version, kCheckpoint), now->bytes);
+  if (!put) {
+    return put.error();
+  }
+  return std::ranges::binary_search(kept->checkpoints, now->version) ? base::Result<void>()
+                                                                     : forget_old(*kept);
 }
 
 /// Before a new checkpoint, `kept` has those that were there.
@@ -131,7 +161,7 @@ base::Result<void> KeptStates::forget_old(const Kept& kept) {
       if (version >= oldest) {
         continue;
       }
-      if (auto removed = backend_.objects().remove(key(version, suffix)); !removed) {
+      if (auto removed = objects().remove(key(version, suffix)); !removed) {
         return removed;
       }
     }
@@ -149,7 +179,7 @@ base::Result<Snapshot> load_version(StateStore& store, std::uint64_t version) {
                        "no state was kept at version {} of stack '{}': the run was interrupted",
                        version, store.id().stack);
   }
-  return KeptStates(store.backend(), store.id(), store.secrets()).load(record->state);
+  return KeptStates(store).load(record->state);
 }
 
 }  // namespace engine

@@ -5,9 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "engine/backend/backend.h"
 #include "engine/state/journal.h"
-#include "engine/state/secrets.h"
 #include "engine/state/state.h"
 #include "engine/state/store.h"
 
@@ -19,8 +17,8 @@ namespace engine {
 /// checkpoints and what follows them are kept.
 class KeptStates {
  public:
-  /// The references are borrowed.
-  KeptStates(Backend& backend, const StackId& id, SecretsManager& secrets);
+  /// `store` is borrowed. What was kept under an earlier key is read under that one.
+  explicit KeptStates(StateStore& store);
 
   /// The state that version `version` has left. kNotFound names those that are kept.
   base::Result<Snapshot> load(std::uint64_t version) const;
@@ -31,6 +29,9 @@ class KeptStates {
   /// `before` is the state of the version that it says it is of (Snapshot::version); of none: a
   /// whole state is written.
   base::Result<void> keep(std::uint64_t version, const Snapshot& before, Journal& journal);
+  /// After the stack's key was changed: keeps the state as it is now once more, as a whole one of
+  /// its version, so that what follows needs no earlier key.
+  base::Result<void> keep_again();
 
  private:
   struct Kept {
@@ -41,11 +42,10 @@ class KeptStates {
   base::Result<Kept> list() const;
   base::Result<void> forget_old(const Kept& kept);
   std::string key(std::uint64_t version, std::string_view suffix) const;
+  ObjectStore& objects() const;
   base::Result<Snapshot> replay(const std::string& key, Snapshot onto) const;
 
-  Backend& backend_;
-  StackId id_;
-  SecretsManager& secrets_;
+  StateStore& store_;
   std::string folder_;
 };
 

@@ -25,7 +25,7 @@ bool is_good(const RunRecord& record) {
 RunHistory::RunHistory(StateStore& store, base::Clock& clock, Snapshot found)
     : clock_(clock),
       history_(store.backend(), store.id()),
-      states_(store.backend(), store.id(), store.secrets()),
+      states_(store),
       found_(std::move(found)) {}
 
 RunHistory::~RunHistory() {

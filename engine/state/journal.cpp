@@ -22,15 +22,22 @@ constexpr std::uint64_t kCompactionSlack = 256;
 
 base::Result<std::string> Journal::whole_state() {
   auto made =
-      read([&](const Snapshot& now) { return checkpoint(now, parts_.header, *parts_.codec); });
+      read([&](const Snapshot& now) { return checkpoint(now, header_now(), *parts_.codec); });
   return made ? base::Result<std::string>(std::move(made->bytes)) : made.error();
 }
 
 base::Result<std::string> Journal::changes_since(const Snapshot& before) {
   auto made = read([&](const Snapshot& now) {
-    return journal_of_changes(before, now, parts_.header, *parts_.codec);
+    return journal_of_changes(before, now, header_now(), *parts_.codec);
   });
   return made ? base::Result<std::string>(std::move(made->bytes)) : made.error();
+}
+
+/// The first secret has made a key of which the header does not know before it is written anew.
+JournalHeader Journal::header_now() const {
+  JournalHeader header = parts_.header;
+  header.secrets = base::json_text(parts_.codec->secrets().description());
+  return header;
 }
 
 base::Result<std::unique_ptr<Journal>> Journal::open(Parts parts, Opened opened) {

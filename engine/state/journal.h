@@ -124,6 +124,7 @@ class Journal {
  private:
   explicit Journal(Parts parts) : parts_(std::move(parts)) {}
 
+  JournalHeader header_now() const;
   base::Result<std::string> line_of(const base::Json& entry) const;
   template <class Apply>
   base::Result<void> append(const base::Json& entry, const Apply& apply);

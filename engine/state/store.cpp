@@ -55,6 +55,32 @@ JournalHeader StateStore::header() const {
           .sealed = options_.encrypt_whole};
 }
 
+base::Result<SecretsManager*> StateStore::secrets_of(const std::string& description) {
+  if (!options_.open_secrets || description == header().secrets) {
+    return &secrets_;
+  }
+  const auto known = earlier_.find(description);
+  if (known != earlier_.end()) {
+    return known->second.get();
+  }
+  auto opened = options_.open_secrets(description);
+  if (!opened) {
+    return std::move(opened).error();
+  }
+  return *opened == nullptr ? &secrets_
+                            : earlier_.emplace(description, *std::move(opened)).first->second.get();
+}
+
+base::Result<StateStore::Whole> StateStore::whole() {
+  StateCodec codec(secrets_);
+  const auto state = load(codec);
+  if (!state) {
+    return state.error();
+  }
+  auto made = Journal::checkpoint(*state, header(), codec);
+  return made ? base::Result<Whole>(Whole{state->version(), std::move(made->bytes)}) : made.error();
+}
+
 base::Result<bool> StateStore::exists() const {
   return backend_.log(id_)->exists();
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,6 +22,11 @@ struct StateStoreOptions {
   bool encrypt_whole = false;  ///< not only the secrets
   /// See Backend::acquire; empty: a request to stop is not heard.
   std::function<void()> on_cancel{};
+  /// Opens the secrets of states that were kept before the stack's key was changed, by what their
+  /// header says (SecretsManager::description as JSON text). nullptr: it names no key. Empty: the
+  /// key was never changed.
+  std::function<base::Result<std::unique_ptr<SecretsManager>>(const std::string& description)>
+      open_secrets{};
 };
 
 /// A stack's state in its backend: a checkpoint of everything at its head, every change since
@@ -35,6 +42,10 @@ class StateStore {
 
   SecretsManager& secrets() { return secrets_; }
 
+  /// Those of what has this in its header: `secrets()`, or those of an earlier key; owned by this
+  /// store. Errors: the key is not at hand.
+  base::Result<SecretsManager*> secrets_of(const std::string& description);
+
   /// Where it is, for people.
   std::string place() const;
 
@@ -49,6 +60,15 @@ class StateStore {
   /// The same, read with a codec that is then used to write its secrets elsewhere: they keep their
   /// ciphertexts.
   base::Result<Snapshot> load(StateCodec& codec);
+
+  /// What is durable now as a journal of its own, and the version of which it is the state (0: of
+  /// none).
+  struct Whole {
+    std::uint64_t version = 0;
+    std::string bytes{};
+  };
+
+  base::Result<Whole> whole();
   /// Takes the stack's lease and opens its state for changes. kConflict names who holds it.
   base::Result<std::unique_ptr<Journal>> open();
   /// Makes the whole state what `make` says, under the lease. `make` reads values with the codec
@@ -79,6 +99,7 @@ class StateStore {
   StackId id_;
   SecretsManager& secrets_;
   StateStoreOptions options_;
+  std::map<std::string, std::unique_ptr<SecretsManager>> earlier_;  ///< by description
 };
 
 }  // namespace engine
