@@ -176,6 +176,8 @@ TEST_F(Options, what_is_deleted_with_another_is_not_forgotten_while_that_one_is_
 
 TEST_F(Options, what_is_retained_leaves_the_state_and_not_the_world) {
   up(one(with(queue("q"), {.retain_on_delete = true})));
+  EXPECT_THAT(reasons([](Stack&) {}),
+              testing::Contains(HasSubstr("retainOnDelete: it stays where it is")));
   EXPECT_THAT(up([](Stack&) {}), ElementsAre("deleted q"));
   EXPECT_TRUE(world_.state().empty());
   EXPECT_EQ(world_.provider.size(), 1U);

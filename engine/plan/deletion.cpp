@@ -62,6 +62,10 @@ class Deletion {
     } else if (!why_.empty()) {
       step.reasons.push_back({.text = why_});
     }
+    if (resource.retain_on_delete) {
+      step.reasons.push_back(
+          {.text = "retainOnDelete: it stays where it is, only the stack forgets it"});
+    }
     plan_.steps.push_back(std::move(step));
   }
 
