@@ -31,7 +31,7 @@ ExitCode dispatch(Session& session, std::span<const std::string> argv) {
     session.terminal.write(help_text(*selection.verb, selection.path));
     return ExitCode::kOk;
   }
-  if (selection.verb->declares) {
+  if (selection.verb->declares || selection.arguments.has("run-program")) {
     become_own_program(session, selection.arguments, argv);
   }
   return selection.verb->run(session, selection.arguments);

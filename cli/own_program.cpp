@@ -28,14 +28,14 @@ base::Path this_program() {
 void become_own_program(const Session& session, const Arguments& arguments,
                         std::span<const std::string> argv) {
   const auto project = engine::find_project(session.files, start_directory(session, arguments));
-  if (!project || project->main.empty()) {
-    return;  // without a project the verb says so itself
+  if (!project) {
+    return;  // the verb says so itself
+  }
+  if (is_own_program(*project)) {
+    return;
   }
   std::error_code problem;
   const base::Path program = std::filesystem::weakly_canonical(project->main, problem);
-  if (program == this_program()) {
-    return;
-  }
   const std::string place =
       fmt::format("the program of project '{}' ({}: main)", project->name, project->file.string());
   if (!std::filesystem::exists(program, problem)) {
@@ -60,6 +60,12 @@ void become_own_program(const Session& session, const Arguments& arguments,
   ::execv(program.c_str(), pointers.data());
   throw base::Exception(
       base::system_error(errno, fmt::format("{} cannot be run: {}", place, program.string())));
+}
+
+bool is_own_program(const engine::Project& project) {
+  std::error_code problem;
+  return project.main.empty() ||
+         std::filesystem::weakly_canonical(project.main, problem) == this_program();
 }
 
 base::Path find_checkout() {

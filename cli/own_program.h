@@ -5,6 +5,7 @@
 
 #include "cli/arguments.h"
 #include "cli/session.h"
+#include "engine/config/project.h"
 
 namespace cli {
 
@@ -14,6 +15,9 @@ namespace cli {
 /// kUsage when it is not there, or cannot be run.
 void become_own_program(const Session& session, const Arguments& arguments,
                         std::span<const std::string> argv);
+
+/// Whether the project's stacks are declared by this executable.
+bool is_own_program(const engine::Project& project);
 
 /// The directory above this executable that is a checkout of Settle; empty: none.
 base::Path find_checkout();

@@ -67,7 +67,8 @@ constexpr RunFlag kFlags[] = {
     {{"show-reads", 0, "", "accepted: every resource of a stack is its own"}, kAll},
     {{"strict", 0, "", "accepted: what was confirmed is what is done"}, kDeclared},
     {{"suppress-permalink", 0, "", "accepted: there are no permalinks"}, kAll},
-    {{"run-program", 0, "", "accepted: what is recorded is enough"}, kRefresh | kDestroy},
+    {{"run-program", 0, "", "accepted: what is recorded is enough"}, kRefresh},
+    {{"run-program", 0, "", "run the program: its hooks may be asked for"}, kDestroy},
     {{"clear-pending-creates", 0, "", "accepted: what was interrupted is resolved by itself"},
      kRefresh},
     {{"skip-pending-creates", 0, "", "accepted, likewise"}, kRefresh},
@@ -75,11 +76,10 @@ constexpr RunFlag kFlags[] = {
 };
 
 /// Flags that ask for what happens anyway, and why it does.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kUnnecessary{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kUnnecessary{{
     {"clear-pending-creates", "what an interrupted run had begun is found out by its tokens"},
     {"skip-pending-creates", "what an interrupted run had begun is found out by its tokens"},
     {"import-pending-creates", "what an interrupted run had begun is found out by its tokens"},
-    {"run-program", "what is recorded says all that is needed"},
 }};
 
 unsigned bit(engine::RunKind kind) {

@@ -1,6 +1,7 @@
 // Saved plans, the history and the way back, through the command line.
 
 #include <boost/json.hpp>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "base/io/subprocess.h"
@@ -251,6 +252,30 @@ TEST_F(Runs, GoBackWhenTheyFailIfToldTo) {
   shell_.settle_ok({"config", "set", "settle:rollback", "true"});
   EXPECT_EQ(shell_.settle({"up", "--yes", "--json"}), 1);
   EXPECT_TRUE(wrote("\"rollback\":{\"result\":\"succeeded\"")) << written();
+}
+
+TEST(Destroy, RunsTheProgramOnlyWhereItsHooksAreAskedFor) {
+  CommandLine shell;
+  std::vector<std::string> called;
+  const catalog::Hook hook{"note", [&](const catalog::HookCall& call) -> base::Result<void> {
+                             called.push_back(call.name);
+                             return {};
+                           }};
+  shell.program = [&](engine::Stack& stack) {
+    stack.declare({.type = "AWS::SQS::Queue",
+                   .name = "orders",
+                   .options = {.hooks = {{catalog::HookPoint::kBeforeDelete, {hook}}}}});
+  };
+  shell.settle_ok({"stack", "init", "dev"});
+  shell.settle_ok({"config", "set", "aws:region", "us-east-1"});
+  shell.settle_ok({"config", "set", "label", "any"});
+  shell.settle_ok({"up", "--yes"});
+  EXPECT_EQ(shell.settle({"destroy", "--yes"}), 2);
+  EXPECT_THAT(shell.terminal.output, testing::HasSubstr("--run-program"));
+  EXPECT_TRUE(called.empty());
+  EXPECT_THAT(shell.settle_ok({"destroy", "--yes", "--run-program"}),
+              testing::HasSubstr("- 1 deleted"));
+  EXPECT_EQ(called, std::vector<std::string>{"orders"});
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "cli/connector.h"
+#include "cli/own_program.h"
 #include "cli/prompt.h"
 #include "cli/remove_stack.h"
 #include "cli/render/config_text.h"
@@ -191,7 +192,9 @@ engine::RunOptions StackRun::options() {
     options.about =
         about_run(session_, workspace_.project().directory(), stack_.file(), arguments_.message);
   }
-  options.protection_setting = session_.notes.protection_setting;
+  if (is_own_program(workspace_.project())) {
+    options.protection_setting = session_.notes.protection_setting;
+  }
   options.stop = session_.stop;
   options.abandon = session_.abandon;
   options.confirm = [this](const engine::Plan& plan) { return confirm(plan); };

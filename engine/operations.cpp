@@ -1,5 +1,6 @@
 #include "engine/operations.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -172,10 +173,12 @@ class Run {
     for (const base::Diagnostic& diagnostic : diagnostics) {
       announcer_.say(DiagnosticFound{diagnostic});
     }
-    if (base::has_errors(diagnostics)) {
-      throw base::Exception(base::error(ErrorKind::kInvalidArgument,
-                                        "the declarations have {} errors: nothing was changed",
-                                        diagnostics.size()));
+    const auto errors =
+        std::ranges::count(diagnostics, base::Severity::kError, &base::Diagnostic::severity);
+    if (errors > 0) {
+      throw base::Exception(
+          base::error(ErrorKind::kInvalidArgument, "there {}: nothing was changed",
+                      errors == 1 ? "is an error" : fmt::format("are {} errors", errors)));
     }
   }
 
