@@ -73,7 +73,8 @@ Verb policy_ls_verb() {
           .flags = {{"json", 'j', "", "as a JSON list"},
                     {"config-file", 0, "FILE", "instead of Pulumi.STACK.yaml"},
                     {"policy-pack-config", 0, "FILE", "levels and settings of policies, as JSON"}},
-          .run = run};
+          .run = run,
+          .declares = true};
 }
 
 }  // namespace cli

@@ -50,6 +50,7 @@ TEST(New, AProgramOfOnesOwnIsBuiltAndRunByPreviewAndUp) {
                              project / "build/program");
   const std::string preview = workspace.settle_ok(in_project({"preview"}));
   EXPECT_NE(preview.find("1 to create"), std::string::npos) << preview;
+  EXPECT_EQ(workspace.settle_ok(in_project({"policy", "ls"})), "The program has no policies\n");
   workspace.settle_ok(in_project({"up", "--yes"}));
   const std::string url = workspace.settle_ok(in_project({"stack", "output", "jobs_url"}));
   EXPECT_NE(url.find("http"), std::string::npos) << url;

@@ -81,6 +81,9 @@ class CloudControlProvider final : public Provider {
 base::Error explain(ResourceOperation operation, const base::Error& failure) {
   base::Error explained = failure;
   if (const auto help = advice(operation, failure); !help.empty()) {
+    if (explained.message.ends_with('.')) {
+      explained.message.pop_back();
+    }
     explained.message += fmt::format("; {}", help);
   }
   if (failure.code == "ClientTokenConflictException") {
