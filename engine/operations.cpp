@@ -112,8 +112,8 @@ class Run {
     }
     begin_record();
     record(planned_.seen);
-    if (!planned_.renamed.empty()) {
-      journal_->end(journal_->take_number(), {.put = planned_.renamed}).or_throw();
+    if (!planned_.restated.empty()) {
+      journal_->end(journal_->take_number(), {.put = planned_.restated}).or_throw();
     }
     carry_out(declared, planned_.plan, planned_.recorded, work_options(options_), summary_);
   }

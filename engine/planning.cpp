@@ -8,6 +8,7 @@
 
 #include <fmt/core.h>
 
+#include "engine/plan/decision.h"
 #include "engine/plan/deletion.h"
 #include "engine/plan/planner.h"
 #include "engine/plan/renames.h"
@@ -100,18 +101,58 @@ base::Diagnostics look(Planned& planned, Observed& observed, Provider& provider,
   return unreadable(reading.failed);
 }
 
+void restate(ResourceState resource, Planned& planned) {
+  planned.recorded.put(resource);
+  const auto same = std::ranges::find(planned.restated, resource.serial, &ResourceState::serial);
+  if (same != planned.restated.end()) {
+    *same = std::move(resource);
+  } else {
+    planned.restated.push_back(std::move(resource));
+  }
+}
+
 /// Treats what is recorded as having the URNs that it moves to.
 void follow(const std::vector<Move>& moves, Planned& planned, std::vector<Move>& followed) {
   for (ResourceState& resource : renamed_states(planned.recorded, moves)) {
-    planned.recorded.put(resource);
-    const auto same = std::ranges::find(planned.renamed, resource.serial, &ResourceState::serial);
-    if (same != planned.renamed.end()) {
-      *same = std::move(resource);
-    } else {
-      planned.renamed.push_back(std::move(resource));
-    }
+    restate(std::move(resource), planned);
   }
   followed.insert(followed.end(), moves.begin(), moves.end());
+}
+
+/// What a run that failed has replaced and not deleted any more, and is declared just so again: a
+/// new one could not come beside it where there may be one only, a rule of a security group. It is
+/// taken up again, and what has taken its place goes. Returns whether the plan has to be made anew.
+bool take_up_again(const Stack& stack, Planned& planned) {
+  std::unordered_map<std::string, ResourceState> leftovers;
+  for (const auto& [serial, resource] : planned.recorded.resources()) {
+    if (resource.delete_pending) {
+      leftovers.insert_or_assign(resource.urn, resource);
+    }
+  }
+  bool some = false;
+  for (const Step& step : planned.plan.steps) {
+    const bool comes = step.action == Action::kCreate ||
+                       (step.action == Action::kReplace && !step.already_deleted);
+    const auto leftover = leftovers.find(step.urn);
+    if (!comes || !step.forced.empty() || leftover == leftovers.end()) {
+      continue;
+    }
+    const DeclaredResource& declared = stack.resources()[static_cast<std::size_t>(step.declared)];
+    const Wanted wanted{step.inputs, declared.declaration.options.replacement_trigger};
+    const Action action = decide(declared, wanted, &leftover->second).action;
+    if (action != Action::kSame && action != Action::kUpdate) {
+      continue;
+    }
+    some = true;
+    leftover->second.delete_pending = false;
+    restate(leftover->second, planned);
+    if (const ResourceState* other = planned.recorded.find(step.recorded); other != nullptr) {
+      ResourceState goes = *other;
+      goes.delete_pending = true;
+      restate(std::move(goes), planned);
+    }
+  }
+  return some;
 }
 
 void name_origins(Plan& plan) {
@@ -166,7 +207,9 @@ Planned plan_up(const Stack& stack, const Graph& graph, Snapshot recorded, const
   if (agreed) {
     follow(std::exchange(moves, {}), planned, followed);
   }
-  planned.plan = make_plan(parts);
+  do {
+    planned.plan = make_plan(parts);
+  } while (take_up_again(stack, planned));
   std::ranges::transform(moves, std::back_inserter(found), looks_moved);
   planned.plan.renames = std::move(followed);
   planned.plan.moves = std::move(moves);

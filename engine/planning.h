@@ -16,9 +16,9 @@ namespace engine {
 /// A plan, and what is to be recorded before it is carried out.
 struct Planned {
   Plan plan;
-  Seen seen;                           ///< what was read, first
-  std::vector<ResourceState> renamed;  ///< then, as one
-  Snapshot recorded;                   ///< with both; what the plan's steps are about
+  Seen seen;                            ///< what was read, first
+  std::vector<ResourceState> restated;  ///< then, as one: moved, or taken up again
+  Snapshot recorded;                    ///< with both; what the plan's steps are about
 };
 
 Selection selection_of(const RunOptions& options);

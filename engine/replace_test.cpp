@@ -162,6 +162,27 @@ TEST_F(Replace, an_old_one_that_could_not_be_deleted_is_deleted_by_the_next_run)
   EXPECT_EQ(world_.provider.size(), 1U);
 }
 
+TEST_F(Replace, what_is_declared_again_before_it_was_deleted_is_taken_up_again) {
+  const auto program = [](const std::string& cidr) {
+    return [cidr](Stack& stack) {
+      declare_subnet(stack, "subnet", declare_vpc(stack, cidr), "10.0.1.0/24");
+    };
+  };
+  up(program("10.0.0.0/16"));
+  const std::string vpc = "urn:pulumi:dev::shop::aws-native:ec2:Vpc::vpc";
+  const std::string first = world_.state().find(vpc)->identifier;
+  refuse("AWS::EC2::Subnet", "create");
+  EXPECT_THAT(up(program("10.1.0.0/16")),
+              ElementsAre("created replacement vpc", "failed creating replacement subnet: no"));
+  world_.provider.interfere(nullptr);
+  EXPECT_THAT(reasons(program("10.0.0.0/16")),
+              ElementsAre("delete vpc: a replacement has taken its place"));
+  EXPECT_THAT(up(program("10.0.0.0/16")), ElementsAre("deleted vpc"));
+  EXPECT_EQ(world_.state().find(vpc)->identifier, first);
+  EXPECT_EQ(world_.provider.size(), 2U);
+  EXPECT_THAT(up(program("10.0.0.0/16")), ElementsAre());
+}
+
 TEST_F(Replace, the_option_turns_the_order_round) {
   const auto program = [](const std::string& cidr, bool first) {
     return [=](Stack& stack) {
