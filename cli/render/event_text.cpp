@@ -94,8 +94,8 @@ std::string EventText::row(Operation operation, const std::string& urn, const st
 }
 
 // A replacement is two operations with one reason: it is said once.
-std::string EventText::reasons(const std::string& urn) {
-  const auto found = reasons_.extract(urn);
+std::string EventText::reasons(const std::string& urn, engine::Operation operation) {
+  const auto found = reasons_.extract({urn, operation == engine::Operation::kDelete});
   std::string text;
   if (!found.empty()) {
     for (const engine::Reason& reason : found.mapped()) {
@@ -119,7 +119,7 @@ std::string EventText::text(const engine::RunStarted& event) {
       }
       type_width_ = std::max(type_width_, display_width(step.type));
       name_width_ = std::max(name_width_, display_width(options_.urns ? step.urn : step.name));
-      reasons_[step.urn] = step.reasons;
+      reasons_[{step.urn, step.action == engine::Action::kDelete}] = step.reasons;
     }
   }
   return (event.kind == engine::RunKind::kRollback ? "\n" : "") +
@@ -133,7 +133,7 @@ std::string EventText::text(const engine::OperationStarted& event) {
   }
   return row(event.operation, event.urn, event.type,
              std::string(engine::present_tense(event.operation))) +
-         reasons(event.urn);
+         reasons(event.urn, event.operation);
 }
 
 std::string EventText::text(const engine::OperationProgress& event) {
@@ -151,7 +151,7 @@ std::string EventText::text(const engine::OperationFinished& event) {
   const std::string status =
       fmt::format("{} ({})", engine::past_tense(event.operation), elapsed_text(event.duration));
   const std::string line = row(event.operation, event.urn, event.type, status);
-  return options_.starts ? line : line + reasons(event.urn);
+  return options_.starts ? line : line + reasons(event.urn, event.operation);
 }
 
 std::string EventText::text(const engine::OperationFailed& event) {

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/render/paint.h"
@@ -34,14 +35,16 @@ class EventText {
 
   std::string row(engine::Operation operation, const std::string& urn, const std::string& type,
                   const std::string& status);
-  std::string reasons(const std::string& urn);
+  std::string reasons(const std::string& urn, engine::Operation operation);
 
   std::string stack_;
   Paint paint_;
   ShowOptions options_;
   std::size_t type_width_ = 0;
   std::size_t name_width_ = 0;
-  std::map<std::string, std::vector<engine::Reason>> reasons_;
+  /// By URN and whether it is only deleted: what is left of a replacement has the URN of what has
+  /// taken its place.
+  std::map<std::pair<std::string, bool>, std::vector<engine::Reason>> reasons_;
   std::map<std::string, std::string> types_;
   std::set<std::string> components_;  ///< names in the tree: nothing happens to them
   bool outputs_shown_ = false;
