@@ -15,6 +15,9 @@ using catalog::s3::Bucket;
 using catalog::s3::BucketPolicy;
 
 constexpr int kNoncurrentDays = 7;
+/// Tasks register with their container's own port. Another one here would replace the group, which
+/// cannot go while the listener forwards to it, nor come beside it under the same name.
+constexpr int kDefaultPort = 8080;
 
 /// Access logs: only SSE-S3, since the load balancer cannot write with a key of ours.
 Bucket declare_log_bucket(catalog::Scope& scope, const Settings& settings) {
@@ -124,7 +127,7 @@ TargetGroup declare_target_group(catalog::Scope& scope, const Settings& settings
           .HealthyThresholdCount = 2,
           .Matcher = {{.HttpCode = "200-399"}},
           .Name = settings.name("tg"),
-          .Port = settings.container_port,
+          .Port = kDefaultPort,
           .Protocol = "HTTP",
           .ProtocolVersion = "HTTP1",
           .Tags = settings.tags(settings.name("tg")),
