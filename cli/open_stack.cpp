@@ -73,7 +73,7 @@ OpenStack::OpenStack(Session& session, const Workspace& workspace, const Argumen
                 return open_described(session, project, description, source);
               }}) {
   if (half_renamed == HalfRenamed::kRefused) {
-    refuse_half_renamed(workspace.backend().objects(), {workspace.project().name, name_});
+    settle_half_renamed(session, workspace, {workspace.project().name, name_});
   }
 }
 

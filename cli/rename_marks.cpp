@@ -40,13 +40,6 @@ void write(engine::ObjectStore& objects, const engine::StackId& stack, std::stri
   objects.put(key_of(stack), base::json_text(mark)).or_throw();
 }
 
-[[noreturn]] void refuse(const std::string& from, const std::string& to) {
-  throw Failure(ExitCode::kError,
-                fmt::format("the rename of stack '{}' to '{}' was cut short, and both hold the "
-                            "same resources\nFix: settle stack rename {} --stack {}",
-                            from, to, to, from));
-}
-
 }  // namespace
 
 RenameMarks::RenameMarks(engine::ObjectStore& objects, engine::StackId from, engine::StackId to)
@@ -61,17 +54,33 @@ void RenameMarks::set() {
   write(objects_, to_, kFrom, from_.stack);
 }
 
-void RenameMarks::clear() {
-  objects_.remove(key_of(to_)).or_throw();
+void forget_old_name(Session& session, const Workspace& workspace, const engine::StackId& from,
+                     const engine::StackId& to) {
+  workspace.backend().remove(from).or_throw();
+  const base::Path file = workspace.project().stack_file(from.stack);
+  if (session.files.exists(file)) {
+    session.files.remove(file).or_throw();
+  }
+  workspace.backend().objects().remove(key_of(to)).or_throw();
 }
 
-void refuse_half_renamed(engine::ObjectStore& objects, const engine::StackId& stack) {
-  if (const std::string to = read(objects, stack, kTo); !to.empty()) {
-    refuse(stack.stack, to);
+void settle_half_renamed(Session& session, const Workspace& workspace,
+                         const engine::StackId& stack) {
+  engine::ObjectStore& objects = workspace.backend().objects();
+  const std::string to = read(objects, stack, kTo);
+  const std::string from = to.empty() ? read(objects, stack, kFrom) : stack.stack;
+  if (from.empty()) {
+    return;
   }
-  const std::string from = read(objects, stack, kFrom);
-  if (!from.empty() && read(objects, {stack.project, from}, kTo) == stack.stack) {
-    refuse(from, stack.stack);
+  const engine::StackId old{stack.project, from};
+  const engine::StackId renamed{stack.project, to.empty() ? stack.stack : to};
+  if (!workspace.has_stack(from)) {
+    forget_old_name(session, workspace, old, renamed);
+  } else if (read(objects, old, kTo) == renamed.stack) {
+    throw Failure(ExitCode::kError,
+                  fmt::format("the rename of stack '{0}' to '{1}' was cut short, and both hold the "
+                              "same resources\nFix: settle stack rename {1} --stack {0}",
+                              from, renamed.stack));
   }
 }
 

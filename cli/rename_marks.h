@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cli/session.h"
+#include "cli/workspace.h"
 #include "engine/backend/backend.h"
 
 namespace cli {
@@ -13,8 +15,6 @@ class RenameMarks {
   /// An earlier rename to the same name that was cut short.
   bool are_there() const;
   void set();
-  /// After the old name's folder, and the mark in it, is gone.
-  void clear();
 
  private:
   engine::ObjectStore& objects_;
@@ -22,8 +22,15 @@ class RenameMarks {
   engine::StackId to_;
 };
 
-/// Throws kError, with the command that finishes it, when a rename of the stack or to it was cut
-/// short.
-void refuse_half_renamed(engine::ObjectStore& objects, const engine::StackId& stack);
+/// The last part of a rename, when the new name has everything: the old state goes, and with it
+/// what refuses both names, then the rest that has the old name.
+void forget_old_name(Session& session, const Workspace& workspace, const engine::StackId& from,
+                     const engine::StackId& to);
+
+/// For who opens a stack. A rename of it or to it that was cut short: throws kError, with the
+/// command that finishes it, while both hold the same resources; when the old state is gone the
+/// rest of the old name is forgotten.
+void settle_half_renamed(Session& session, const Workspace& workspace,
+                         const engine::StackId& stack);
 
 }  // namespace cli

@@ -180,6 +180,30 @@ TEST_F(StateCommands, FinishARenameThatWasCutShort) {
   EXPECT_EQ(settle({"preview", "--expect-no-changes"}), 0) << written();
 }
 
+TEST_F(StateCommands, ForgetTheRestOfARenameOfWhichTheOldStateIsGone) {
+  const std::string file = shell_.read("Pulumi.dev.yaml");
+  shell_.settle_ok({"stack", "rename", "prod"});
+  // As a kill leaves it, after the state and before the file.
+  const std::string stacks = "home/state/.settle/stacks/shop/";
+  shell_.write(stacks + "dev/renaming.json", R"({"to":"prod"})");
+  shell_.write(stacks + "prod/renaming.json", R"({"from":"dev"})");
+  shell_.write("Pulumi.dev.yaml", file);
+  EXPECT_EQ(settle({"preview", "--expect-no-changes"}), 0) << written();
+  EXPECT_FALSE(shell_.files.exists(shell_.directory() / "Pulumi.dev.yaml"));
+  for (const char* name : {"dev", "prod"}) {
+    EXPECT_FALSE(shell_.files.exists(shell_.directory() / stacks / name / "renaming.json"));
+  }
+}
+
+TEST_F(StateCommands, FinishARenameFromTheOldNameTooWhenItsStateIsGone) {
+  shell_.settle_ok({"stack", "rename", "prod"});
+  shell_.write("home/state/.settle/stacks/shop/dev/renaming.json", R"({"to":"prod"})");
+  shell_.write("home/state/.settle/stacks/shop/prod/renaming.json", R"({"from":"dev"})");
+  shell_.settle_ok({"stack", "init", "dev"});
+  EXPECT_EQ(settle({"stack", "-s", "dev"}), 0) << written();
+  EXPECT_EQ(settle({"preview", "--expect-no-changes", "-s", "prod"}), 0) << written();
+}
+
 TEST_F(StateCommands, KeepTagsBesideAStack) {
   EXPECT_EQ(settle({"stack", "tag", "get", "owner"}), 1);
   shell_.settle_ok({"stack", "tag", "set", "owner", "anna"});

@@ -99,13 +99,8 @@ ExitCode run(Session& session, const Arguments& arguments) {
   if (workspace.selected_stack() == name) {
     workspace.select_stack(renamed);
   }
-  const base::Path old_file = workspace.project().stack_file(name);
-  if (session.files.exists(old_file)) {
-    session.files.remove(old_file).or_throw();
-  }
   journal.reset();  // its sign of life would come back into the folder that goes
-  workspace.backend().remove(rename.from).or_throw();
-  rename.marks().clear();
+  forget_old_name(session, workspace, rename.from, rename.to);
   session.terminal.write(fmt::format("Renamed {} to {}\n", name, renamed));
   return ExitCode::kOk;
 }
