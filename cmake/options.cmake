@@ -62,6 +62,10 @@ pkg_check_modules(LIBPQ REQUIRED IMPORTED_TARGET libpq)
 pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)
 target_link_libraries(settle_options INTERFACE Boost::json tl::expected Threads::Threads fmt::fmt)
+if(SETTLE_FUZZ)
+  # What clang leaves to the library when it optimizes, the library, which g++ has built, has not.
+  target_compile_definitions(settle_options INTERFACE FMT_HEADER_ONLY)
+endif()
 
 if(SETTLE_PRECOMPILE)
   # As GTest's own target has it: g++ takes them only where every macro is the same.

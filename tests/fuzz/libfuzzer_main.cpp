@@ -14,7 +14,9 @@ fuzz::FuzzOne chosen() {
     if (name != nullptr && target.name == name) {
       return target.run;
     }
-    (void)std::fprintf(stderr, name == nullptr ? "%s\n" : "", target.name.data());
+    if (name == nullptr) {
+      (void)std::fprintf(stderr, "%s\n", target.name.data());
+    }
   }
   (void)std::fprintf(stderr, "FUZZ_TARGET has to be one of the targets of tests/fuzz/fuzz.cpp\n");
   std::exit(2);
