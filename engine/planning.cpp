@@ -1,6 +1,7 @@
 #include "engine/planning.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -121,8 +122,10 @@ void follow(const std::vector<Move>& moves, Planned& planned, std::vector<Move>&
 
 /// What a run that failed has replaced and not deleted any more, and is declared just so again: a
 /// new one could not come beside it where there may be one only, a rule of a security group. It is
-/// taken up again, and what has taken its place goes. Returns whether the plan has to be made anew.
-bool take_up_again(const Stack& stack, Planned& planned) {
+/// taken up again, if it `is_there`, and what has taken its place goes. Returns whether the plan
+/// has to be made anew.
+bool take_up_again(const Stack& stack, const std::function<bool(const ResourceState&)>& is_there,
+                   Planned& planned) {
   std::unordered_map<std::string, ResourceState> leftovers;
   for (const auto& [serial, resource] : planned.recorded.resources()) {
     if (resource.delete_pending) {
@@ -140,7 +143,7 @@ bool take_up_again(const Stack& stack, Planned& planned) {
     const DeclaredResource& declared = stack.resources()[static_cast<std::size_t>(step.declared)];
     const Wanted wanted{step.inputs, declared.declaration.options.replacement_trigger};
     const Action action = decide(declared, wanted, &leftover->second).action;
-    if (action != Action::kSame && action != Action::kUpdate) {
+    if ((action != Action::kSame && action != Action::kUpdate) || !is_there(leftover->second)) {
       continue;
     }
     some = true;
@@ -207,9 +210,13 @@ Planned plan_up(const Stack& stack, const Graph& graph, Snapshot recorded, const
   if (agreed) {
     follow(std::exchange(moves, {}), planned, followed);
   }
+  const auto is_there = [&](const ResourceState& resource) {
+    return !options.refresh.value_or(true) ||
+           provider.read(resource.type, resource.identifier).or_throw().has_value();
+  };
   do {
     planned.plan = make_plan(parts);
-  } while (take_up_again(stack, planned));
+  } while (take_up_again(stack, is_there, planned));
   std::ranges::transform(moves, std::back_inserter(found), looks_moved);
   planned.plan.renames = std::move(followed);
   planned.plan.moves = std::move(moves);

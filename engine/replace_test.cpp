@@ -44,6 +44,8 @@ struct Shape {
   }
 };
 
+constexpr std::string_view kVpc = "urn:pulumi:dev::shop::aws-native:ec2:Vpc::vpc";
+
 class Replace : public Lifecycle {
  protected:
   std::vector<std::string> actions(const Program& program) {
@@ -169,8 +171,7 @@ TEST_F(Replace, what_is_declared_again_before_it_was_deleted_is_taken_up_again) 
     };
   };
   up(program("10.0.0.0/16"));
-  const std::string vpc = "urn:pulumi:dev::shop::aws-native:ec2:Vpc::vpc";
-  const std::string first = world_.state().find(vpc)->identifier;
+  const std::string first = world_.state().find(kVpc)->identifier;
   refuse("AWS::EC2::Subnet", "create");
   EXPECT_THAT(up(program("10.1.0.0/16")),
               ElementsAre("created replacement vpc", "failed creating replacement subnet: no"));
@@ -178,9 +179,23 @@ TEST_F(Replace, what_is_declared_again_before_it_was_deleted_is_taken_up_again) 
   EXPECT_THAT(reasons(program("10.0.0.0/16")),
               ElementsAre("delete vpc: a replacement has taken its place"));
   EXPECT_THAT(up(program("10.0.0.0/16")), ElementsAre("deleted vpc"));
-  EXPECT_EQ(world_.state().find(vpc)->identifier, first);
+  EXPECT_EQ(world_.state().find(kVpc)->identifier, first);
   EXPECT_EQ(world_.provider.size(), 2U);
   EXPECT_THAT(up(program("10.0.0.0/16")), ElementsAre());
+}
+
+TEST_F(Replace, what_is_gone_meanwhile_is_not_taken_up_again) {
+  const auto program = [](const std::string& cidr) {
+    return [cidr](Stack& stack) { declare_vpc(stack, cidr); };
+  };
+  up(program("10.0.0.0/16"));
+  const std::string first = world_.state().find(kVpc)->identifier;
+  refuse("AWS::EC2::VPC", "delete");
+  up(program("10.1.0.0/16"));
+  world_.provider.interfere(nullptr);
+  world_.provider.forget(first);
+  EXPECT_THAT(reasons(program("10.0.0.0/16")),
+              testing::Contains(HasSubstr("replace vpc: CidrBlock")));
 }
 
 TEST_F(Replace, the_option_turns_the_order_round) {
