@@ -35,7 +35,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
     def log_message(self, *arguments): pass
-http.server.ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Handler).serve_forever()
+server = http.server.ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Handler)
+print("listens", flush=True)
+server.serve_forever()
 )";
 
 class LoadBalancersTest : public testing::Test {
@@ -48,14 +50,23 @@ class LoadBalancersTest : public testing::Test {
     balancers_ = LoadBalancers::open(*cell_, home_.path(), ports_, log_).or_throw();
   }
 
+  /// It listens on return.
   void start_target(std::uint16_t port, const std::string& answer) {
+    const base::Path log = home_.path() / fmt::format("target-{}.log", port);
     cell_
         ->spawn({.name = "target-" + std::to_string(port),
                  .argv = {"/usr/bin/python3", "-c", std::string(kWebServer), std::to_string(port),
                           answer},
                  .network_namespace = "lb",
-                 .output = home_.path() / "target.log"})
+                 .output = log})
         .or_throw();
+    base::SystemFiles files;
+    base::SystemClock clock;
+    const auto deadline = base::Deadline::after(10s);
+    while (files.read(log).value_or("").find("listens") == std::string::npos) {
+      ASSERT_FALSE(deadline.expired()) << "the target does not start";
+      clock.wait_for(5ms, {});
+    }
   }
 
   LoadBalancerPlan plan(const std::string& name, std::uint16_t port) {
