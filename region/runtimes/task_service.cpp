@@ -58,6 +58,7 @@ void TaskService::set(ServiceGoal goal) {
   const std::lock_guard lock(service_mutex_);
   if (goal.revision() != goal_.revision()) {
     failures_ = 0;
+    last_failure_.clear();
     next_start_ = {};
   }
   goal_ = std::move(goal);
@@ -133,6 +134,7 @@ void TaskService::schedule() {
   const std::vector<TaskView> now = views();
   if (is_steady(goal_.schedule, now)) {
     failures_ = 0;
+    last_failure_.clear();
   }
   const ScheduleStep step = next_step(goal_.schedule, now);
   for (Member& member : tasks_) {
@@ -205,7 +207,7 @@ base::Result<void> TaskService::wait_for(const std::function<bool()>& reached,
   const auto tripped = [this] {
     return goal_.circuit_breaker && failures_ >= circuit_breaker_threshold(goal_.schedule.desired);
   };
-  std::string reported = last_failure_;
+  std::string reported;
   const auto ended = [&] { return reached() || tripped(); };
   const auto news = [&] { return report && last_failure_ != reported; };
   bool done = false;
