@@ -14,6 +14,8 @@ namespace {
 using base::ErrorKind;
 
 constexpr base::Milliseconds kHeartbeat{5'000};
+constexpr base::Milliseconds kLook{10};
+constexpr int kLooksMax = 50;
 constexpr std::uint64_t kOwnerBytesMax = 1U << 16;
 
 base::Path lock_file(const base::Path& directory) {
@@ -124,7 +126,12 @@ base::Result<std::unique_ptr<Lease>> FileBackend::acquire(const StackId& id,
   const base::Path folder = directory(id);
   auto lock = base::FileLock::acquire(lock_file(folder));
   if (!lock && lock.error().kind == ErrorKind::kConflict) {
-    const std::optional<LockOwner> holder = read_owner(files_, folder);
+    std::optional<LockOwner> holder = read_owner(files_, folder);
+    // Who has just taken it is about to say so.
+    for (int look = 0; look < kLooksMax && !holder; ++look) {
+      clock_.wait_for(kLook, {});
+      holder = read_owner(files_, folder);
+    }
     return holder ? held_by(*holder)
                   : base::error(ErrorKind::kConflict,
                                 "the stack is locked by another process ({}): wait until it has "
