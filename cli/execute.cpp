@@ -31,7 +31,8 @@ ExitCode dispatch(Session& session, std::span<const std::string> argv) {
     session.terminal.write(help_text(*selection.verb, selection.path));
     return ExitCode::kOk;
   }
-  if (selection.verb->declares || selection.arguments.has("run-program")) {
+  const std::string_view asked_by = selection.verb->declares_with;
+  if (selection.verb->declares || (!asked_by.empty() && selection.arguments.has(asked_by))) {
     become_own_program(session, selection.arguments, argv);
   }
   return selection.verb->run(session, selection.arguments);

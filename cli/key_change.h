@@ -24,7 +24,7 @@ void change_key(Session& session, const Arguments& arguments, const Workspace& w
                 OpenStack& stack, const std::string& provider);
 
 /// Takes the file that `change_key` has left beside `file` into use when the state of `id` is under
-/// its key already.
+/// its key already. `interactive`: a person may be asked for the passphrase.
 void finish_key_change(Session& session, engine::Backend& backend, const engine::StackId& id,
                        const base::Path& file, bool interactive);
 

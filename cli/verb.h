@@ -26,6 +26,8 @@ struct Verb {
   ExitCode (*run)(Session&, const Arguments&) = nullptr;
   std::vector<Verb> verbs{};
   bool declares = false;  ///< it runs the project's program
+  /// The flag with which it runs the project's program; empty: there is none.
+  std::string_view declares_with{};
 };
 
 /// Flags that every verb takes.

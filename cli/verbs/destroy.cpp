@@ -44,7 +44,8 @@ Verb destroy_verb() {
           .summary = "Delete every resource of a stack",
           .details = kDetails,
           .flags = run_flags(engine::RunKind::kDestroy),
-          .run = run};
+          .run = run,
+          .declares_with = "run-program"};
 }
 
 }  // namespace cli
