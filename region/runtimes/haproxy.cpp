@@ -8,9 +8,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/crypto.h"
+#include "base/ids.h"
 #include "base/io/socket.h"
 #include "base/io/subprocess.h"
+#include "base/random.h"
 
 namespace region {
 namespace {
@@ -25,16 +26,22 @@ constexpr std::string_view kUser = "haproxy";
 constexpr std::string_view kWorkingDirectory = "/var/lib/haproxy";
 constexpr std::size_t kAnswerLimit = 4U << 20;
 
-/// How a running configuration is recognized: `show info` tells the description.
-std::string description_of(const std::string& config) {
-  return base::sha256_hex(config).substr(0, 16);
+constexpr std::string_view kGlobal = "global\n";
+constexpr std::string_view kDescription = "  description ";
+constexpr std::size_t kLoadDigits = 16;
+
+/// Every load has a name of its own, which `show info` tells of what runs. A hash of the text would
+/// not do: `record` changes the text of what runs, and the worker that is on its way out answers
+/// too.
+std::string named(const std::string& config, std::string_view load) {
+  std::string out = config;
+  return out.insert(out.find(kGlobal) + kGlobal.size(), fmt::format("{}{}\n", kDescription, load));
 }
 
-std::string with_description(const std::string& config) {
-  constexpr std::string_view kGlobal = "global\n";
-  std::string out = config;
-  return out.insert(out.find(kGlobal) + kGlobal.size(),
-                    "  description " + description_of(config) + "\n");
+/// The name in a text that `named` made.
+std::string load_of(const std::string& text) {
+  const auto at = text.find(kDescription);
+  return at == std::string::npos ? "" : text.substr(at + kDescription.size(), kLoadDigits);
 }
 
 std::string tail(const std::string& text, std::size_t bytes) {
@@ -78,24 +85,34 @@ bool HaProxy::running() const {
          });
 }
 
+bool HaProxy::runs(std::string_view load) const {
+  const auto answer = command("show info");
+  return answer && answer->find(fmt::format("description: {}\n", load)) != std::string::npos;
+}
+
 base::Result<void> HaProxy::ensure(const std::string& config, const Place& place) {
-  base::SystemFiles files;
   const bool is_running = running();
-  const auto current = files.read(file("haproxy.cfg"));
-  if (is_running && current && *current == with_description(config)) {
+  const std::string current = written();
+  if (is_running && current == named(config, load_of(current)) && runs(load_of(current))) {
     return {};
   }
-  if (auto written = record(config); !written) {
+  base::SystemRandom random;
+  const std::string load = base::make_hex_id(random, kLoadDigits);
+  if (auto written = write_file(base::Path(name_) / "haproxy.cfg", named(config, load)); !written) {
     return written;
   }
   if (auto moved = is_running ? reload() : start(place); !moved) {
     return moved;
   }
-  return wait_for(description_of(config));
+  return wait_for(load);
 }
 
 base::Result<void> HaProxy::record(const std::string& config) {
-  return write_file(base::Path(name_) / "haproxy.cfg", with_description(config));
+  return write_file(base::Path(name_) / "haproxy.cfg", named(config, load_of(written())));
+}
+
+std::string HaProxy::written() const {
+  return base::SystemFiles().read(file("haproxy.cfg")).value_or("");
 }
 
 base::Result<void> HaProxy::write_file(const base::Path& relative, std::string_view text) const {
@@ -130,17 +147,18 @@ base::Result<void> HaProxy::start(const Place& place) {
   }
   const bool has_mounts = cell_.isolation() != Isolation::kLoopback;
   const base::Path seen_as = has_mounts ? base::Path(kWorkingDirectory) : directory_;
-  const auto spawned =
-      cell_.spawn({.name = process_,
-                   .argv = {program->string(), "-W", "-db", "-f", name_ + "/haproxy.cfg"},
-                   .environment = {{"PATH", "/usr/sbin:/usr/bin:/sbin:/bin"}},
-                   .network_namespace = place.network_namespace,
-                   // Without mounts that user could not see the directory in a private home.
-                   .user = has_mounts ? std::string(kUser) : "root",
-                   .directory = seen_as,
-                   .output = file("output.log"),
-                   .fds = place.fds,
-                   .binds = {{std::string(kWorkingDirectory), directory_.string()}}});
+  const auto spawned = cell_.spawn(
+      {.name = process_,
+       .argv = {program->string(), "-W", "-db", "-S",
+                fmt::format("unix@{}/master.sock,mode,600", name_), "-f", name_ + "/haproxy.cfg"},
+       .environment = {{"PATH", "/usr/sbin:/usr/bin:/sbin:/bin"}},
+       .network_namespace = place.network_namespace,
+       // Without mounts that user could not see the directory in a private home.
+       .user = has_mounts ? std::string(kUser) : "root",
+       .directory = seen_as,
+       .output = file("output.log"),
+       .fds = place.fds,
+       .binds = {{std::string(kWorkingDirectory), directory_.string()}}});
   return spawned ? base::Result<void>{} : base::Result<void>{spawned.error()};
 }
 
@@ -152,22 +170,26 @@ base::Result<void> HaProxy::reload() {
   if (auto written = write_file(base::Path(name_) / "state", *state); !written) {
     return written;
   }
+  if (auto ready = wait_for_master(); !ready) {
+    return ready;
+  }
   return cell_.signal(process_, SIGUSR2);
 }
 
-base::Result<void> HaProxy::wait_for(const std::string& description) const {
-  const auto deadline = base::Deadline::after(kStartTimeout);
-  base::SystemClock clock;
-  const std::string wanted = "description: " + description;
-  while (!deadline.expired()) {
-    if (const auto answer = command("show info");
-        answer && answer->find(wanted) != std::string::npos) {
-      return {};
-    }
-    if (!running()) {
-      break;
-    }
-    clock.wait_for(kPoll, {});
+base::Result<void> HaProxy::wait_for_master() const {
+  // A reload makes the master execute itself twice, the second time when its new worker answers
+  // already. A signal in between is lost (HAProxy 2.6.12), but its socket answers only after.
+  if (!poll([this] { return !ask("master.sock", "show proc; quit").value_or("").empty(); })) {
+    return base::error(base::ErrorKind::kUnavailable,
+                       "the master of HAProxy {} does not answer on {}", name_,
+                       file("master.sock").string());
+  }
+  return {};
+}
+
+base::Result<void> HaProxy::wait_for(std::string_view load) const {
+  if (poll([this, load] { return runs(load); })) {
+    return {};
   }
   base::SystemFiles files;
   const auto output = files.read(file("output.log"));
@@ -176,9 +198,25 @@ base::Result<void> HaProxy::wait_for(const std::string& description) const {
       name_, file("haproxy.cfg").string(), output ? tail(*output, 2000) : "it wrote nothing");
 }
 
+bool HaProxy::poll(const std::function<bool()>& done) const {
+  const auto deadline = base::Deadline::after(kStartTimeout);
+  base::SystemClock clock;
+  while (!done()) {
+    if (deadline.expired() || !running()) {
+      return false;
+    }
+    clock.wait_for(kPoll, {});
+  }
+  return true;
+}
+
 base::Result<std::string> HaProxy::command(std::string_view text) const {
+  return ask("admin.sock", text);
+}
+
+base::Result<std::string> HaProxy::ask(std::string_view socket_name, std::string_view text) const {
   const auto deadline = base::Deadline::after(kCommandTimeout);
-  auto socket = base::Socket::connect_unix(file("admin.sock"), deadline);
+  auto socket = base::Socket::connect_unix(file(socket_name), deadline);
   if (!socket) {
     return socket.error();
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -11,9 +12,9 @@
 namespace region {
 
 /// One HAProxy (master and worker) in the cell, kept under `directory/NAME`: haproxy.cfg,
-/// admin.sock, state, output.log. It runs as the user haproxy without capabilities and sees
-/// `directory` as its working directory /var/lib/haproxy, so that its paths are short and the home
-/// above stays closed. Not safe for use by several threads at once.
+/// admin.sock, master.sock, state, output.log. It runs as the user haproxy without capabilities and
+/// sees `directory` as its working directory /var/lib/haproxy, so that its paths are short and the
+/// home above stays closed. Not safe for use by several threads at once.
 class HaProxy {
  public:
   struct Place {
@@ -43,7 +44,15 @@ class HaProxy {
 
   base::Result<void> start(const Place& place);
   base::Result<void> reload();
-  base::Result<void> wait_for(const std::string& description) const;
+  /// What haproxy.cfg holds, "" before the first start.
+  std::string written() const;
+  /// Whether the worker that answers was started with this load of the configuration.
+  bool runs(std::string_view load) const;
+  base::Result<void> wait_for(std::string_view load) const;
+  base::Result<void> wait_for_master() const;
+  /// false: it did not come to that in time, or the process ended.
+  bool poll(const std::function<bool()>& done) const;
+  base::Result<std::string> ask(std::string_view socket_name, std::string_view text) const;
 
   Cell& cell_;
   base::Path directory_;

@@ -223,6 +223,31 @@ TEST_F(LoadBalancersTest, a_change_of_the_listener_keeps_targets_healthy) {
   EXPECT_THAT(curl(fmt::format("http://one.elb.localhost:{}/", port)), HasSubstr("same"));
 }
 
+TEST_F(LoadBalancersTest, of_changes_right_after_each_other_none_is_lost) {
+  LoadBalancerPlan changed = plan("one", free_port());
+  for (int i = 0; i < 20; ++i) {
+    changed.idle_timeout_s = 30 + i;
+    balancers_->apply(changed).or_throw();
+  }
+}
+
+TEST_F(LoadBalancersTest, a_change_that_a_killed_daemon_wrote_but_did_not_send_is_sent) {
+  const std::uint16_t port = free_port();
+  const base::Path file = home_.path() / "lb" / "one" / "haproxy.cfg";
+  base::SystemFiles files;
+  LoadBalancerPlan before = plan("one", port);
+  LoadBalancerPlan after = before;
+  after.listeners[0].action = RedirectAction{.host = "elsewhere"};
+  balancers_->apply(before).or_throw();
+  balancers_->apply(after).or_throw();
+  const std::string of_after = files.read(file).or_throw();
+  balancers_->apply(before).or_throw();
+  files.write_atomic(file, of_after).or_throw();
+  balancers_->apply(after).or_throw();
+  EXPECT_THAT(curl(fmt::format("http://one.elb.localhost:{}/", port), {"-i"}),
+              HasSubstr("elsewhere"));
+}
+
 TEST_F(LoadBalancersTest, another_daemon_finds_what_runs) {
   const std::uint16_t port = free_port();
   start_target(9001, "same");
