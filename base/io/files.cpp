@@ -4,7 +4,6 @@
 #include <cerrno>
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -91,6 +90,10 @@ Result<void> write_new(const Path& path, std::string_view text, mode_t mode) {
     return failed("sync", path);
   }
   return {};
+}
+
+struct flock whole_file() {
+  return {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 0, .l_len = 0, .l_pid = 0};
 }
 
 }  // namespace
@@ -227,13 +230,25 @@ Result<FileLock> FileLock::acquire(const Path& path) {
   if (!fd.valid()) {
     return failed("open lock", path);
   }
-  if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0) {
-    if (errno == EWOULDBLOCK) {
+  if (struct flock lock = whole_file(); ::fcntl(fd.get(), F_OFD_SETLK, &lock) != 0) {
+    if (errno == EAGAIN || errno == EACCES) {
       return base::error(ErrorKind::kConflict, "{} is locked by another process", path.string());
     }
     return failed("lock", path);
   }
   return FileLock(std::move(fd));
+}
+
+Result<bool> FileLock::is_held(const Path& path) {
+  const Fd fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!fd.valid()) {
+    return errno == ENOENT ? Result<bool>(false) : failed("open lock", path);
+  }
+  struct flock lock = whole_file();
+  if (::fcntl(fd.get(), F_OFD_GETLK, &lock) != 0) {
+    return failed("ask who holds", path);
+  }
+  return lock.l_type != F_UNLCK;
 }
 
 }  // namespace base

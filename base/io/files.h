@@ -58,11 +58,14 @@ class SystemFiles final : public Files {
 
 Result<void> make_directories(const Path& path);
 
-/// An exclusive flock(2) on a file, released when destroyed or when the process dies.
+/// An exclusive lock of the whole file (fcntl(2), F_OFD_SETLK), released when destroyed or when the
+/// process dies.
 class FileLock {
  public:
   /// kConflict at once when another open file holds it.
   static Result<FileLock> acquire(const Path& path);
+  /// Whether anybody holds it. Asking takes nothing, so it is in nobody's way.
+  static Result<bool> is_held(const Path& path);
 
  private:
   explicit FileLock(Fd fd) : fd_(std::move(fd)) {}

@@ -73,7 +73,10 @@ TEST_F(SystemFilesTest, ALockIsExclusiveAndEndsWithItsOwner) {
     const auto second = FileLock::acquire(directory_ / "lock");
     ASSERT_FALSE(second);
     EXPECT_EQ(second.error().kind, ErrorKind::kConflict);
+    EXPECT_TRUE(FileLock::is_held(directory_ / "lock").or_throw());
   }
+  EXPECT_FALSE(FileLock::is_held(directory_ / "lock").or_throw());
+  EXPECT_FALSE(FileLock::is_held(directory_ / "none").or_throw());
   EXPECT_TRUE(FileLock::acquire(directory_ / "lock"));
 }
 

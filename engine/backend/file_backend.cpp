@@ -36,6 +36,13 @@ std::optional<LockOwner> read_owner(base::Files& files, const base::Path& direct
   return text ? owner_from_json(*text) : std::nullopt;
 }
 
+/// Who says that it holds the stack and may well: what an earlier run left names a process that has
+/// ended.
+std::optional<LockOwner> living_owner(base::Files& files, const base::Path& directory) {
+  std::optional<LockOwner> owner = read_owner(files, directory);
+  return owner && is_of_this_host(*owner) && !is_running(*owner) ? std::nullopt : owner;
+}
+
 /// What somebody on another host leaves who wants the owner to stop: the owner's id.
 base::Path cancel_file(const base::Path& directory) {
   return directory / "cancel";
@@ -125,18 +132,18 @@ base::Result<std::unique_ptr<Lease>> FileBackend::acquire(const StackId& id,
   }
   const base::Path folder = directory(id);
   auto lock = base::FileLock::acquire(lock_file(folder));
-  if (!lock && lock.error().kind == ErrorKind::kConflict) {
-    std::optional<LockOwner> holder = read_owner(files_, folder);
-    // Who has just taken it is about to say so.
-    for (int look = 0; look < kLooksMax && !holder; ++look) {
-      clock_.wait_for(kLook, {});
-      holder = read_owner(files_, folder);
+  // Who has just taken it is about to say so.
+  for (int look = 0; !lock && lock.error().kind == ErrorKind::kConflict; ++look) {
+    if (const auto holder = living_owner(files_, folder)) {
+      return held_by(*holder);
     }
-    return holder ? held_by(*holder)
-                  : base::error(ErrorKind::kConflict,
-                                "the stack is locked by another process ({}): wait until it has "
-                                "ended",
-                                lock_file(folder).string());
+    if (look == kLooksMax) {
+      return base::error(ErrorKind::kConflict,
+                         "the stack is locked by another process ({}): wait until it has ended",
+                         lock_file(folder).string());
+    }
+    clock_.wait_for(kLook, {});
+    lock = base::FileLock::acquire(lock_file(folder));
   }
   if (!lock) {
     return std::move(lock).error();
@@ -152,14 +159,14 @@ base::Result<std::unique_ptr<Lease>> FileBackend::acquire(const StackId& id,
 
 base::Result<std::optional<LockOwner>> FileBackend::owner(const StackId& id) {
   const base::Path folder = directory(id);
-  if (locking_ == Locking::kNone || !files_.exists(lock_file(folder))) {
+  if (locking_ == Locking::kNone) {
     return std::optional<LockOwner>();
   }
-  const auto lock = base::FileLock::acquire(lock_file(folder));
-  if (lock || lock.error().kind != ErrorKind::kConflict) {
-    return std::optional<LockOwner>();
+  const auto held = base::FileLock::is_held(lock_file(folder));
+  if (!held) {
+    return held.error();
   }
-  return read_owner(files_, folder);
+  return *held ? living_owner(files_, folder) : std::nullopt;
 }
 
 base::Result<LockOwner> FileBackend::cancel(const StackId& id) {

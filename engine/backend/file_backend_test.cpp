@@ -1,6 +1,8 @@
 #include "engine/backend/file_backend.h"
 
 #include <filesystem>
+#include <optional>
+#include <thread>
 
 #include <signal.h>
 #include <sys/wait.h>
@@ -81,6 +83,46 @@ TEST_F(FileBackendTest, a_holder_on_another_host_is_left_a_note) {
   ::waitpid(child, nullptr, 0);
   const auto lease = backend_.acquire(kDev, [] {}).or_throw();
   EXPECT_FALSE(files_.exists(folder / "cancel")) << "it was for somebody else";
+}
+
+TEST_F(FileBackendTest, who_lets_go_before_saying_who_it_is_stops_nobody) {
+  backend_.acquire(kDev, [] {}).or_throw().reset();
+  const base::Path folder = directory_.path() / stack_folder(kDev);
+  LockOwner ended = owner_from_json(files_.read(folder / "owner.json").or_throw()).value();
+  ++ended.process_start;
+  files_.write_atomic(folder / "owner.json", base::json_text(owner_to_json(ended))).or_throw();
+  std::optional held = base::FileLock::acquire(folder / "lock").or_throw();
+
+  struct LettingGo final : base::Clock {
+    base::SteadyTime now() override { return system.now(); }
+
+    base::WallTime wall_now() override { return system.wall_now(); }
+
+    bool wait_for(base::Milliseconds duration, std::stop_token stop) override {
+      held.reset();
+      return system.wait_for(duration, std::move(stop));
+    }
+
+    explicit LettingGo(std::optional<base::FileLock>& lock) : held(lock) {}
+
+    base::SystemClock system;
+    std::optional<base::FileLock>& held;
+  } clock(held);
+
+  EXPECT_FALSE(backend_.owner(kDev).or_throw()) << "the record is of an ended process";
+  EXPECT_TRUE(FileBackend(files_, directory_.path(), clock).acquire(kDev, [] {}));
+}
+
+TEST_F(FileBackendTest, asking_for_the_owner_stops_nobody) {
+  backend_.acquire(kDev, [] {}).or_throw().reset();
+  std::jthread asking([this](const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
+      EXPECT_TRUE(backend_.owner(kDev));
+    }
+  });
+  for (int i = 0; i < 50; ++i) {
+    ASSERT_TRUE(backend_.acquire(kDev, [] {}));
+  }
 }
 
 TEST_F(FileBackendTest, what_is_being_written_is_not_listed) {

@@ -21,13 +21,13 @@ namespace {
 
 /// Below the ports that Linux gives to outgoing connections, so that nobody takes it by chance
 /// before the region does.
-std::uint16_t free_port() {
+std::uint16_t free_port(const std::set<std::uint16_t>& taken = {}) {
   constexpr std::uint16_t kFirst = 10'000;
   constexpr std::uint16_t kCount = 20'000;
   base::SystemRandom random;
   while (true) {
     const auto port = static_cast<std::uint16_t>(kFirst + random.below(kCount));
-    if (base::Listener::tcp("127.0.0.1", port)) {
+    if (!taken.contains(port) && base::Listener::tcp("127.0.0.1", port)) {
       return port;
     }
   }
@@ -62,8 +62,8 @@ Workspace::Workspace(Who who, std::map<std::string, std::string> settings)
       settings_(std::move(settings)),
       directory_(make_directory()),
       api_port_(free_port()),
-      http_port_(free_port()),
-      https_port_(free_port()) {
+      http_port_(free_port({api_port_})),
+      https_port_(free_port({api_port_, http_port_})) {
   std::filesystem::copy_file(base::Path(base::source_dir()) / "Pulumi.yaml",
                              directory_ / "Pulumi.yaml");
   // Of mkdtemp: where namespaces are refused PostgreSQL passes it as another user.
