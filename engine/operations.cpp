@@ -315,12 +315,13 @@ base::Result<Plan> preview(const Stack& stack, World world, const RunOptions& op
       return plan;
     }
     const Identity identity = world.provider.identity().or_throw();
-    const Snapshot recorded = world.store.load().or_throw();
+    Snapshot recorded = world.store.load().or_throw();
     base::Diagnostics found = std::move(plan.diagnostics);
     for (const auto& [id, operation] : recorded.pending()) {
       found.push_back(interrupted(operation));
     }
-    plan = plan_up(declared.stack(), declared.graph(), recorded, identity, world.provider, options)
+    plan = plan_up(declared.stack(), declared.graph(), std::move(recorded), identity,
+                   world.provider, options)
                .plan;
     plan.policies = declared.findings(plan);
     plan.diagnostics.insert(plan.diagnostics.begin(), found.begin(), found.end());

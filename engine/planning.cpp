@@ -62,8 +62,9 @@ base::Diagnostic looks_moved(const Move& move) {
 base::Diagnostics missing_hooks(const Plan& plan, const Snapshot& recorded, const Stack* program) {
   base::Diagnostics diagnostics;
   for (const Step& step : plan.steps) {
-    const ResourceState* resource = recorded.find(step.recorded);
-    if (resource == nullptr || step.action != Action::kDelete) {
+    const ResourceState* resource =
+        step.action == Action::kDelete ? recorded.find(step.recorded) : nullptr;
+    if (resource == nullptr) {
       continue;
     }
     for (const char* const point : {"beforeDelete", "afterDelete"}) {

@@ -1,5 +1,6 @@
 #include "engine/deploy/refresh.h"
 
+#include <atomic>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -67,17 +68,18 @@ base::Result<Reading> read_all(const Snapshot& recorded, const Selection& select
     }
   }
   const Contributions contributions(recorded);
+  std::atomic<std::size_t> read = 0;
   std::mutex mutex;  // guards the rest
   std::map<std::size_t, Refreshed> found;
   std::map<std::size_t, base::Error> failed;
-  std::size_t read = 0;
   run_each(resources.size(), options, [&](std::size_t i) {
     auto one = base::caught([&] { return read_one(*resources[i], contributions, provider); });
-    const std::scoped_lock lock(mutex);
     ++read;
     if (!one) {
+      const std::scoped_lock lock(mutex);
       failed.emplace(i, std::move(one).error());
     } else if (*one) {
+      const std::scoped_lock lock(mutex);
       found.emplace(i, **std::move(one));
     }
   });
@@ -115,8 +117,11 @@ std::map<std::string, std::optional<Resource>> read_imports(const Stack& stack,
   std::vector<const DeclaredResource*> wanted;
   for (const DeclaredResource& declared : stack.resources()) {
     const std::string& id = declared.declaration.options.import_id;
+    if (id.empty()) {
+      continue;
+    }
     const ResourceState* known = recorded.find(declared.urn);
-    if (!id.empty() && (known == nullptr || (known->identifier != id && known->import_id != id))) {
+    if (known == nullptr || (known->identifier != id && known->import_id != id)) {
       wanted.push_back(&declared);
     }
   }

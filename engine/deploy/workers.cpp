@@ -1,6 +1,7 @@
 #include "engine/deploy/workers.h"
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <queue>
@@ -105,11 +106,15 @@ std::vector<TaskOutcome> run_tasks(const std::vector<Task>& tasks, const WorkOpt
 
 void run_each(std::size_t count, const WorkOptions& options,
               const std::function<void(std::size_t)>& perform) {
-  const std::vector<Task> tasks(count);
-  run_tasks(tasks, options, [&](std::size_t i) {
-    perform(i);
-    return true;
-  });
+  std::atomic<std::size_t> next = 0;
+  std::vector<std::jthread> threads;
+  for (std::size_t t = 0; t < std::min(std::max<std::size_t>(1, options.parallel), count); ++t) {
+    threads.emplace_back([&] {
+      for (std::size_t i = next++; i < count && !options.stop.stop_requested(); i = next++) {
+        perform(i);
+      }
+    });
+  }
 }
 
 }  // namespace engine

@@ -122,9 +122,14 @@ void Stack::output(std::string name, catalog::Value value) {
   outputs_.insert_or_assign(std::move(name), std::move(value));
 }
 
-const DeclaredResource* Stack::find(std::string_view urn) const {
-  const auto found = by_urn_.find(std::string(urn));
-  return found == by_urn_.end() ? nullptr : &resources_[found->second];
+const DeclaredResource* Stack::find(const std::string& urn) const {
+  const std::optional<std::size_t> found = place(urn);
+  return found ? &resources_[*found] : nullptr;
+}
+
+std::optional<std::size_t> Stack::place(const std::string& urn) const {
+  const auto found = by_urn_.find(urn);
+  return found == by_urn_.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace engine

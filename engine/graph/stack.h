@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -120,7 +121,9 @@ class Stack final : public catalog::Scope {
   const base::Diagnostics& diagnostics() const { return diagnostics_; }
 
   /// nullptr: not declared.
-  const DeclaredResource* find(std::string_view urn) const;
+  const DeclaredResource* find(const std::string& urn) const;
+  /// Its index in `resources()`; nullopt: not declared.
+  std::optional<std::size_t> place(const std::string& urn) const;
 
  private:
   void apply_transforms(catalog::Declaration& declaration) const;

@@ -52,6 +52,9 @@ std::unordered_set<std::uint64_t> without_declaration(const Stack& stack,
     }
   }
   std::unordered_set<std::uint64_t> serials;
+  if (new_types.empty()) {
+    return serials;
+  }
   for (const auto& [serial, resource] : recorded.resources()) {
     const bool exists = !resource.delete_pending && !resource.pending_replacement &&
                         resource.taint != Taint::kCreate && resource.type != kStackReferenceType;

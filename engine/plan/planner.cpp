@@ -39,7 +39,6 @@ class Planner {
     };
     matched_.assign(resources_.size(), nullptr);
     for (std::size_t i = 0; i < resources_.size(); ++i) {
-      places_.emplace(resources_[i].urn, i);
       matched_[i] = parts.recorded.find(resources_[i].urn);
     }
   }
@@ -292,15 +291,14 @@ class Planner {
 
   /// What an attribute will be once its resource's step is done, as far as that is certain.
   std::optional<Value> known(const Value::Attribute& attribute) {
-    const auto declared = places_.find(attribute.urn);
-    const auto place = declared == places_.end() ? step_of_declared_.end()
-                                                 : step_of_declared_.find(declared->second);
+    const std::optional<std::size_t> declared = parts_.stack.place(attribute.urn);
+    const auto place = declared ? step_of_declared_.find(*declared) : step_of_declared_.end();
     if (place == step_of_declared_.end()) {
       return Value::unknown();
     }
     const Step& step = plan_.steps[place->second];
-    const catalog::ResourceType* type = resources_[declared->second].schema;
-    const ResourceState* recorded = matched_[declared->second];
+    const catalog::ResourceType* type = resources_[*declared].schema;
+    const ResourceState* recorded = matched_[*declared];
     if (type == nullptr) {
       return Value::unknown();
     }
@@ -313,7 +311,7 @@ class Planner {
         value = attribute_after_update(*type, *recorded, step.inputs, attribute.path);
         break;
       case Action::kImport:
-        if (const auto seen = imported_.find(declared->second); seen != imported_.end()) {
+        if (const auto seen = imported_.find(*declared); seen != imported_.end()) {
           value = attribute_after_update(*type, seen->second, step.inputs, attribute.path);
           break;
         }
@@ -345,7 +343,6 @@ class Planner {
   const std::deque<DeclaredResource>& resources_;
   std::unordered_set<std::uint64_t> guessing_;
   catalog::Resolver resolver_;
-  std::unordered_map<std::string, std::size_t> places_;  ///< URN -> declared
   std::unordered_map<std::size_t, std::size_t> step_of_declared_;
   std::vector<const ResourceState*> matched_;                ///< by declared
   std::vector<bool> targeted_;                               ///< by declared

@@ -15,7 +15,7 @@ Renames find_renames(const Stack& stack, const Snapshot& recorded) {
   Renames renames;
   std::unordered_map<std::string, std::string> claims;  // recorded URN -> declared URN
   for (const DeclaredResource& declared : stack.resources()) {
-    if (recorded.find(declared.urn) != nullptr) {
+    if (declared.aliases.empty() || recorded.find(declared.urn) != nullptr) {
       continue;
     }
     const auto alias = std::ranges::find_if(declared.aliases, [&](const std::string& urn) {

@@ -124,7 +124,7 @@ base::Result<Outcome> MemoryProvider::create(std::string_view type, const Json& 
 
 base::Result<std::optional<Resource>> MemoryProvider::read(std::string_view /*type*/,
                                                            const std::string& identifier) {
-  const std::lock_guard lock(mutex_);
+  const std::shared_lock lock(mutex_);
   const auto found = resources_.find(identifier);
   return found == resources_.end() ? std::optional<Resource>() : seen(identifier, found->second);
 }

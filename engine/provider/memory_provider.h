@@ -5,6 +5,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <shared_mutex>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -108,7 +109,7 @@ class MemoryProvider final : public Provider {
   base::Clock& clock_;
   base::Random& random_;
   Options options_;
-  std::mutex mutex_;  ///< guards all below
+  std::shared_mutex mutex_;  ///< guards all below
   Interfere interfere_;
   EndBadly end_badly_;
   std::uint64_t operations_ = 0;

@@ -34,8 +34,8 @@ std::string_view name(PendingKind kind) {
 }
 
 const ResourceState* Snapshot::find(std::string_view urn) const {
-  const auto found = current_.find(std::string(urn));
-  return found == current_.end() ? nullptr : find(found->second);
+  const auto found = current_.find(urn);
+  return found == current_.end() ? nullptr : found->second;
 }
 
 const ResourceState* Snapshot::find(std::uint64_t serial) const {
@@ -47,12 +47,13 @@ void Snapshot::put(ResourceState resource) {
   version_ = 0;
   erase(resource.serial);  // its URN or its being current may have changed
   next_number_ = std::max(next_number_, resource.serial + 1);
-  if (!resource.delete_pending) {
-    current_[resource.urn] = resource.serial;
+  const auto added = std::make_shared<const ResourceState>(std::move(resource));
+  if (!added->delete_pending) {
+    current_.erase(added->urn);  // the key of another goes with that one
+    current_.emplace(added->urn, added.get());
   }
-  for_each_needed(resource, [this](const std::string& urn) { ++references_[urn]; });
-  const std::uint64_t serial = resource.serial;
-  resources_.insert_or_assign(serial, std::make_shared<const ResourceState>(std::move(resource)));
+  for_each_needed(*added, [this](const std::string& urn) { ++references_[urn]; });
+  resources_.insert_or_assign(added->serial, added);
 }
 
 void Snapshot::drop(std::uint64_t serial) {
@@ -74,7 +75,7 @@ void Snapshot::erase(std::uint64_t serial) {
     return;
   }
   const auto current = current_.find(found->second->urn);
-  if (current != current_.end() && current->second == serial) {
+  if (current != current_.end() && current->second == found->second.get()) {
     current_.erase(current);
   }
   for_each_needed(*found->second, [this](const std::string& urn) {

@@ -138,8 +138,8 @@ class Snapshot {
   void forget(const std::string& urn);
 
   std::map<std::uint64_t, std::shared_ptr<const ResourceState>> resources_;
-  std::unordered_map<std::string, std::uint64_t> current_;
-  std::unordered_map<std::string, std::size_t> references_;  ///< to a URN, how many
+  std::unordered_map<std::string_view, const ResourceState*> current_;  ///< by their own URNs
+  std::unordered_map<std::string, std::size_t> references_;             ///< to a URN, how many
   std::map<std::uint64_t, PendingOperation> pending_;
   std::map<std::string, catalog::Value> outputs_;
   catalog::Value digest_key_;
