@@ -9,9 +9,9 @@ namespace engine {
 
 /// States in a directory:
 ///   <root>/.settle/stacks/<project>/<stack>/{journal, lock, owner.json}
-/// The lease is a flock(2) on `lock`: the kernel gives it back when the process dies, so that a
-/// `kill -9` leaves nothing stuck. The owner's record beside it is for people and for `cancel`,
-/// which interrupts the process.
+/// The lease is a base::FileLock on `lock`: the kernel gives it back when the process dies, so that
+/// a `kill -9` leaves nothing stuck. The owner's record beside it is for people and for `cancel`,
+/// which interrupts the process; it counts while that process lives.
 class FileBackend final : public Backend {
  public:
   enum class Locking {
