@@ -181,8 +181,9 @@ base::Result<void> HaProxy::wait_for_master() const {
   // already. A signal in between is lost (HAProxy 2.6.12), but its socket answers only after.
   if (!poll([this] { return !ask("master.sock", "show proc; quit").value_or("").empty(); })) {
     return base::error(base::ErrorKind::kUnavailable,
-                       "the master of HAProxy {} does not answer on {}", name_,
-                       file("master.sock").string());
+                       "the master of HAProxy {} does not answer on {}: stop the region with "
+                       "`settle region stop` and start it again",
+                       name_, file("master.sock").string());
   }
   return {};
 }
