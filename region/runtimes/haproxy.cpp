@@ -92,7 +92,7 @@ bool HaProxy::runs(std::string_view load) const {
 
 base::Result<void> HaProxy::ensure(const std::string& config, const Place& place) {
   const bool is_running = running();
-  const std::string current = written();
+  const std::string current = text_on_disk();
   if (is_running && current == named(config, load_of(current)) && runs(load_of(current))) {
     return {};
   }
@@ -108,10 +108,10 @@ base::Result<void> HaProxy::ensure(const std::string& config, const Place& place
 }
 
 base::Result<void> HaProxy::record(const std::string& config) {
-  return write_file(base::Path(name_) / "haproxy.cfg", named(config, load_of(written())));
+  return write_file(base::Path(name_) / "haproxy.cfg", named(config, load_of(text_on_disk())));
 }
 
-std::string HaProxy::written() const {
+std::string HaProxy::text_on_disk() const {
   return base::SystemFiles().read(file("haproxy.cfg")).value_or("");
 }
 

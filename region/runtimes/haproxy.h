@@ -45,7 +45,7 @@ class HaProxy {
   base::Result<void> start(const Place& place);
   base::Result<void> reload();
   /// What haproxy.cfg holds, "" before the first start.
-  std::string written() const;
+  std::string text_on_disk() const;
   /// Whether the worker that answers was started with this load of the configuration.
   bool runs(std::string_view load) const;
   base::Result<void> wait_for(std::string_view load) const;
