@@ -106,6 +106,32 @@ TEST_F(Logs, FollowUntilTheyAreStopped) {
   EXPECT_GE(reads, 20);
 }
 
+TEST_F(Logs, FollowAlsoWhatAnUpBringsMeanwhile) {
+  deploy();
+  const settle::Program program = shell_.program;
+  shell_.program = [&](engine::Stack& stack) {
+    program(stack);
+    stack.declare({.type = "AWS::Logs::LogGroup",
+                   .name = "late",
+                   .properties = Value(Value::Object{{"LogGroupName", "/late"}})});
+  };
+  int reads = 0;
+  shell_.logs.before_read = [&] {
+    ++reads;
+    if (reads == 5) {
+      MemoryTerminal elsewhere;
+      shell_.logs.groups["/late"];
+      write("/late", 1, "new");
+      EXPECT_EQ(shell_.settle_on(elsewhere, {"up", "--yes"}), 0);
+    }
+    if (reads == 20) {
+      shell_.stop.request_stop();
+    }
+  };
+  EXPECT_THAT(shell_.settle_ok({"logs", "--follow"}),
+              testing::MatchesRegex("[^\n]*late[^\n]*new\n"));
+}
+
 TEST_F(Logs, ShowControlCharactersAndColourOnlyWhereAPersonReads) {
   deploy();
   write("/ecs/shop", 30, "bell\a \x1b[2J");

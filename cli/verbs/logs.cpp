@@ -34,17 +34,13 @@ class LogsRun {
         paint_(make_paint(session, arguments)),
         since_(parse_since(arguments.value("since").value_or("1h"), session.clock.wall_now())
                    .or_throw()),
+        resource_(arguments.value("resource")),
         workspace_(session, arguments),
-        stack_(session, workspace_, arguments, workspace_.current_stack()),
-        snapshot_(stack_.store().load().or_throw()),
-        groups_(engine::log_groups(snapshot_)) {
-    if (const auto resource = arguments.value("resource")) {
-      urns_ = engine::named_resources(snapshot_, *resource).or_throw();
-    }
-  }
+        stack_(session, workspace_, arguments, workspace_.current_stack()) {}
 
   ExitCode run(bool follow) {
-    if (groups_.empty()) {
+    look();
+    if (groups_.empty() && !follow) {
       session_.terminal.write_error(fmt::format(
           "Stack '{}' has no log group and nothing that writes to one\n", stack_.name()));
       return ExitCode::kOk;
@@ -56,17 +52,27 @@ class LogsRun {
       session_.terminal.write_error(fmt::format("Collecting logs for stack {} since {}.\n",
                                                 stack_.name(), base::format_rfc3339(since_)));
     }
-    engine::LogTail tail(reader, names(), since_ms());
+    engine::LogTail tail(reader, since_ms());
     read(tail);
     warn_of_missing(tail);
     while (follow && !session_.terminal.output_is_closed() &&
            session_.clock.wait_for(kPollPause, session_.stop)) {
+      look();
       read(tail);
     }
     return session_.stop.stop_requested() && !follow ? ExitCode::kCancelled : ExitCode::kOk;
   }
 
  private:
+  /// What the stack has in logs now: an `up` may have brought groups while they are followed.
+  void look() {
+    snapshot_ = stack_.store().load().or_throw();
+    groups_ = engine::log_groups(snapshot_);
+    if (resource_) {
+      urns_ = engine::named_resources(snapshot_, *resource_).or_throw();
+    }
+  }
+
   std::vector<std::string> names() const {
     std::vector<std::string> names;
     for (const engine::LogGroup& group : groups_) {
@@ -89,6 +95,7 @@ class LogsRun {
       session_.terminal.write(json_ ? base::json_text(log_json(event, group, source)) + "\n"
                                     : log_line(event, source, paint_));
     };
+    tail.follow(names());
     const base::Result<void> done = tail.read(show, session_.stop);
     if (!done && done.error().kind != base::ErrorKind::kCancelled) {
       throw base::Exception(done.error());
@@ -107,6 +114,7 @@ class LogsRun {
   bool json_;
   Paint paint_;
   base::WallTime since_;
+  std::optional<std::string> resource_;
   Workspace workspace_;
   OpenStack stack_;
   engine::Snapshot snapshot_;

@@ -1,13 +1,21 @@
 #include "engine/logs/log_tail.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace engine {
 
-LogTail::LogTail(LogReader& reader, const std::vector<std::string>& groups, std::int64_t from_ms)
-    : reader_(reader) {
+LogTail::LogTail(LogReader& reader, std::int64_t from_ms) : reader_(reader), from_ms_(from_ms) {}
+
+void LogTail::follow(const std::vector<std::string>& groups) {
+  std::vector<Cursor> before = std::exchange(cursors_, {});
   for (const std::string& group : groups) {
-    cursors_.push_back({.request = {.group = group, .from_ms = from_ms}, .page = {}});
+    const auto known =
+        std::ranges::find(before, group, [](const Cursor& cursor) { return cursor.request.group; });
+    cursors_.push_back(known != before.end()
+                           ? std::move(*known)
+                           : Cursor{.request = {.group = group, .from_ms = from_ms_}, .page = {}});
   }
 }
 

@@ -19,10 +19,13 @@ class LogTail {
   /// What is taken in late by so much is still found by the next `read`.
   static constexpr std::int64_t kLateMs = 10'000;
 
-  /// The reader is borrowed.
-  LogTail(LogReader& reader, const std::vector<std::string>& groups, std::int64_t from_ms);
+  /// Of no group yet. The reader is borrowed.
+  LogTail(LogReader& reader, std::int64_t from_ms);
 
-  /// Called with the number of the group.
+  /// Reads these from now on; of one that was read before, goes on where it is.
+  void follow(const std::vector<std::string>& groups);
+
+  /// Called with the number of the group among those that are followed.
   using Take = std::function<void(std::size_t group, const LogEvent& event)>;
 
   /// Everything that is there and was not given before. kCancelled: a stop was requested.
@@ -47,6 +50,7 @@ class LogTail {
   static void note(Cursor& cursor, const LogEvent& event);
 
   LogReader& reader_;
+  std::int64_t from_ms_;
   std::vector<Cursor> cursors_;
   std::vector<std::size_t> missing_;
 };
