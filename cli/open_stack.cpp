@@ -59,18 +59,15 @@ OpenStack::OpenStack(Session& session, const Workspace& workspace, const Argumen
                      std::string name, HalfRenamed half_renamed)
     : name_(std::move(name)),
       file_(read_file(session, workspace, arguments, name_)),
-      secrets_(session, file_,
-               passphrase_source(session, target_of(file_), workspace.project().name, name_,
-                                 is_interactive(session, arguments))),
+      passphrase_(passphrase_source(session, target_of(file_), workspace.project().name, name_,
+                                    is_interactive(session, arguments))),
+      secrets_(session, file_, passphrase_),
       store_(workspace.backend(), {workspace.project().name, name_}, secrets_,
              {.encrypt_whole = encrypts_state(file_),
               .on_cancel = interrupt_this_process,
-              .open_secrets = [&session, project = workspace.project().name,
-                               source = passphrase_source(session, target_of(file_),
-                                                          workspace.project().name, name_,
-                                                          is_interactive(session, arguments))](
-                                  const std::string& description) {
-                return open_described(session, project, description, source);
+              .open_secrets = [this, &session,
+                               project = workspace.project().name](const std::string& description) {
+                return open_described(session, project, description, passphrase_);
               }}) {
   if (half_renamed == HalfRenamed::kRefused) {
     settle_half_renamed(session, workspace, {workspace.project().name, name_});

@@ -40,6 +40,7 @@ class OpenStack {
  private:
   std::string name_;
   engine::StackFile file_;
+  engine::PassphraseSource passphrase_;
   StackSecrets secrets_;
   engine::StateStore store_;
 };

@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 #include <fmt/core.h>
 
+#include "base/json_members.h"
 #include "cli/aws_places.h"
 
 namespace cli {
@@ -45,11 +46,6 @@ base::Result<std::string> generate(Session& session, const base::Path& file) {
     return std::move(written).error();
   }
   return passphrase;
-}
-
-std::string text_at(const base::Json& object, std::string_view name) {
-  const base::Json* found = object.is_object() ? object.get_object().if_contains(name) : nullptr;
-  return found != nullptr && found->is_string() ? found->get_string().c_str() : "";
 }
 
 /// With the file that says of what key they are.
@@ -133,18 +129,21 @@ base::Result<std::unique_ptr<engine::SecretsManager>> open_described(
     Session& session, const std::string& project, const std::string& description,
     engine::PassphraseSource source) {
   return base::caught([&]() -> std::unique_ptr<engine::SecretsManager> {
-    const base::Json secrets =
+    const base::Json read =
         description.empty() ? base::Json() : base::parse_json(description, "secrets").or_throw();
-    const base::Json* state =
-        secrets.is_object() ? secrets.get_object().if_contains("state") : nullptr;
+    const base::JsonObject* secrets = read.if_object();
+    const base::JsonObject* state =
+        secrets == nullptr ? nullptr : base::object_member(*secrets, "state");
     if (state == nullptr) {
       return nullptr;
     }
     engine::StackFile file =
         engine::StackFile::read(session.files, "/nowhere/Pulumi.yaml", project).or_throw();
-    if (text_at(secrets, "type") == "cloud") {
-      file.set_secrets_provider(text_at(*state, "url"), text_at(*state, "encryptedkey")).or_throw();
-    } else if (const std::string salt = text_at(*state, "salt"); !salt.empty()) {
+    if (base::text_member(*secrets, "type") == "cloud") {
+      file.set_secrets_provider(base::text_member(*state, "url"),
+                                base::text_member(*state, "encryptedkey"))
+          .or_throw();
+    } else if (const std::string salt = base::text_member(*state, "salt"); !salt.empty()) {
       file.set_encryption_salt(salt).or_throw();
     } else {
       return nullptr;
