@@ -17,12 +17,8 @@ class Builder {
  public:
   explicit Builder(const Stack& stack) : stack_(stack), resources_(stack.resources()) {
     for (std::size_t i = 0; i < resources_.size(); ++i) {
-      places_.emplace(resources_[i].urn, i);
-    }
-    for (std::size_t i = 0; i < resources_.size(); ++i) {
-      const auto parent = places_.find(resources_[i].declaration.parent);
-      if (parent != places_.end()) {
-        children_[parent->second].push_back(i);
+      if (const auto parent = stack_.place(resources_[i].declaration.parent)) {
+        children_[*parent].push_back(i);
       }
     }
   }
@@ -66,8 +62,8 @@ class Builder {
       for (const auto& [property, value] : *properties) {
         std::set<std::string> urns;
         value.for_each_attribute([&, &path = property](const catalog::Value::Attribute& attribute) {
-          if (const auto place = places_.find(attribute.urn); place != places_.end()) {
-            needs.insert(place->second);
+          if (const auto place = stack_.place(attribute.urn)) {
+            needs.insert(*place);
             urns.insert(attribute.urn);
           } else {
             report(at, path, fmt::format("it refers to {}, which is not declared", attribute.urn),
@@ -82,8 +78,8 @@ class Builder {
     }
     declaration.options.replacement_trigger.for_each_attribute(
         [&](const catalog::Value::Attribute& attribute) {
-          if (const auto place = places_.find(attribute.urn); place != places_.end()) {
-            needs.insert(place->second);
+          if (const auto place = stack_.place(attribute.urn)) {
+            needs.insert(*place);
           } else {
             report(at, "",
                    fmt::format("its replacement_trigger refers to {}, which is not declared",
@@ -92,8 +88,8 @@ class Builder {
           }
         });
     for (const std::string& urn : declaration.options.depends_on) {
-      if (const auto place = places_.find(urn); place != places_.end()) {
-        add_with_children(place->second, needs);
+      if (const auto place = stack_.place(urn)) {
+        add_with_children(*place, needs);
       } else {
         report(at, "", fmt::format("it depends on {}, which is not declared", urn),
                "declare that resource in the same stack, or remove it from depends_on");
@@ -111,8 +107,8 @@ class Builder {
 
   void add_parent(std::size_t at, std::set<std::size_t>& needs) {
     const std::string& parent = resources_[at].declaration.parent;
-    if (const auto place = places_.find(parent); place != places_.end()) {
-      needs.insert(place->second);
+    if (const auto place = stack_.place(parent)) {
+      needs.insert(*place);
     } else if (!parent.empty()) {
       report(at, "", fmt::format("its parent {} is not declared", parent),
              "declare the parent first");
@@ -123,9 +119,9 @@ class Builder {
   void add_fate(std::size_t at, std::set<std::size_t>& needs) {
     const catalog::ResourceOptions& options = resources_[at].declaration.options;
     const auto add = [&](const std::string& urn, std::string_view option) {
-      if (const auto place = places_.find(urn); place != places_.end()) {
-        if (place->second != at) {  // inherited by the very resource that it names
-          needs.insert(place->second);
+      if (const auto place = stack_.place(urn)) {
+        if (*place != at) {  // inherited by the very resource that it names
+          needs.insert(*place);
         }
       } else {
         report(at, "", fmt::format("its {} names {}, which is not declared", option, urn),
@@ -143,7 +139,7 @@ class Builder {
   void check_outputs() {
     for (const auto& [name, value] : stack_.outputs()) {
       value.for_each_attribute([&, &output = name](const catalog::Value::Attribute& attribute) {
-        if (!places_.contains(attribute.urn)) {
+        if (!stack_.place(attribute.urn)) {
           graph_.diagnostics.push_back(
               {.summary = fmt::format("the stack output '{}' refers to {}, which is not declared",
                                       output, attribute.urn),
@@ -207,7 +203,6 @@ class Builder {
 
   const Stack& stack_;
   const std::deque<DeclaredResource>& resources_;
-  std::unordered_map<std::string, std::size_t> places_;
   std::unordered_map<std::size_t, std::vector<std::size_t>> children_;
   Graph graph_;
 };

@@ -26,11 +26,8 @@ class Validation {
         check_schema(resource);
       }
       check_paths(resource);
-      const Value::Object* properties = resource.declaration.properties.if_object();
-      for (const auto& [property, value] : properties != nullptr ? *properties : Value::Object{}) {
-        value.for_each_attribute([&, &path = property](const Value::Attribute& attribute) {
-          check_attribute(resource, path, attribute);
-        });
+      if (const Value::Object* properties = resource.declaration.properties.if_object()) {
+        check_attributes(resource, *properties);
       }
     }
     return std::move(diagnostics_);
@@ -69,6 +66,14 @@ class Validation {
     check(options.ignore_changes, "ignore_changes");
     check(options.replace_on_changes, "replace_on_changes");
     check(options.hide_diffs, "hide_diffs");
+  }
+
+  void check_attributes(const DeclaredResource& resource, const Value::Object& properties) {
+    for (const auto& [property, value] : properties) {
+      value.for_each_attribute([&, &path = property](const Value::Attribute& attribute) {
+        check_attribute(resource, path, attribute);
+      });
+    }
   }
 
   void check_attribute(const DeclaredResource& resource, const std::string& path,

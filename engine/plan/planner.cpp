@@ -1,6 +1,7 @@
 #include "engine/plan/planner.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -27,6 +28,7 @@ class Planner {
       : parts_(parts),
         resources_(parts.stack.resources()),
         guessing_(std::move(guessing)),
+        step_of_declared_(resources_.size()),
         targeted_(selected(parts.selection, parts.stack, parts.graph)) {
     resolver_.attribute = [this](const Value::Attribute& attribute) { return known(attribute); };
     resolver_.pseudo_parameter = [this](const Value::PseudoParameter& parameter) {
@@ -65,12 +67,13 @@ class Planner {
     for (auto& [serial, places] : guesses_) {  // who came later may be the same as well
       const ResourceState& recorded = *parts_.recorded.find(serial);
       const auto like = [&](std::size_t declared) {
-        const Step& step = plan_.steps[step_of_declared_.at(declared)];
+        const Step& step = plan_.steps[*step_of_declared_[declared]];
         return likeness(resources_[declared], step.inputs, recorded);
       };
       const int chosen = like(places.front());
-      for (const auto& [declared, step] : step_of_declared_) {
-        if (matched_[declared] == nullptr && like(declared) >= chosen) {
+      for (const std::size_t declared : parts_.graph.order) {
+        if (step_of_declared_[declared] && matched_[declared] == nullptr &&
+            like(declared) >= chosen) {
           places.push_back(declared);
         }
       }
@@ -98,8 +101,8 @@ class Planner {
     step.parent = declared.declaration.parent;
     step.component = declared.declaration.component;
     for (const std::size_t need : parts_.graph.nodes[at].needs) {
-      if (const auto place = step_of_declared_.find(need); place != step_of_declared_.end()) {
-        step.needs.push_back(place->second);
+      if (const std::optional<std::size_t> other = step_of_declared_[need]) {
+        step.needs.push_back(*other);
       } else if (step.targeted) {
         report(declared,
                fmt::format("it needs {}, which does not exist and is not a target",
@@ -107,7 +110,7 @@ class Planner {
                fmt::format("add --target {}", resources_[need].urn));
       }
     }
-    step_of_declared_.emplace(at, plan_.steps.size());
+    step_of_declared_[at] = plan_.steps.size();
     plan_.steps.push_back(std::move(step));
   }
 
@@ -292,11 +295,10 @@ class Planner {
   /// What an attribute will be once its resource's step is done, as far as that is certain.
   std::optional<Value> known(const Value::Attribute& attribute) {
     const std::optional<std::size_t> declared = parts_.stack.place(attribute.urn);
-    const auto place = declared ? step_of_declared_.find(*declared) : step_of_declared_.end();
-    if (place == step_of_declared_.end()) {
+    if (!declared || !step_of_declared_[*declared]) {
       return Value::unknown();
     }
-    const Step& step = plan_.steps[place->second];
+    const Step& step = plan_.steps[*step_of_declared_[*declared]];
     const catalog::ResourceType* type = resources_[*declared].schema;
     const ResourceState* recorded = matched_[*declared];
     if (type == nullptr) {
@@ -343,12 +345,12 @@ class Planner {
   const std::deque<DeclaredResource>& resources_;
   std::unordered_set<std::uint64_t> guessing_;
   catalog::Resolver resolver_;
-  std::unordered_map<std::size_t, std::size_t> step_of_declared_;
-  std::vector<const ResourceState*> matched_;                ///< by declared
-  std::vector<bool> targeted_;                               ///< by declared
-  std::unordered_map<std::size_t, ResourceState> imported_;  ///< by declared, as it will be
-  std::unordered_set<std::string> changing_secrets_;         ///< identifiers
-  std::unordered_set<std::string> replaced_;                 ///< URNs
+  std::vector<std::optional<std::size_t>> step_of_declared_;  ///< by declared; nullopt: none yet
+  std::vector<const ResourceState*> matched_;                 ///< by declared
+  std::vector<bool> targeted_;                                ///< by declared
+  std::unordered_map<std::size_t, ResourceState> imported_;   ///< by declared, as it will be
+  std::unordered_set<std::string> changing_secrets_;          ///< identifiers
+  std::unordered_set<std::string> replaced_;                  ///< URNs
   std::unordered_set<std::string> gone_first_;  ///< URNs, deleted before they are replaced
   std::map<std::uint64_t, std::vector<std::size_t>> guesses_;
   Plan plan_;

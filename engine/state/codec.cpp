@@ -228,18 +228,20 @@ Value StateCodec::value_from_json(const Json& json, const std::string& owner) {
   return tree ? *std::move(tree) : Value::from_json(json);
 }
 
-Value StateCodec::outputs_from_json(const Json& json, const Value& inputs,
-                                    const std::string& owner) {
-  if (!json.is_object() || json.get_object().contains(kPulumiMark)) {
-    return value_from_json(json, owner);
+Value StateCodec::outputs_from_json(const Json& json, const JsonObject* inputs,
+                                    const ResourceState& resource) {
+  const JsonObject* object = json.if_object();
+  if (object == nullptr || inputs == nullptr || object->contains(kPulumiMark)) {
+    return value_from_json(json, resource.urn);
   }
   Value::Object members;
-  members.reserve(json.get_object().size());
-  for (const auto& each : json.get_object()) {
-    const Value output = value_from_json(each.value(), owner);
-    const Value input = inputs.at(each.key());
-    const bool shared = !input.contains_secret() && input == output;  // secrets stay closed
-    members.emplace(each.key(), shared ? input : output);
+  members.reserve(object->size());
+  for (const auto& output : *object) {
+    const Json* input = inputs->if_contains(output.key());
+    const bool same = input != nullptr && *input == output.value();
+    Value shared = same ? resource.inputs.at(output.key()) : Value();
+    members.emplace(output.key(), shared.is_absent() ? value_from_json(output.value(), resource.urn)
+                                                     : std::move(shared));
   }
   return members;
 }
@@ -320,7 +322,7 @@ ResourceState StateCodec::resource_from_json(const Json& json) {
     resource.inputs = value_from_json(*inputs, resource.urn);
   }
   if (const Json* outputs = object.if_contains("outputs")) {
-    resource.outputs = outputs_from_json(*outputs, resource.inputs, resource.urn);
+    resource.outputs = outputs_from_json(*outputs, base::object_member(object, "inputs"), resource);
   }
   resource.parent = text_member(object, "parent");
   resource.protect = flag_member(object, "protect");

@@ -49,9 +49,10 @@ class StateCodec {
   // These throw base::Exception; the public functions are the edge that catches.
   base::Json value_to_json(const catalog::Value& value, const std::string& owner);
   catalog::Value value_from_json(const base::Json& json, const std::string& owner);
-  /// Members that are equal to those of `inputs` are kept once.
-  catalog::Value outputs_from_json(const base::Json& json, const catalog::Value& inputs,
-                                   const std::string& owner);
+  /// Members that are equal to those of `inputs`, which the resource has already, are kept once.
+  /// nullptr: it has none.
+  catalog::Value outputs_from_json(const base::Json& json, const base::JsonObject* inputs,
+                                   const ResourceState& resource);
   catalog::Value marked_value(std::string_view kind, const base::JsonObject& object,
                               const std::string& owner);
   base::Json secret_to_json(const catalog::Value& secret, const std::string& owner);

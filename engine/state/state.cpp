@@ -49,8 +49,11 @@ void Snapshot::put(ResourceState resource) {
   next_number_ = std::max(next_number_, resource.serial + 1);
   const auto added = std::make_shared<const ResourceState>(std::move(resource));
   if (!added->delete_pending) {
-    current_.erase(added->urn);  // the key of another goes with that one
-    current_.emplace(added->urn, added.get());
+    const auto [other, is_first] = current_.emplace(added->urn, added.get());
+    if (!is_first) {
+      current_.erase(other);  // its key goes with it
+      current_.emplace(added->urn, added.get());
+    }
   }
   for_each_needed(*added, [this](const std::string& urn) { ++references_[urn]; });
   resources_.insert_or_assign(added->serial, added);
