@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include <malloc.h>
 #include <signal.h>
 
 #include <fmt/core.h>
@@ -20,6 +21,9 @@ namespace settle {
 
 int run(int argc, char** argv, const Program& program, const ProgramNotes& notes) {
   ::signal(SIGPIPE, SIG_IGN);  // a reader that goes away must not end a deployment half way
+  // States and plans are given back whole. glibc's fast bins, put together anew for every larger
+  // block of them, take a tenth of a run over 10,000 resources.
+  ::mallopt(M_MXFAST, 0);
   const cli::Interrupts interrupts;
   base::SystemFiles files;
   base::SystemClock clock;
