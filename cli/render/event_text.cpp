@@ -83,7 +83,14 @@ EventText::EventText(std::string stack, const Paint& paint, const ShowOptions& o
     : stack_(std::move(stack)), paint_(paint), options_(options) {}
 
 std::string EventText::lines(const engine::Event& event) {
-  return std::visit([this](const auto& each) { return text(each); }, event);
+  std::string added = std::visit([this](const auto& each) { return text(each); }, event);
+  if (after_blank_line_ && added.starts_with('\n')) {
+    added.erase(0, 1);
+  }
+  if (!added.empty()) {
+    after_blank_line_ = added.ends_with("\n\n");
+  }
+  return added;
 }
 
 std::string EventText::row(Operation operation, const std::string& urn, const std::string& type,

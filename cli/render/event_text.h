@@ -48,6 +48,7 @@ class EventText {
   std::map<std::string, std::string> types_;
   std::set<std::string> components_;  ///< names in the tree: nothing happens to them
   bool outputs_shown_ = false;
+  bool after_blank_line_ = false;
 };
 
 /// `+ `, `~ `, `++`... as they stand before a line about an operation.

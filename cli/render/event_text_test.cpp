@@ -35,6 +35,14 @@ TEST(EventText, ShowsOutputsThatStayedAsTheyWere) {
             "\nOutputs:\n    vpc_id: \"vpc-1\"\n\nResources:\n    2 unchanged\n\nDuration: 0s\n");
 }
 
+TEST(EventText, LeavesOneBlankLineWhereNothingHappens) {
+  EventText text("dev", Paint(false), {});
+  std::string lines =
+      text.lines(engine::RunStarted{engine::RunKind::kDestroy, "local region", nullptr});
+  lines += text.lines(engine::RunFinished{{.kind = engine::RunKind::kDestroy}});
+  EXPECT_EQ(lines, "Destroying (dev): local region\n\nResources:\n    none\n\nDuration: 0s\n");
+}
+
 TEST(EventText, HidesSecretsInDrift) {
   EventText text("dev", Paint(false), {});
   const std::string line =

@@ -59,6 +59,7 @@ TEST(SummaryText, CountsByActionAndTheTotalOfSeveral) {
             "Resources:\n    + 107 to create\n");
   EXPECT_EQ(plan_counts_text({{engine::Action::kSame, 107}}, kPlain),
             "Resources:\n    107 unchanged\n");
+  EXPECT_EQ(plan_counts_text({}, kPlain), "Resources:\n    none\n");
 }
 
 TEST(SummaryText, SaysWhatFailedAndWhatDidNotStart) {

@@ -31,7 +31,7 @@ constexpr Words kWords[] = {{Action::kCreate, "+ ", "to create", "created", "cre
 
 std::string counts_text(const ActionCounts& counts, std::string_view Words::*word,
                         const Paint& paint) {
-  std::string text = "Resources:\n";
+  std::string text;
   std::size_t changes = 0;
   std::size_t kinds = 0;
   for (const Words& words : kWords) {
@@ -54,6 +54,10 @@ std::string counts_text(const ActionCounts& counts, std::string_view Words::*wor
                         unchanged);
   }
   return text;
+}
+
+std::string resources_text(const std::string& lines) {
+  return "Resources:\n" + (lines.empty() ? "    none\n" : lines);
 }
 
 std::string_view kind_text(RunKind kind, bool plan_only) {
@@ -122,7 +126,7 @@ std::string output_changes_text(const OutputValues& before, const OutputValues& 
 }
 
 std::string plan_counts_text(const ActionCounts& counts, const Paint& paint) {
-  return counts_text(counts, &Words::planned, paint);
+  return resources_text(counts_text(counts, &Words::planned, paint));
 }
 
 std::string run_counts_text(const engine::Summary& summary, const Paint& paint) {
@@ -134,17 +138,17 @@ std::string run_counts_text(const engine::Summary& summary, const Paint& paint) 
   if (summary.skipped > 0) {
     text += fmt::format("    {} not started\n", summary.skipped);
   }
-  return text;
+  return resources_text(text);
 }
 
 std::string rollback_text(const engine::RollbackSummary& rollback, const Paint& paint) {
   if (rollback.result == engine::RunResult::kSucceeded) {
     return "Rolled back: the stack is as its last good run had left it.\n" +
-           counts_text(rollback.counts, &Words::done, paint);
+           resources_text(counts_text(rollback.counts, &Words::done, paint));
   }
   std::string text = paint(Color::kRed, "The rollback was not completed.") +
                      " What exists is recorded; the next `settle up` goes on from there.\n" +
-                     counts_text(rollback.counts, &Words::done, paint);
+                     resources_text(counts_text(rollback.counts, &Words::done, paint));
   for (const engine::OperationFailure& failure : rollback.failures) {
     text += fmt::format("    {}{}{}\n", failure.urn, failure.urn.empty() ? "" : ": ",
                         paint(Color::kRed, failure.error.message));
