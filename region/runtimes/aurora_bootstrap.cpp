@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "region/runtimes/postgres_template.h"
+
 namespace region {
 
 namespace {
@@ -61,20 +63,35 @@ base::Result<void> make_master_user(PostgresSession& session, const std::string&
                            session.quoted_identifier(user), session.quoted_literal(*verifier)));
 }
 
+base::Result<void> run(PostgresSession& session, const std::string& statement) {
+  auto done = session.query(statement, {}, base::Deadline::after(kDatabaseTime));
+  return done ? base::Result<void>() : base::Result<void>(std::move(done).error());
+}
+
+/// Takes the template's spare one, which is as a new one: its 300 files are there. Volumes of an
+/// earlier template have none.
 base::Result<void> make_database(PostgresSession& session, const std::string& name,
                                  const std::string& owner) {
-  const auto known = exists(session, "select 1 from pg_database where datname = $1", name);
+  constexpr const char* kKnown = "select 1 from pg_database where datname = $1";
+  const auto known = exists(session, kKnown, name);
   if (!known || *known) {
     return known ? base::Result<void>() : base::Result<void>(known.error());
   }
-  auto made =
-      session.query(fmt::format("create database {} owner {}", session.quoted_identifier(name),
-                                session.quoted_identifier(owner)),
-                    {}, base::Deadline::after(kDatabaseTime));
-  if (!made) {
-    return std::move(made).error();
+  const auto spare = exists(session, kKnown, std::string(kSpareDatabase));
+  if (!spare) {
+    return spare.error();
   }
-  return {};
+  const std::string database = session.quoted_identifier(name);
+  const std::string user = session.quoted_identifier(owner);
+  if (!*spare) {
+    return run(session, fmt::format("create database {} owner {}", database, user));
+  }
+  // In this order: who is killed in between finds it by its old name again.
+  if (auto owned = run(session, fmt::format("alter database {} owner to {}", kSpareDatabase, user));
+      !owned) {
+    return owned;
+  }
+  return run(session, fmt::format("alter database {} rename to {}", kSpareDatabase, database));
 }
 
 /// One bootstrap at a time: what a daemon that was killed had sent (`create database` above all)
@@ -98,7 +115,8 @@ base::Result<void> bootstrap_database(PostgresSession& session, const std::strin
   if (auto made = make_master_user(session, master_user, password); !made) {
     return made;
   }
-  return database.empty() ? base::Result<void>() : make_database(session, database, master_user);
+  return database.empty() ? run(session, fmt::format("drop database if exists {}", kSpareDatabase))
+                          : make_database(session, database, master_user);
 }
 
 base::Result<void> change_password(PostgresSession& session, const std::string& user,

@@ -92,9 +92,24 @@ class AuroraClustersTest : public testing::Test {
     return false;
   }
 
+  /// As the server's own user, past its rules of access.
+  PostgresSession administrator() const {
+    return PostgresSession::connect(home_.path() / "data/rds/c1/m0/socket", 5432, "postgres",
+                                    base::Deadline::after(20s))
+        .or_throw();
+  }
+
+  static std::vector<std::vector<std::string>> ask(PostgresSession& session,
+                                                   const std::string& sql) {
+    return session.query(sql, {}, base::Deadline::after(20s)).or_throw();
+  }
+
   void kill(int number) { daemon_->cell->signal(member(number).process, SIGKILL).or_throw(); }
 
   static constexpr const char* kPassword = "correct horse";
+  static constexpr const char* kDatabases =
+      "select string_agg(datname || ' of ' || pg_get_userbyid(datdba), ', ' order by datname) "
+      "from pg_database where not datistemplate";
 
   CellHome home_;
   std::unique_ptr<Daemon> daemon_;
@@ -112,6 +127,25 @@ TEST_F(AuroraClustersTest, AWriterAnswersOverVerifiedTlsWithItsPasswordAndNotOth
       "f|t\n");
   EXPECT_THAT(daemon_->network.addresses(kEndpoint), ElementsAre("127.0.0.10"));
   EXPECT_THAT(daemon_->network.addresses(kReaderEndpoint), ElementsAre("127.0.0.10"));
+}
+
+TEST_F(AuroraClustersTest, ANewClusterHasTheDatabaseThatItNames) {
+  start(1);
+  PostgresSession session = administrator();
+  EXPECT_THAT(ask(session, kDatabases),
+              ElementsAre(ElementsAre("payments of payment_admin, postgres of rdsadmin")));
+}
+
+TEST_F(AuroraClustersTest, AClusterWithoutADatabaseCanBeGivenOneLater) {
+  AuroraClusterSpec unnamed = cluster();
+  unnamed.database.clear();
+  daemon_->clusters->ensure_cluster(unnamed).or_throw();
+  daemon_->clusters->ensure_member("c1", member(0), kPassword).or_throw();
+  PostgresSession session = administrator();
+  EXPECT_THAT(ask(session, kDatabases), ElementsAre(ElementsAre("postgres of rdsadmin")));
+  start(1);
+  EXPECT_THAT(ask(session, kDatabases),
+              ElementsAre(ElementsAre("payments of payment_admin, postgres of rdsadmin")));
 }
 
 TEST_F(AuroraClustersTest, PasswordsAndTheirVerifiersAreNotInTheLog) {
@@ -147,21 +181,13 @@ TEST_F(AuroraClustersTest, ARestartedDaemonAdoptsARunningServer) {
 
 TEST_F(AuroraClustersTest, ABootstrapWaitsForTheOneThatAKilledDaemonHasLeftInTheServer) {
   start(1);
-  const auto connect = [this] {
-    return PostgresSession::connect(home_.path() / "data/rds/c1/m0/socket", 5432, "postgres",
-                                    base::Deadline::after(20s))
-        .or_throw();
-  };
-  const auto ask = [](PostgresSession& session, const std::string& sql) {
-    return session.query(sql, {}, base::Deadline::after(20s)).or_throw();
-  };
-  auto killed = std::make_unique<PostgresSession>(connect());
+  auto killed = std::make_unique<PostgresSession>(administrator());
   ask(*killed, "drop database payments");
   ask(*killed, "select pg_advisory_lock(hashtext('settle bootstrap'))");
   auto next = std::async(std::launch::async, [this] {
     return daemon_->clusters->ensure_member("c1", member(0), kPassword);
   });
-  PostgresSession observer = connect();
+  PostgresSession observer = administrator();
   base::SystemClock clock;
   bool waits = false;
   for (const auto deadline = base::Deadline::after(20s); !waits && !deadline.expired();

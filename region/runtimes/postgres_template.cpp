@@ -13,7 +13,7 @@ namespace region {
 namespace {
 
 /// One statement a line: the form that a server in single-user mode reads.
-constexpr const char* kRoles = R"(
+constexpr std::string_view kStatements = R"(
 CREATE ROLE rds_superuser NOLOGIN CREATEDB CREATEROLE INHERIT
 CREATE ROLE rds_replication NOLOGIN
 CREATE ROLE rds_password NOLOGIN
@@ -22,6 +22,7 @@ CREATE ROLE rds_ad NOLOGIN
 GRANT pg_monitor, pg_signal_backend, pg_checkpoint, rds_replication, rds_password TO rds_superuser WITH ADMIN OPTION
 GRANT EXECUTE ON FUNCTION pg_stat_reset() TO rds_superuser
 REVOKE CREATE ON SCHEMA public FROM PUBLIC
+CREATE DATABASE {}
 )";
 
 base::Result<void> run(Cell& cell, CommandSpec command, std::string_view what) {
@@ -80,7 +81,7 @@ base::Result<void> PostgresTemplate::make(const base::Path& target) const {
   if (auto made =
           run(cell_,
               {.argv = {postgres_program("postgres"), "--single", "-F", "-D", data, "postgres"},
-               .input = kRoles},
+               .input = fmt::format(kStatements, kSpareDatabase)},
               "making Aurora's roles");
       !made) {
     return made;

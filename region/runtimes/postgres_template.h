@@ -1,12 +1,17 @@
 #pragma once
 
 #include <mutex>
+#include <string_view>
 
 #include "base/result.h"
 #include "region/runtimes/cell.h"
 #include "region/runtimes/service_files.h"
 
 namespace region {
+
+/// An empty database of every template's volume, for the first that somebody wants: to make one
+/// anew takes longer than all else that a new cluster needs.
+inline constexpr std::string_view kSpareDatabase = "settle_spare";
 
 /// A freshly initialised data directory with Aurora's roles in it, made once per home: what every
 /// new volume starts from. Never changed once made, because overlays lie over it. Safe from any
