@@ -160,6 +160,23 @@ TEST_F(Options, what_is_deleted_with_another_is_not_deleted_by_itself) {
   EXPECT_TRUE(world_.state().empty());
 }
 
+TEST_F(Options, what_is_deleted_with_another_waits_until_it_is_known_whether_that_one_goes) {
+  up([](Stack& stack) {
+    const std::string vpc = declare_vpc(stack, "10.0.0.0/16");
+    const std::string first = stack.declare(queue("first"));
+    const std::string second = stack.declare(with(queue("second"), {.depends_on = {first}}));
+    stack.declare(with(queue("q"), {.depends_on = {vpc, second}, .deleted_with = vpc}));
+  });
+  world_.provider.clear_history();
+  // One at a time, the longest way first: that of q's removal is longer than that of the new VPC.
+  up([](Stack& stack) { declare_vpc(stack, "10.1.0.0/16"); }, {.parallel = 1});
+  EXPECT_THAT(world_.provider.history(),
+              ElementsAre(StartsWith("create AWS::EC2::VPC"), StartsWith("delete AWS::SQS::Queue"),
+                          StartsWith("delete AWS::SQS::Queue"), StartsWith("delete AWS::EC2::VPC")))
+      << "q itself went with the old VPC";
+  EXPECT_EQ(world_.state().resources().size(), 1U);
+}
+
 TEST_F(Options, what_is_deleted_with_another_is_not_forgotten_while_that_one_is_there) {
   up([](Stack& stack) {
     const std::string vpc = declare_vpc(stack, "10.0.0.0/16");

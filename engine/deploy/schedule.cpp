@@ -98,7 +98,8 @@ class Scheduler {
     }
   }
 
-  /// What goes with another is forgotten once that one has really gone, where the order allows it.
+  /// What goes with another is forgotten once that one has really gone, where the order allows it;
+  /// in any case not before it is known whether that one goes.
   void add_shared_fate() {
     for (const auto& [serial, task] : remove_of_serial_) {
       const std::string& urn = recorded_.find(serial)->deleted_with;
@@ -106,9 +107,13 @@ class Scheduler {
       if (found == removals_.end()) {
         continue;
       }
-      for (const std::size_t removal : found->second) {
-        if (removal != task && !leads_to(task, removal)) {
-          order(removal, task);
+      std::vector<std::size_t> before = found->second;
+      if (const auto applied = apply_of_urn_.find(urn); applied != apply_of_urn_.end()) {
+        before.push_back(applied->second);
+      }
+      for (const std::size_t first : before) {
+        if (first != task && !leads_to(task, first)) {
+          order(first, task);
         }
       }
     }
