@@ -72,6 +72,29 @@ TEST_F(Hooks, a_failure_before_stops_the_step_and_one_after_fails_the_run) {
   EXPECT_THAT(up(hooked(1)), IsEmpty()) << "it is there, and recorded";
 }
 
+TEST_F(Hooks, another_try_after_an_error_is_another_operation_for_the_service) {
+  std::set<std::string> tokens;
+  std::size_t tries = 0;
+  const auto fail_twice_each = [&](const MemoryProvider::Request& request,
+                                   MemoryProvider::Point point) -> std::optional<base::Error> {
+    if (point == MemoryProvider::Point::kAfterSend) {
+      return std::nullopt;
+    }
+    tokens.insert(request.client_token);
+    return ++tries % 3 != 0 ? std::optional(base::error(base::ErrorKind::kConflict, "not yet"))
+                            : std::nullopt;
+  };
+  const auto program = [](int delay) {
+    return one(with(queue("q", {{"DelaySeconds", delay}}),
+                    {.on_error = [](const catalog::HookCall&) { return true; }}));
+  };
+  world_.provider.interfere(fail_twice_each);
+  EXPECT_THAT(up(program(1)), ElementsAre("created q"));
+  EXPECT_THAT(up(program(2)), ElementsAre("updated q"));
+  EXPECT_EQ(tries, 6U);
+  EXPECT_EQ(tokens.size(), tries);
+}
+
 TEST_F(Hooks, on_error_may_ask_for_another_try_up_to_a_hundred_times) {
   std::size_t failures = 3;
   world_.provider.interfere([&](const MemoryProvider::Request&, MemoryProvider::Point) {

@@ -252,6 +252,8 @@ class Run {
       return std::nullopt;
     } catch (const base::Exception& exception) {
       return exception.error();
+    } catch (const std::exception& problem) {
+      return base::error(ErrorKind::kInternal, "{}", problem.what());
     }
   }
 

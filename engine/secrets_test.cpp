@@ -71,6 +71,26 @@ TEST_F(Secrets, a_value_from_secrets_manager_reaches_the_provider_and_not_the_st
   EXPECT_THAT(up({}), IsEmpty());
 }
 
+TEST_F(Secrets, what_the_service_has_accepted_is_taken_up_without_reading_secrets_again) {
+  FakeWorld world({.asynchronous = true});
+  world.provider.interfere([](const MemoryProvider::Request& request, MemoryProvider::Point point) {
+    return request.type == "AWS::ElastiCache::ReplicationGroup" &&
+                   point == MemoryProvider::Point::kAfterSend
+               ? std::optional(base::error(base::ErrorKind::kUnavailable, "killed"))
+               : std::nullopt;
+  });
+  EXPECT_EQ(engine::up(cache_with_password({}), world.world(), {}).or_throw().result,
+            RunResult::kFailed);
+  ASSERT_EQ(world.state().pending().size(), 1U);
+  world.provider.interfere({});
+  world.provider.forget(world.state()
+                            .find("urn:pulumi:dev::shop::aws-native:secretsmanager:Secret::secret")
+                            ->identifier);
+  refresh(world.world(), {}).or_throw();
+  EXPECT_TRUE(world.state().pending().empty());
+  EXPECT_EQ(world.state().resources().size(), 1U);
+}
+
 TEST_F(Secrets, a_changed_secret_is_brought_to_those_who_use_it) {
   up({});
   EXPECT_THAT(up({.password = "hush-two"}), ElementsAre("updated secret", "updated cache"));

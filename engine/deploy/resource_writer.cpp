@@ -107,10 +107,13 @@ OperationContext ResourceWriter::context(const PendingOperation& operation, Oper
 
 PendingOperation ResourceWriter::intent(PendingKind kind, ResourceState resource,
                                         const Json& desired) {
+  // With the operation's own number: another try of the same is another operation, which a service
+  // would else answer with the failure of the first.
+  const std::uint64_t id = parts_.journal.take_number();
   const std::string what =
-      fmt::format("{}\n{}\n{}\n{}\n{}", parts_.run_id, name(kind), resource.urn, resource.serial,
-                  base::canonical_json(desired));
-  return {.id = parts_.journal.take_number(),
+      fmt::format("{}\n{}\n{}\n{}\n{}\n{}", parts_.run_id, id, name(kind), resource.urn,
+                  resource.serial, base::canonical_json(desired));
+  return {.id = id,
           .kind = kind,
           .client_token = base::sha256_hex(what),
           .resource = std::move(resource)};
@@ -322,20 +325,26 @@ base::Result<void> ResourceWriter::recover(const PendingOperation& operation) {
     auto ended = end_remove(operation, removed);
     return ended ? base::Result<void>() : verdict(ended.error());
   }
+  // What is desired may rest on secrets: they are read only where it has to be sent again.
   PendingOperation again = operation;
-  const Json properties = desired(again.resource);
   if (operation.kind == PendingKind::kCreate) {
     const ResourceState* older = state.find(operation.resource.urn);
-    auto written =
-        end_create(again, resume_or(again, [&] { return send_create(again, properties); }),
-                   older != nullptr ? std::optional(*older) : std::nullopt);
+    auto outcome = resume_or(again, [&] {
+      const Json properties = desired(again.resource);
+      return send_create(again, properties);
+    });
+    auto written = end_create(again, std::move(outcome),
+                              older != nullptr ? std::optional(*older) : std::nullopt);
     return written ? base::Result<void>() : verdict(written.error());
   }
   const ResourceState* recorded = state.find(operation.resource.serial);
   if (recorded == nullptr) {
     return parts_.journal.end(operation.id, {});
   }
-  auto outcome = resume_or(again, [&] { return send_update(again, *recorded, properties); });
+  auto outcome = resume_or(again, [&] {
+    const Json properties = desired(again.resource);
+    return send_update(again, *recorded, properties);
+  });
   if (!outcome && outcome.error().kind == ErrorKind::kNotFound) {
     return parts_.journal.end(operation.id, {.drop = recorded->serial});
   }

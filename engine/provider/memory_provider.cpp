@@ -96,8 +96,10 @@ base::Result<Outcome> MemoryProvider::create(std::string_view type, const Json& 
     return base::error(ErrorKind::kInvalidArgument, "{} with {} cannot be created", type,
                        base::json_text(desired));
   }
-  Request request{
-      .operation = "create", .type = std::string(type), .repeated = is_known(context.client_token)};
+  Request request{.operation = "create",
+                  .type = std::string(type),
+                  .client_token = context.client_token,
+                  .repeated = is_known(context.client_token)};
   if (auto failure = hindered(request, Point::kBeforeSend)) {
     return *std::move(failure);
   }
@@ -132,7 +134,11 @@ base::Result<std::optional<Resource>> MemoryProvider::read(std::string_view /*ty
 base::Result<Outcome> MemoryProvider::update(std::string_view type, const std::string& identifier,
                                              const Json& before, const Json& after,
                                              const OperationContext& context) {
-  Request request{"update", std::string(type), identifier, 0, is_known(context.client_token)};
+  Request request{.operation = "update",
+                  .type = std::string(type),
+                  .identifier = identifier,
+                  .client_token = context.client_token,
+                  .repeated = is_known(context.client_token)};
   if (auto failure = hindered(request, Point::kBeforeSend)) {
     return *std::move(failure);
   }
@@ -162,7 +168,11 @@ base::Result<Outcome> MemoryProvider::update(std::string_view type, const std::s
 
 base::Result<void> MemoryProvider::remove(std::string_view type, const std::string& identifier,
                                           const OperationContext& context) {
-  const Request request{"delete", std::string(type), identifier, 0, is_known(context.client_token)};
+  const Request request{.operation = "delete",
+                        .type = std::string(type),
+                        .identifier = identifier,
+                        .client_token = context.client_token,
+                        .repeated = is_known(context.client_token)};
   if (auto failure = hindered(request, Point::kBeforeSend)) {
     return *std::move(failure);
   }

@@ -28,9 +28,10 @@ class MemoryProvider final : public Provider {
   struct Request {
     std::string operation;  ///< create, update, delete, resume
     std::string type;
-    std::string identifier;    ///< empty for a create that has not been sent
-    std::uint64_t number = 0;  ///< of this operation, from 1
-    bool repeated = false;     ///< it has taken effect already, under the same client token
+    std::string identifier;      ///< empty for a create that has not been sent
+    std::string client_token{};  ///< empty: it is resumed
+    std::uint64_t number = 0;    ///< of this operation, from 1
+    bool repeated = false;       ///< it has taken effect already, under the same client token
   };
 
   /// Asked before a request takes effect and again before its answer goes back: an error is what

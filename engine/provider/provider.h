@@ -69,8 +69,9 @@ class Provider {
   /// Not found is success.
   virtual base::Result<void> remove(std::string_view type, const std::string& identifier,
                                     const OperationContext& context) = 0;
-  /// Waits for an operation that an earlier run had started. kNotFound: the service has forgotten
-  /// it.
+  /// Waits for an operation that an earlier run had started. kNotFound: it has to be sent again
+  /// under its client token, because the service has forgotten it, or because it may have been
+  /// tried again by then.
   virtual base::Result<Outcome> resume(std::string_view type, const std::string& request_token,
                                        const OperationContext& context) = 0;
   virtual base::Result<std::vector<Resource>> list(std::string_view type,

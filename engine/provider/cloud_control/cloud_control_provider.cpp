@@ -316,7 +316,15 @@ base::Result<Outcome> CloudControlProvider::resume(std::string_view type,
   if (!ended) {
     return ended.error().in(fmt::format("{}: waiting for an operation of an earlier run", type));
   }
-  return conclude(type, operation_of(*ended), ended, context);
+  const ResourceOperation operation = operation_of(*ended);
+  if (!has_succeeded(*ended) && retry_window(type, operation, failure_of(*ended))) {
+    // The earlier run may have gone on to a token of its own making that nobody knows of: the first
+    // one, sent again, leads there.
+    return base::error(base::ErrorKind::kNotFound,
+                       "{}: an operation of an earlier run has failed with what passes by itself",
+                       type);
+  }
+  return conclude(type, operation, ended, context);
 }
 
 base::Result<std::vector<Resource>> CloudControlProvider::list(std::string_view type,

@@ -89,6 +89,18 @@ TEST_P(PassingFaults, TheWholeOperationIsTriedAgainUnderANewToken) {
   EXPECT_EQ(imposter_.resources(), 1U);
 }
 
+TEST_P(PassingFaults, WhatBecameOfItIsFoundAgainByWhoKnowsOnlyTheFirstToken) {
+  imposter_.script(
+      [](auto& script) { script.endings.push_back(failed(GetParam().code, GetParam().message)); });
+  ASSERT_TRUE(create());  // killed before anybody heard of the second request
+  EXPECT_EQ(provider_->resume(kQueue, "request-1", context()).error().kind, ErrorKind::kNotFound);
+  const auto again = create();
+  ASSERT_TRUE(again) << again.error().message;
+  EXPECT_EQ(again->resource.identifier, "id-1");
+  EXPECT_THAT(imposter_.client_tokens(), ElementsAre("token", "token-2", "token", "token-2"));
+  EXPECT_EQ(imposter_.resources(), 1U);
+}
+
 INSTANTIATE_TEST_SUITE_P(
     CloudControl, PassingFaults,
     ::testing::Values(
