@@ -50,8 +50,10 @@ bool RenameMarks::are_there() const {
 }
 
 void RenameMarks::set() {
-  write(objects_, from_, kTo, to_.stack);
+  // In this order: the new name alone marked says nothing; with the old one's mark alone, a stack
+  // made under the new name would be taken for the half of this rename, and overwritten.
   write(objects_, to_, kFrom, from_.stack);
+  write(objects_, from_, kTo, to_.stack);
 }
 
 void forget_old_name(Session& session, const Workspace& workspace, const engine::StackId& from,

@@ -13,6 +13,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "cli/execute.h"
+#include "cli/exit_code.h"
 #include "cli/interrupts.h"
 #include "cli/session.h"
 #include "cli/system_connector.h"
@@ -31,6 +32,13 @@ int run(int argc, char** argv, const Program& program, const ProgramNotes& notes
   cli::SystemTerminal terminal;
   cli::SystemConnector connector;
   const cli::Environment environment = cli::Environment::of_process();
+  std::error_code lost;
+  const base::Path directory = std::filesystem::current_path(lost);
+  if (lost) {
+    terminal.write_error(
+        "error: the current directory does not exist any more; go to one that does\n");
+    return static_cast<int>(cli::ExitCode::kError);
+  }
   cli::Session session{.files = files,
                        .clock = clock,
                        .random = random,
@@ -38,7 +46,7 @@ int run(int argc, char** argv, const Program& program, const ProgramNotes& notes
                        .environment = environment,
                        .connector = connector,
                        .program = program,
-                       .directory = std::filesystem::current_path(),
+                       .directory = directory,
                        .stop = interrupts.stop(),
                        .abandon = interrupts.abandon(),
                        .notes = notes};
