@@ -20,4 +20,9 @@ std::string name_of_part(std::string_view part) {
   return name;
 }
 
+std::string top_level(std::string_view pointer) {
+  pointer.remove_prefix(pointer.starts_with('/') ? 1 : 0);
+  return std::string(pointer.substr(0, pointer.find('/')));
+}
+
 }  // namespace catalog

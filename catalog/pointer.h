@@ -9,5 +9,7 @@ namespace catalog {
 std::string pointer_part(std::string_view name);
 /// The name that a part of a JSON pointer stands for.
 std::string name_of_part(std::string_view part);
+/// The top-level property that a pointer leads into: `/Tags/0/Key`, `/Tags/*/Key`: `Tags`.
+std::string top_level(std::string_view pointer);
 
 }  // namespace catalog

@@ -7,13 +7,12 @@
 
 namespace cli {
 
-/// What scripts branch on; Pulumi's stable numbers.
+/// What scripts branch on; Pulumi's stable numbers (4 it declares and never gives).
 enum class ExitCode {
   kOk = 0,
   kError = 1,           ///< the run failed; what was done is recorded
   kUsage = 2,           ///< wrong flags or configuration, or nobody there to confirm
   kAuthentication = 3,  ///< no or wrong credentials or passphrase
-  kResource = 4,        ///< a resource could not be made, changed or deleted
   kPolicy = 5,          ///< a mandatory policy was violated
   kStackNotFound = 6,   ///< also: none is selected
   kChanges = 7,         ///< --expect-no-changes, and there were some

@@ -164,7 +164,8 @@ std::vector<Page> markdown_pages(const std::vector<Verb>& verbs) {
   index +=
       "\n## Exit codes\n\n| code | what |\n| --- | --- |\n| 0 | done |\n| 1 | it failed; what was "
       "done is recorded |\n| 2 | wrong flags or configuration, or nobody there to confirm |\n| 3 | "
-      "no or wrong credentials or passphrase |\n| 6 | no such stack, or none selected |\n| 7 | "
+      "no or wrong credentials or passphrase |\n| 5 | a mandatory policy was violated |\n| 6 | no "
+      "such stack, or none selected |\n| 7 | "
       "changes where none were expected |\n| 8 | cancelled |\n| 9 | a time limit passed |\n| 255 | "
       "a mistake in settle itself |\n";
   pages.push_back({"README.md", std::move(index)});

@@ -119,10 +119,9 @@ TEST_F(Drift, a_preview_looks_and_tells_drift_from_change) {
   EXPECT_EQ(plan.steps.front().reasons[1].text, "DelaySeconds: 9 => 1 (drift)");
   EXPECT_TRUE(plan.steps.front().reasons[1].drift);
   EXPECT_EQ(plan.steps.front().drift.size(), 1U);
-  EXPECT_TRUE(plan.has_drift());
   EXPECT_THAT(up(program(60)), ElementsAre("updated q"));
   EXPECT_EQ(world_.provider.properties(id)->at("DelaySeconds"), 1);
-  EXPECT_FALSE(preview(stack_of(program(60)), world_.world(), {}).or_throw().has_drift());
+  EXPECT_FALSE(preview(stack_of(program(60)), world_.world(), {}).or_throw().has_changes());
 }
 
 TEST_F(Drift, a_run_that_is_not_confirmed_records_nothing_of_what_it_saw) {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "catalog/pointer.h"
 #include "catalog/schema.h"
 #include "engine/plan/attributes.h"
 #include "engine/plan/contributions.h"
@@ -20,7 +21,7 @@ namespace {
 std::vector<std::string> drifted(const std::vector<catalog::Difference>& differences) {
   std::set<std::string> names;
   for (const catalog::Difference& difference : differences) {
-    names.insert(top_level(difference.pointer));
+    names.insert(catalog::top_level(difference.pointer));
   }
   return {names.begin(), names.end()};
 }

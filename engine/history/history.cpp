@@ -14,12 +14,12 @@ using base::ErrorKind;
 constexpr std::string_view kSuffix = ".json";
 constexpr std::size_t kRecordsMax = 1000;
 
+}  // namespace
+
 std::int64_t unix_seconds(base::Clock& clock) {
   return std::chrono::duration_cast<std::chrono::seconds>(clock.wall_now().time_since_epoch())
       .count();
 }
-
-}  // namespace
 
 std::vector<std::uint64_t> versions_in(const std::vector<std::string>& names,
                                        std::string_view suffix) {

@@ -49,4 +49,7 @@ std::vector<std::uint64_t> versions_in(const std::vector<std::string>& names,
 /// `00000012.json`: sorts by version.
 std::string versioned_name(std::uint64_t version, std::string_view suffix);
 
+/// Now, as records say it.
+std::int64_t unix_seconds(base::Clock& clock);
+
 }  // namespace engine

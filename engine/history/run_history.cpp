@@ -8,11 +8,6 @@ namespace {
 
 constexpr const char* kRollback = "rollback";
 
-std::int64_t unix_seconds(base::Clock& clock) {
-  return std::chrono::duration_cast<std::chrono::seconds>(clock.wall_now().time_since_epoch())
-      .count();
-}
-
 bool is_good(const RunRecord& record) {
   const auto rollback = record.environment.find(kRollback);
   return record.state != 0 &&

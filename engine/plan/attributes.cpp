@@ -11,6 +11,7 @@
 
 #include "base/encoding.h"
 #include "catalog/compare.h"
+#include "catalog/pointer.h"
 
 namespace engine {
 
@@ -131,11 +132,6 @@ Value collapse_unknown(const Value& value) {
   return Value::unknown();
 }
 
-std::string top_level(std::string_view pointer) {
-  pointer.remove_prefix(std::min<std::size_t>(1, pointer.size()));
-  return std::string(pointer.substr(0, pointer.find('/')));
-}
-
 Value with_secrets(const Value& outputs, const ResourceState& resource) {
   const Value::Object* members = outputs.if_object();
   const bool hides =
@@ -175,7 +171,7 @@ void take_imported(const catalog::ResourceType& type, const Resource& live,
   resource.outputs = outputs_from(live.properties, resource);
   std::set<std::string> different;
   for (const auto& difference : catalog::compare_live(type, resource.inputs, resource.outputs)) {
-    different.insert(top_level(difference.pointer));
+    different.insert(catalog::top_level(difference.pointer));
   }
   resource.drifted.assign(different.begin(), different.end());
 }

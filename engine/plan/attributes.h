@@ -36,9 +36,6 @@ std::optional<catalog::Value> pseudo_parameter(const Identity& identity, const s
 /// Texts and documents with an unknown part inside become unknown as a whole.
 catalog::Value collapse_unknown(const catalog::Value& value);
 
-/// The top-level property of a pointer (`/Tags/0/Key`: `Tags`).
-std::string top_level(std::string_view pointer);
-
 /// Properties as the service returned them, with those made secret that were declared from a
 /// secret, or that the resource's options name.
 catalog::Value outputs_from(const base::Json& properties, const ResourceState& resource);

@@ -148,7 +148,7 @@ std::vector<Difference> drift_of(const DeclaredResource& declared, const Value& 
   }
   std::vector<Difference> drift = catalog::compare_live(*declared.schema, wanted, recorded.outputs);
   std::erase_if(drift, [&](const Difference& difference) {
-    return std::ranges::find(recorded.drifted, top_level(difference.pointer)) ==
+    return std::ranges::find(recorded.drifted, catalog::top_level(difference.pointer)) ==
            recorded.drifted.end();
   });
   for (Difference& difference : drift) {  // as the step will change it: from live to declared

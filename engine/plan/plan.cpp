@@ -51,12 +51,6 @@ bool Plan::has_changes() const {
   return std::ranges::any_of(steps, [](const Step& step) { return step.action != Action::kSame; });
 }
 
-bool Plan::has_drift() const {
-  return std::ranges::any_of(steps, [](const Step& step) {
-    return std::ranges::any_of(step.reasons, [](const Reason& reason) { return reason.drift; });
-  });
-}
-
 std::map<Action, std::size_t> Plan::counts() const {
   std::map<Action, std::size_t> counts;
   for (const Step& step : steps) {

@@ -88,8 +88,6 @@ struct Plan {
   std::map<std::string, catalog::Value> outputs;
 
   bool has_changes() const;
-  /// Whether something was changed behind the stack's back.
-  bool has_drift() const;
   /// How many resources each action is about; components are names, not resources.
   std::map<Action, std::size_t> counts() const;
 };

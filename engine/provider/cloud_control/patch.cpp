@@ -8,6 +8,7 @@
 #include <boost/json.hpp>
 
 #include "catalog/compare.h"
+#include "catalog/pointer.h"
 #include "catalog/schema.h"
 
 namespace engine {
@@ -31,12 +32,6 @@ constexpr std::array<Unchangeable, 1> kUnchangeable{{
      "rotate it with ElastiCache's ModifyReplicationGroup (strategy ROTATE, later SET)"},
 }};
 
-/// `/Tags/*/Key` -> `Tags`
-std::string top_level(std::string_view pointer) {
-  pointer.remove_prefix(pointer.starts_with('/') ? 1 : 0);
-  return std::string(pointer.substr(0, pointer.find('/')));
-}
-
 Names changed_properties(const catalog::ResourceType* schema, const base::JsonObject& before,
                          const base::JsonObject& after) {
   Names names;
@@ -44,7 +39,7 @@ Names changed_properties(const catalog::ResourceType* schema, const base::JsonOb
     const auto differences = catalog::compare(*schema, catalog::Value::from_json(before),
                                               catalog::Value::from_json(after));
     for (const auto& difference : differences) {
-      names.insert(top_level(difference.pointer));
+      names.insert(catalog::top_level(difference.pointer));
     }
     return names;
   }
@@ -80,7 +75,7 @@ bool is_required(const catalog::ResourceType& schema, std::string_view pointer) 
 Names needed_write_only(const catalog::ResourceType& schema) {
   Names names;
   for (const auto pointer : schema.write_only) {
-    const std::string name = top_level(pointer);
+    const std::string name = catalog::top_level(pointer);
     const bool create_only = catalog::covered(pointer, schema.create_only) ||
                              catalog::covered("/" + name, schema.create_only);
     const bool acts = std::ranges::find(kActingProperties, "/" + name) != kActingProperties.end();
