@@ -18,6 +18,19 @@ using base::ErrorKind;
 /// How often the state may change between reading it and making ready to append.
 constexpr int kOpeningsMax = 3;
 
+/// kCorrupt when it is the state of another stack. The first version's header did not always say.
+base::Result<void> require_own(const JournalHeader& header, const StackId& id,
+                               const StatePlace& place) {
+  if (header.stack.empty() || (header.project == id.project && header.stack == id.stack)) {
+    return {};
+  }
+  return base::error(ErrorKind::kCorrupt,
+                     "{} is the state of stack '{}' of project '{}', not of '{}' of '{}': it was "
+                     "swapped. Nothing was changed. Put the right one there, from a backup or "
+                     "from {} (the state at the last checkpoint)",
+                     place.name, header.stack, header.project, id.stack, id.project, place.backup);
+}
+
 /// kCorrupt also when it is the state of another stack.
 base::Result<Journal::Opened> replay(StateLog& log, const StackId& id, StateCodec& codec) {
   auto bytes = log.read();
@@ -25,17 +38,56 @@ base::Result<Journal::Opened> replay(StateLog& log, const StackId& id, StateCode
     return std::move(bytes).error();
   }
   auto opened = Journal::replay(*bytes, log.place(), codec);
-  // The first version's header did not always say.
-  if (opened && !opened->header.stack.empty() &&
-      (opened->header.project != id.project || opened->header.stack != id.stack)) {
-    return base::error(ErrorKind::kCorrupt,
-                       "{} is the state of stack '{}' of project '{}', not of '{}' of '{}': it was "
-                       "swapped. Nothing was changed. Put the right one there, from a backup or "
-                       "from {} (the state at the last checkpoint)",
-                       log.place().name, opened->header.stack, opened->header.project, id.stack,
-                       id.project, log.place().backup);
+  if (opened) {
+    if (auto own = require_own(opened->header, id, log.place()); !own) {
+      return std::move(own).error();
+    }
   }
   return opened;
+}
+
+/// What a journal still says, and what is wrong with it.
+base::Result<Repair> salvage(std::string_view bytes, const StackId& id, const StatePlace& place,
+                             StateCodec& codec) {
+  const auto opened = Journal::replay(bytes, place, codec);
+  if (!opened && opened.error().kind != ErrorKind::kCorrupt) {
+    return opened.error();
+  }
+  Journal::Salvaged salvaged =
+      opened ? Journal::Salvaged{.snapshot = opened->snapshot, .header = opened->header}
+             : Journal::salvage(bytes, codec);
+  if (auto own = require_own(salvaged.header, id, place); !own) {
+    return std::move(own).error();
+  }
+  if (!opened && salvaged.snapshot.empty()) {
+    return base::error(ErrorKind::kCorrupt,
+                       "nothing can be read in {} any more: a repair would forget everything. "
+                       "Nothing was changed. Restore it from a backup, or from {} (the state at "
+                       "the last checkpoint), and run `refresh` then",
+                       place.name, place.backup);
+  }
+  if (!opened && salvaged.notes.empty()) {
+    salvaged.notes.push_back(opened.error().message);  // lines were moved, doubled or left out
+  }
+  Repair repaired = engine::repair(salvaged.snapshot);
+  repaired.notes.insert(repaired.notes.begin(), salvaged.notes.begin(), salvaged.notes.end());
+  return repaired;
+}
+
+/// Keeps what a repair takes away, each under a key of its own.
+base::Result<std::string> keep(ObjectStore& objects, const std::string& key,
+                               std::string_view bytes) {
+  constexpr int kTriesMax = 100;
+  for (int number = 1;; ++number) {
+    const std::string numbered = number == 1 ? key : fmt::format("{}-{}", key, number);
+    const auto kept = objects.put(numbered, bytes, Precondition::absent());
+    if (kept) {
+      return objects.place(numbered);
+    }
+    if (kept.error().kind != ErrorKind::kConflict || number == kTriesMax) {
+      return kept.error();
+    }
+  }
 }
 
 }  // namespace
@@ -233,30 +285,18 @@ base::Result<std::string> StateStore::repair(
     return std::move(bytes).error();
   }
   StateCodec codec(secrets_);
-  Snapshot snapshot;
-  std::vector<std::string> notes;
-  if (auto opened = Journal::replay(*bytes, log->place(), codec)) {
-    snapshot = std::move(opened->snapshot);
-  } else if (opened.error().kind != ErrorKind::kCorrupt) {
-    return std::move(opened).error();
-  } else {
-    Journal::Salvaged salvaged = Journal::salvage(*bytes, codec);
-    snapshot = std::move(salvaged.snapshot);
-    notes = std::move(salvaged.notes);
-    if (notes.empty()) {
-      notes.push_back(opened.error().message);  // lines were moved, doubled or left out
-    }
+  const auto repaired = salvage(*bytes, id_, log->place(), codec);
+  if (!repaired) {
+    return repaired.error();
   }
-  Repair repaired = engine::repair(snapshot);
-  notes.insert(notes.end(), repaired.notes.begin(), repaired.notes.end());
-  if (notes.empty() || !agree(notes)) {
+  if (repaired->notes.empty() || !agree(repaired->notes)) {
     return std::string();
   }
-  const std::string before = stack_folder(id_) + "/before-repair-" + now;
-  if (auto kept = backend_.objects().put(before, *bytes); !kept) {
-    return std::move(kept).error();
+  auto kept = keep(backend_.objects(), stack_folder(id_) + "/before-repair-" + now, *bytes);
+  if (!kept) {
+    return kept;
   }
-  auto made = Journal::checkpoint(repaired.snapshot, header(), codec);
+  auto made = Journal::checkpoint(repaired->snapshot, header(), codec);
   if (!made) {
     return std::move(made).error();
   }
@@ -266,7 +306,7 @@ base::Result<std::string> StateStore::repair(
   if (auto written = log->replace(made->bytes); !written) {
     return std::move(written).error();
   }
-  return backend_.objects().place(before);
+  return kept;
 }
 
 base::Result<void> StateStore::change_secrets(SecretsManager& secrets,

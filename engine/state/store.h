@@ -79,7 +79,8 @@ class StateStore {
   base::Result<void> remove(bool force);
   /// Mends the state under the lease: what a damaged journal still says, with Pulumi's rules of
   /// integrity kept again. `agree` is shown what is wrong; the state as it was stays beside it, and
-  /// its place is returned (empty: nothing was wrong, or `agree` said no).
+  /// its place is returned (empty: nothing was wrong, or `agree` said no). kCorrupt: nothing can be
+  /// read in it, or it is another stack's.
   base::Result<std::string> repair(
       const std::function<bool(const std::vector<std::string>& notes)>& agree,
       const std::string& now);

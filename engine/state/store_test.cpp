@@ -132,5 +132,44 @@ TEST_F(StoreTest, a_repair_takes_what_was_edited_and_leaves_out_what_cannot_be_r
   EXPECT_EQ(world_.store.repair(say(true), "t").value(), "") << "once is enough";
 }
 
+TEST_F(StoreTest, a_repair_that_would_forget_everything_is_refused) {
+  world_.store.open().or_throw()->finish().or_throw();
+  const auto yes = [](const std::vector<std::string>&) { return true; };
+  for (const char* const garbage : {"", "\x7f\x01\x02 what is this\n"}) {
+    world_.files.write_atomic(kFakeJournal, garbage).or_throw();
+    const auto repaired = world_.store.repair(yes, "t");
+    ASSERT_FALSE(repaired);
+    EXPECT_THAT(repaired.error().message, HasSubstr("a repair would forget everything"));
+    EXPECT_EQ(bytes(), garbage);
+  }
+}
+
+TEST_F(StoreTest, the_state_of_another_stack_is_not_repaired) {
+  StateStore other(world_.backend, {"shop", "prod"}, world_.secrets);
+  other.create().or_throw();
+  world_.files
+      .write_atomic(kFakeJournal,
+                    world_.files.read("/backend/.settle/stacks/shop/prod/journal").or_throw())
+      .or_throw();
+  const auto repaired =
+      world_.store.repair([](const std::vector<std::string>&) { return true; }, "t");
+  ASSERT_FALSE(repaired);
+  EXPECT_THAT(repaired.error().message, HasSubstr("it was swapped"));
+}
+
+TEST_F(StoreTest, what_repairs_take_away_is_kept_each_by_itself) {
+  for (const char* const identifier : {"one", "two"}) {
+    const auto journal = world_.store.open().or_throw();
+    journal->put({.serial = 1, .urn = "u", .type = "AWS::SQS::Queue", .identifier = identifier})
+        .or_throw();
+    journal->finish().or_throw();
+    world_.files.write_atomic(kFakeJournal, bytes() + "torn\n" + frame(99, "{}")).or_throw();
+    const std::string broken = bytes();
+    const std::string kept =
+        world_.store.repair([](const std::vector<std::string>&) { return true; }, "t").or_throw();
+    EXPECT_EQ(world_.files.read(kept).or_throw(), broken);
+  }
+}
+
 }  // namespace
 }  // namespace engine
