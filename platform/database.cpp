@@ -108,28 +108,30 @@ struct InstancePlan {
   int promotion_tier;
 };
 
-void declare_instance(catalog::Scope& scope, const Settings& settings, const DBCluster& cluster,
-                      const DatabaseNeeds& needs, const InstancePlan& plan) {
+DBInstance declare_instance(catalog::Scope& scope, const Settings& settings,
+                            const DBCluster& cluster, const DatabaseNeeds& needs,
+                            const InstancePlan& plan, std::vector<std::string> after = {}) {
   const std::string identifier = settings.name(fmt::format("db-{}", plan.role));
-  DBInstance(scope, plan.name,
-             {
-                 .AutoMinorVersionUpgrade = true,
-                 .CACertificateIdentifier = "rds-ca-rsa2048-g1",
-                 .DBClusterIdentifier = cluster.DBClusterIdentifier(),
-                 .DBInstanceClass = "db.serverless",
-                 .DBInstanceIdentifier = identifier,
-                 .EnablePerformanceInsights = true,
-                 .Engine = kEngine,
-                 .MonitoringInterval = settings.size.database_monitoring_seconds,
-                 .MonitoringRoleArn = needs.monitoring_role
-                                          ? Input<std::string>(needs.monitoring_role->Arn())
-                                          : Input<std::string>(),
-                 .PerformanceInsightsKMSKeyId = needs.keys.data.Arn(),
-                 .PerformanceInsightsRetentionPeriod = kInsightsDays,
-                 .PromotionTier = plan.promotion_tier,
-                 .PubliclyAccessible = false,
-                 .Tags = settings.tags(identifier),
-             });
+  return DBInstance(scope, plan.name,
+                    {
+                        .AutoMinorVersionUpgrade = true,
+                        .CACertificateIdentifier = "rds-ca-rsa2048-g1",
+                        .DBClusterIdentifier = cluster.DBClusterIdentifier(),
+                        .DBInstanceClass = "db.serverless",
+                        .DBInstanceIdentifier = identifier,
+                        .EnablePerformanceInsights = true,
+                        .Engine = kEngine,
+                        .MonitoringInterval = settings.size.database_monitoring_seconds,
+                        .MonitoringRoleArn = needs.monitoring_role
+                                                 ? Input<std::string>(needs.monitoring_role->Arn())
+                                                 : Input<std::string>(),
+                        .PerformanceInsightsKMSKeyId = needs.keys.data.Arn(),
+                        .PerformanceInsightsRetentionPeriod = kInsightsDays,
+                        .PromotionTier = plan.promotion_tier,
+                        .PubliclyAccessible = false,
+                        .Tags = settings.tags(identifier),
+                    },
+                    {.depends_on = std::move(after)});
 }
 
 }  // namespace
@@ -137,9 +139,12 @@ void declare_instance(catalog::Scope& scope, const Settings& settings, const DBC
 Database declare_database(catalog::Scope& scope, const Settings& settings,
                           const DatabaseNeeds& needs) {
   const DBCluster cluster = declare_cluster(scope, settings, needs);
-  declare_instance(scope, settings, cluster, needs, {"db-writer", "writer", 0});
+  const DBInstance writer =
+      declare_instance(scope, settings, cluster, needs, {"db-writer", "writer", 0});
   if (settings.size.database_replica) {
-    declare_instance(scope, settings, cluster, needs, {"db-replica-1", "replica", 1});
+    // The first instance of a cluster becomes its writer.
+    declare_instance(scope, settings, cluster, needs, {"db-replica-1", "replica", 1},
+                     {writer.urn()});
   }
   const catalog::rds::EventSubscription events(
       scope, "db-events",
