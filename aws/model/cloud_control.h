@@ -174,7 +174,8 @@ struct ListResourcesInput {
 
 struct ListResourcesOutput {
   std::optional<std::string> TypeName;
-  std::vector<ResourceDescription> ResourceDescriptions;
+  std::optional<std::vector<ResourceDescription>>
+      ResourceDescriptions;  ///< an empty list is there too
   std::optional<std::string> NextToken;
 
   friend constexpr auto fields(const ListResourcesOutput*) {

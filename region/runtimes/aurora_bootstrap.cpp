@@ -47,6 +47,21 @@ base::Result<bool> exists(PostgresSession& session, const std::string& query,
   return !rows->empty();
 }
 
+/// Who may make roles could else give itself these, and with them programs and files of the server.
+/// Roles of a superuser are given by a superuser only; nobody can log in as one of these.
+base::Result<void> withhold_the_servers_own(PostgresSession& session) {
+  for (const char* statement :
+       {"set allow_system_table_mods = on",
+        "update pg_authid set rolsuper = true where not rolsuper and rolname in "
+        "('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files')",
+        "set allow_system_table_mods = off"}) {
+    if (auto done = session.query(statement, {}, soon()); !done) {
+      return std::move(done).error();
+    }
+  }
+  return {};
+}
+
 base::Result<void> make_master_user(PostgresSession& session, const std::string& user,
                                     const std::string& password) {
   const auto known = exists(session, "select 1 from pg_roles where rolname = $1", user);
@@ -111,6 +126,9 @@ base::Result<void> bootstrap_database(PostgresSession& session, const std::strin
                                       const std::string& password, const std::string& database) {
   if (auto alone = wait_for_earlier_bootstrap(session); !alone) {
     return alone;
+  }
+  if (auto withheld = withhold_the_servers_own(session); !withheld) {
+    return withheld;
   }
   if (auto made = make_master_user(session, master_user, password); !made) {
     return made;

@@ -148,6 +148,17 @@ TEST_F(AuroraClustersTest, AClusterWithoutADatabaseCanBeGivenOneLater) {
               ElementsAre(ElementsAre("payments of payment_admin, postgres of rdsadmin")));
 }
 
+TEST_F(AuroraClustersTest, TheMasterUserCannotGiveItselfTheServersProgramsAndFiles) {
+  start(1);
+  for (const char* const role :
+       {"pg_execute_server_program", "pg_read_server_files", "pg_write_server_files"}) {
+    EXPECT_THAT(psql("127.0.0.10", fmt::format("grant {} to payment_admin", role)).output,
+                HasSubstr("must be superuser"));
+  }
+  EXPECT_EQ(psql("127.0.0.10", "create role app login").exit_code, 0) << "roles of its own it can";
+  EXPECT_EQ(psql("127.0.0.10", "grant pg_read_all_data to app").exit_code, 0);
+}
+
 TEST_F(AuroraClustersTest, PasswordsAndTheirVerifiersAreNotInTheLog) {
   start(1);
   daemon_->clusters->set_master_password("c1", "another horse").or_throw();

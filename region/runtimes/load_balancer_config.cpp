@@ -91,7 +91,9 @@ std::string format_text(std::string_view text) {
     } else if (letter == '%') {
       out += '%';
     }
-    out += letter == '\n' ? std::string("\\n") : std::string(1, letter);
+    out += letter == '\n'   ? std::string("\\n")
+           : letter == '\r' ? std::string("\\r")
+                            : std::string(1, letter);
   }
   return out + '"';
 }

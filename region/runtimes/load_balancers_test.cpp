@@ -136,7 +136,7 @@ TEST_F(LoadBalancersTest, the_rule_with_the_lowest_priority_that_is_met_has_the_
   };
   rules.listeners[0].action = fixed("default");
   rules.listeners[0].rules = {
-      {.priority = 5, .conditions = {api, post}, .action = fixed("no posts")},
+      {.priority = 5, .conditions = {api, post}, .action = fixed("no\r\nposts")},
       {.priority = 10,
        .conditions = {api},
        .action = ForwardAction{.shares = {{.target_group = "api-tg"}}}},
@@ -168,7 +168,7 @@ TEST_F(LoadBalancersTest, the_rule_with_the_lowest_priority_that_is_met_has_the_
       {"/v2/xzy", {}, "default418"},
       {"/API/1", {}, "default418"},
       {"/not/api/1", {}, "default418"},
-      {"/api/1", {"-X", "POST"}, "no posts418"},
+      {"/api/1", {"-X", "POST"}, "no\r\nposts418"},
       {"/?a=1&GO=away-now", {}, "302"},
       {"/?a=1&nogo=away", {}, "default418"},
       {"/", {"-H", "X-Kind: Beta"}, "beta418"},

@@ -172,9 +172,10 @@ cc::ListResourcesOutput CloudControl::list(const cc::ListResourcesInput& input,
   const Page page(input.MaxResults, input.NextToken);
   const auto [first, last] = page.range(found.size());
   cc::ListResourcesOutput output{.TypeName = input.TypeName,
+                                 .ResourceDescriptions = std::vector<cc::ResourceDescription>(),
                                  .NextToken = page.next_token(found.size())};
   for (std::size_t i = first; i < last; ++i) {
-    output.ResourceDescriptions.push_back(describe(type, found[i]));
+    output.ResourceDescriptions->push_back(describe(type, found[i]));
   }
   return output;
 }

@@ -227,6 +227,8 @@ TEST_F(CloudControlTest, ListsInPagesAndByParent) {
   const Answer filtered = region.call(
       "ListResources", {{"TypeName", kLogGroup}, {"ResourceModel", R"({"LogGroupName":"g3"})"}});
   EXPECT_EQ(filtered.body.at("ResourceDescriptions").as_array().size(), 1U);
+  const Answer none = region.call("ListResources", {{"TypeName", "AWS::SQS::Queue"}});
+  EXPECT_TRUE(none.body.at("ResourceDescriptions").as_array().empty());
 }
 
 TEST_F(CloudControlTest, ListsRequestsByOperationAndStatus) {

@@ -353,7 +353,8 @@ base::Result<std::vector<Resource>> CloudControlProvider::list(std::string_view 
     if (!page) {
       return page.error().in(fmt::format("{}: list", type));
     }
-    for (const auto& description : page->ResourceDescriptions) {
+    for (const auto& description :
+         page->ResourceDescriptions.value_or(std::vector<cc::ResourceDescription>())) {
       auto resource =
           parse_resource(type, description.Identifier.value_or(""), description.Properties);
       if (!resource) {

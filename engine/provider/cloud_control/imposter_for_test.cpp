@@ -173,7 +173,7 @@ cc::ListResourcesOutput Imposter::list(const std::optional<std::string>& next) c
   cc::ListResourcesOutput page;  // of one resource each
   const auto found = next ? resources_.find(*next) : resources_.begin();
   if (found != resources_.end()) {
-    page.ResourceDescriptions.push_back({found->first, base::json_text(found->second)});
+    page.ResourceDescriptions.emplace().push_back({found->first, base::json_text(found->second)});
     const auto after = std::next(found);
     page.NextToken = after == resources_.end() ? std::nullopt : std::optional(after->first);
   }
