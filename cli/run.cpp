@@ -5,8 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include <fcntl.h>
 #include <malloc.h>
 #include <signal.h>
+#include <unistd.h>
 
 #include <fmt/core.h>
 
@@ -20,7 +22,24 @@
 
 namespace settle {
 
+namespace {
+
+/// Whoever was started without standard streams must not find a file that it opens in their place.
+/// What is written to a closed output fails.
+void occupy_standard_streams() {
+  for (const auto& [fd, mode] :
+       {std::pair{STDIN_FILENO, O_RDONLY}, std::pair{STDOUT_FILENO, O_RDONLY},
+        std::pair{STDERR_FILENO, O_WRONLY}}) {
+    if (::fcntl(fd, F_GETFD) < 0) {
+      ::open("/dev/null", mode);  // the lowest number that is free: this one
+    }
+  }
+}
+
+}  // namespace
+
 int run(int argc, char** argv, const Program& program, const ProgramNotes& notes) {
+  occupy_standard_streams();
   ::signal(SIGPIPE, SIG_IGN);  // a reader that goes away must not end a deployment half way
   // States and plans are given back whole. glibc's fast bins, put together anew for every larger
   // block of them, take a tenth of a run over 10,000 resources.
@@ -51,7 +70,12 @@ int run(int argc, char** argv, const Program& program, const ProgramNotes& notes
                        .abandon = interrupts.abandon(),
                        .notes = notes};
   const std::vector<std::string> words(argv + 1, argv + argc);
-  return static_cast<int>(cli::execute(session, words));
+  const cli::ExitCode code = cli::execute(session, words);
+  if (const std::string why = terminal.lost_output(); !why.empty()) {
+    terminal.write_error(fmt::format("error: cannot write the output: {}\n", why));
+    return static_cast<int>(code == cli::ExitCode::kOk ? cli::ExitCode::kError : code);
+  }
+  return static_cast<int>(code);
 }
 
 }  // namespace settle

@@ -61,6 +61,16 @@ constexpr std::size_t kLineBytesMax = 64U << 10;
 void SystemTerminal::write(std::string_view text) {
   const std::scoped_lock lock(output_mutex_);
   output_is_closed_ = !write_fd(STDOUT_FILENO, text);
+  if (output_is_closed_ && output_error_ == 0) {
+    output_error_ = errno;
+  }
+}
+
+std::string SystemTerminal::lost_output() const {
+  const std::scoped_lock lock(output_mutex_);
+  return output_error_ == 0 || output_error_ == EPIPE
+             ? ""
+             : std::generic_category().message(output_error_);
 }
 
 void SystemTerminal::write_error(std::string_view text) {
@@ -76,8 +86,8 @@ base::Result<void> SystemTerminal::edit(const std::string& editor, const base::P
     return code.error();
   }
   return *code == 0 ? base::Result<void>{}
-                    : base::error(base::ErrorKind::kInternal, "the editor '{}' ended with code {}",
-                                  editor, *code);
+                    : base::error(base::ErrorKind::kUnavailable,
+                                  "the editor '{}' ended with code {}", editor, *code);
 }
 
 bool SystemTerminal::output_is_tty() const {

@@ -50,8 +50,13 @@ class SystemTerminal final : public Terminal {
 
   bool output_is_closed() const override { return output_is_closed_; }
 
+  /// Why some of the output was lost: a full disk, say. Empty: none was, or nobody wanted it any
+  /// more, as with `| head`.
+  std::string lost_output() const;
+
  private:
-  std::mutex output_mutex_;
+  mutable std::mutex output_mutex_;
+  int output_error_ = 0;  ///< of the first write that failed
   std::atomic<bool> output_is_closed_ = false;
 };
 

@@ -1,6 +1,7 @@
 #include <boost/json.hpp>
 #include <fmt/core.h>
 
+#include "cli/output_file.h"
 #include "cli/render/diagnostic_text.h"
 #include "cli/stack_run.h"
 #include "cli/verbs.h"
@@ -40,7 +41,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
   const std::string text =
       yaml ? engine::template_yaml(built.document) : base::pretty_json(built.document) + "\n";
   if (file) {
-    session.files.write_atomic(session.directory / *file, text).or_throw();
+    write_output_file(session, *file, text);
   } else {
     session.terminal.write(text);
   }

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "base/encoding.h"
+#include "cli/output_file.h"
 #include "cli/prompt.h"
 #include "cli/stack_run.h"
 #include "cli/verbs.h"
@@ -93,7 +94,7 @@ void write_code(Session& session, const Arguments& arguments, const engine::Adop
   }
   const std::string code = engine::cpp_source(adoption);
   if (const std::optional<std::string> file = arguments.value("out")) {
-    session.files.write_atomic(session.directory / *file, code).or_throw();
+    write_output_file(session, *file, code);
   } else {
     session.terminal.write(code);
   }

@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "cli/output_file.h"
 #include "cli/stack_run.h"
 #include "cli/verbs.h"
 #include "engine/exchange/import_file.h"
@@ -27,7 +28,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
   run.save_plan(declared, plan);
   if (const auto file = arguments.value("import-file")) {
     const std::string text = base::pretty_json(engine::import_file_of(plan)) + "\n";
-    session.files.write_atomic(session.directory / *file, text).or_throw();
+    write_output_file(session, *file, text);
   }
   return ExitCode::kOk;
 }

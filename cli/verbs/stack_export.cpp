@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "cli/output_file.h"
 #include "cli/stack_deployment.h"
 #include "cli/verbs.h"
 #include "engine/history/kept_states.h"
@@ -31,7 +32,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
   }
   const std::string text = deployment_text(exported);
   if (const std::optional<std::string> file = arguments.value("file")) {
-    session.files.write_atomic(session.directory / *file, text).or_throw();
+    write_output_file(session, *file, text);
   } else {
     session.terminal.write(text);
   }

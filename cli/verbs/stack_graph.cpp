@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "cli/open_stack.h"
+#include "cli/output_file.h"
 #include "cli/verbs.h"
 #include "engine/exchange/drawing.h"
 
@@ -45,7 +46,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
       svg ? engine::svg_text(drawing,
                              fmt::format("{} / {}", workspace.project().name, stack.name()))
           : engine::dot_text(drawing, dot_options(arguments));
-  session.files.write_atomic(session.directory / file, text).or_throw();
+  write_output_file(session, file, text);
   session.terminal.write(fmt::format("Wrote the stack's dependency graph to `{}`\n", file));
   return ExitCode::kOk;
 }

@@ -31,7 +31,8 @@ base::Result<StackFile> StackFile::read(base::Files& files, const base::Path& fi
 }
 
 base::Result<void> StackFile::write(base::Files& files) const {
-  return files.write_atomic(path_, document_.text());
+  // The file that a link leads to, not the link: others may read it by its own name.
+  return files.write_atomic(std::filesystem::weakly_canonical(path_), document_.text());
 }
 
 std::string StackFile::text_at(const std::string& key) const {

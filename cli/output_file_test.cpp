@@ -1,0 +1,75 @@
+#include "cli/output_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/checkout_for_test.h"
+#include "base/io/subprocess.h"
+#include "cli/command_line.h"
+
+/// Where output goes that a person has redirected or given a name.
+namespace cli {
+namespace {
+
+using testing::HasSubstr;
+
+class OutputFile : public testing::Test {
+ protected:
+  OutputFile() {
+    shell_.settle_ok({"stack", "init", "dev"});
+    shell_.settle_ok({"config", "set", "aws:region", "us-east-1"});
+  }
+
+  base::Path path(const std::string& name) const { return shell_.directory() / name; }
+
+  CommandLine shell_;
+};
+
+TEST_F(OutputFile, GoesWhereALinkLeads) {
+  shell_.write("real.json", "old");
+  std::filesystem::create_symlink("real.json", path("link.json"));
+  shell_.settle_ok({"stack", "export", "--file", "link.json"});
+  EXPECT_TRUE(std::filesystem::is_symlink(path("link.json")));
+  EXPECT_THAT(shell_.read("real.json"), HasSubstr("deployment"));
+
+  std::filesystem::rename(path("Pulumi.dev.yaml"), path("shared.yaml"));
+  std::filesystem::create_symlink("shared.yaml", path("Pulumi.dev.yaml"));
+  shell_.settle_ok({"config", "set", "label", "x"});
+  EXPECT_TRUE(std::filesystem::is_symlink(path("Pulumi.dev.yaml")));
+  EXPECT_THAT(shell_.read("shared.yaml"), HasSubstr("label: x"));
+}
+
+TEST_F(OutputFile, DoesNotTakeThePlaceOfADevice) {
+  ASSERT_EQ(::mkfifo(path("pipe").c_str(), 0600), 0);
+  const base::Fd reader(::open(path("pipe").c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+  shell_.settle_ok({"stack", "graph", "pipe"});
+  EXPECT_TRUE(std::filesystem::is_fifo(path("pipe")));
+  char first[8] = {};
+  EXPECT_EQ(::read(reader.get(), first, 7), 7);
+  EXPECT_STREQ(first, "strict ");
+  EXPECT_EQ(shell_.settle({"stack", "export", "--file", "/dev/full"}), 1);
+  EXPECT_TRUE(std::filesystem::is_character_file("/dev/full"));
+}
+
+TEST_F(OutputFile, NeedsItsDirectory) {
+  EXPECT_EQ(shell_.settle({"stack", "export", "--file", "nowhere/state.json"}), 2);
+  EXPECT_THAT(shell_.terminal.error_output, HasSubstr("there is no directory"));
+  EXPECT_FALSE(std::filesystem::exists(path("nowhere")));
+}
+
+TEST_F(OutputFile, ThatIsLostIsAnError) {
+  const auto shell = [](const std::string& command) {
+    return base::run_attached({"/bin/sh", "-c", command, base::binary_dir() + "/settle"})
+        .or_throw();
+  };
+  EXPECT_EQ(shell("\"$0\" version > /dev/full 2> /dev/null"), 1);
+  EXPECT_EQ(shell("\"$0\" version 2> /dev/null >&-"), 1);
+  EXPECT_EQ(shell("\"$0\" help | true"), 0) << "who stops reading has seen enough";
+}
+
+}  // namespace
+}  // namespace cli
