@@ -3,6 +3,7 @@
 #include <set>
 
 #include <boost/json.hpp>
+#include <gmock/gmock.h>
 
 #include "base/encoding.h"
 #include "base/json.h"
@@ -10,6 +11,8 @@
 
 namespace cli {
 namespace {
+
+using testing::HasSubstr;
 
 TEST_F(Commands, LeadAStackFromInitToRemoval) {
   configure();
@@ -336,6 +339,33 @@ TEST_F(Commands, KeepTheirStateWhereTheyAreTold) {
   shell_.variables["SETTLE_BACKEND_URL"] = "s3://bucket";
   EXPECT_EQ(shell_.settle({"stack", "ls"}), 2);
   EXPECT_TRUE(wrote("s3://bucket")) << written();
+}
+
+TEST_F(Commands, RefreshIsOfTheTargetsThatAreNamed) {
+  configure();
+  shell_.settle_ok({"up", "--yes"});
+  EXPECT_EQ(shell_.settle({"refresh", "--yes", "--target", "urn:nobody"}), 2);
+  EXPECT_THAT(shell_.terminal.error_output + shell_.terminal.output,
+              HasSubstr("names no resource of the stack"));
+  EXPECT_THAT(shell_.settle_ok({"refresh", "--yes", "--target", "**"}), HasSubstr("1 unchanged"));
+  EXPECT_THAT(shell_.settle_ok({"refresh", "--yes", "--exclude", "**"}), HasSubstr("none"));
+}
+
+TEST_F(Commands, AProgramOfAnotherRuntimeIsNotRun) {
+  configure();
+  shell_.write("Pulumi.yaml", "name: shop\nruntime: nodejs\n");
+  EXPECT_EQ(shell_.settle({"preview"}), 2);
+  EXPECT_THAT(shell_.terminal.error_output, HasSubstr("runtime 'nodejs' cannot be run"));
+  shell_.settle_ok({"stack", "ls"});
+}
+
+TEST_F(Commands, TheVersionIsSaidAsOtherProgramsSayIt) {
+  EXPECT_EQ(shell_.settle_ok({"--version"}), shell_.settle_ok({"version"}));
+}
+
+TEST_F(Commands, ARegionIsNotResetUnasked) {
+  EXPECT_EQ(shell_.settle({"region", "reset"}), 2);
+  EXPECT_THAT(shell_.terminal.error_output, HasSubstr("--yes must be passed"));
 }
 
 }  // namespace

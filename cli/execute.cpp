@@ -21,6 +21,9 @@ ExitCode dispatch(Session& session, std::span<const std::string> argv) {
   if (!argv.empty() && argv[0] == "__complete") {
     return run_complete(session, argv.subspan(1));
   }
+  if (!argv.empty() && argv[0] == "--version") {
+    return dispatch(session, std::vector<std::string>{"version"});
+  }
   const std::vector<Verb> all = verbs();
   const Selection selection = select_verb(all, argv);
   if (selection.verb == nullptr) {

@@ -60,6 +60,27 @@ TEST_F(StackCommands, ListAStateThatIsEncryptedAsAWhole) {
   EXPECT_FALSE(listed({"--all"}).at(0).as_object().contains("resourceCount"));
 }
 
+TEST_F(StackCommands, ListThoseThatCanBeReadBesideOneThatCannot) {
+  configure();
+  shell_.settle_ok({"up", "--yes"});
+  shell_.settle_ok({"stack", "init", "prod"});
+  shell_.write("Pulumi.prod.yaml", "config: [\n");
+  EXPECT_EQ(shell_.settle({"stack", "ls"}), 1);
+  EXPECT_THAT(shell_.terminal.output, HasSubstr("dev "));
+  EXPECT_THAT(shell_.terminal.output, HasSubstr("unreadable"));
+  EXPECT_THAT(shell_.terminal.error_output, HasSubstr("stack 'prod': "));
+  EXPECT_EQ(shell_.settle({"stack", "ls", "--json"}), 1);
+  const base::Json list = base::parse_json(shell_.terminal.output, "the list").value();
+  EXPECT_FALSE(list.at(0).as_object().contains("problem"));
+  EXPECT_TRUE(list.at(1).as_object().contains("problem"));
+}
+
+TEST_F(StackCommands, AreOfTheOneOrganization) {
+  EXPECT_EQ(shell_.settle({"stack", "init", "acme/shop/dev"}), 2);
+  EXPECT_THAT(shell_.terminal.error_output, HasSubstr("there is one organization"));
+  shell_.settle_ok({"stack", "init", "organization/shop/dev"});
+}
+
 TEST_F(StackCommands, ListThoseWithATag) {
   configure();
   make_foreign();

@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "cli/connector.h"
+#include "cli/output_file.h"
 #include "cli/own_program.h"
 #include "cli/prompt.h"
 #include "cli/remove_stack.h"
@@ -140,7 +141,7 @@ std::unique_ptr<EventLog> StackRun::make_event_log() {
   if (!arguments_.event_log) {
     return nullptr;
   }
-  return std::make_unique<EventLog>(session_.files, session_.directory / *arguments_.event_log,
+  return std::make_unique<EventLog>(session_.files, output_file(session_, *arguments_.event_log),
                                     EventJson(session_.clock, json_context()));
 }
 
@@ -172,6 +173,15 @@ std::string StackRun::where() {
 }
 
 engine::Stack StackRun::declare() const {
+  const std::string& runtime = workspace_.project().runtime;
+  if (!runtime.empty() && runtime != "settle") {
+    throw Failure(ExitCode::kUsage,
+                  fmt::format("{}: a program with runtime '{}' cannot be run; settle runs programs "
+                              "that are built with its libraries\nFix: runtime: settle, and main: "
+                              "the program (`settle new` makes one); without main it is this "
+                              "settle's own platform",
+                              workspace_.project().file.string(), runtime));
+  }
   engine::Stack declared(settings_);
   session_.program(declared);
   refuse_errors(declared.diagnostics());
@@ -265,9 +275,8 @@ void StackRun::save_plan(const engine::Stack& declared, const engine::Plan& plan
       engine::basis_of(declared, stack_.store().load().or_throw(), where(), arguments_.options);
   saved.created = base::format_rfc3339(session_.clock.wall_now());
   engine::add_steps(plan, saved);
-  const base::Path file = session_.directory / *arguments_.save_plan;
   const std::string text = engine::saved_plan_text(saved, stack_.secrets()).or_throw();
-  session_.files.write_atomic(file, text).or_throw();
+  write_output_file(session_, *arguments_.save_plan, text);
   session_.terminal.write_error(
       fmt::format("The plan is in {0}: `settle up --plan {0}` does exactly that, or nothing\n",
                   *arguments_.save_plan));

@@ -99,6 +99,13 @@ std::string Workspace::stack_name(std::string_view reference) const {
     throw Failure(ExitCode::kUsage, fmt::format("stack '{}' belongs to project '{}', not to '{}'",
                                                 reference, parts[1], project_.name));
   }
+  if (parts.size() > 1 && parts.front() != "organization" && parts.front() != project_.name) {
+    throw Failure(
+        ExitCode::kUsage,
+        fmt::format("'{}': there is one organization, 'organization'; others are a service "
+                    "of Pulumi Cloud",
+                    reference));
+  }
   if (parts.size() > 3 || !engine::is_valid_name(parts.back())) {
     throw Failure(ExitCode::kUsage,
                   fmt::format("'{}' is no stack name; expected at most 100 letters, digits, '_', "

@@ -199,9 +199,10 @@ class Run {
 
  private:
   Reading read(const Snapshot& recorded) {
+    const Selection selection = selection_of(options_);
+    refuse_errors(missing_targets(selection, nullptr, recorded));
     Reading reading =
-        read_all(recorded, selection_of(options_), world_.provider, work_options(options_))
-            .or_throw();
+        read_all(recorded, selection, world_.provider, work_options(options_)).or_throw();
     if (!reading.failed.empty()) {
       throw base::Exception(reading.failed.front().error.in(reading.failed.front().urn));
     }

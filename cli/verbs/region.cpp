@@ -1,5 +1,8 @@
 #include <fmt/core.h>
 
+#include "cli/exit_code.h"
+#include "cli/open_stack.h"
+#include "cli/prompt.h"
 #include "cli/region_program.h"
 #include "cli/verbs.h"
 
@@ -26,8 +29,32 @@ constexpr Flag kRegionFlags[] = {
     {"foreground", 0, "", "start: stay, and log to standard error"},
 };
 
+void confirm_reset(Session& session, const Arguments& arguments) {
+  if (arguments.has("yes")) {
+    return;
+  }
+  if (!is_interactive(session, arguments)) {
+    throw Failure(ExitCode::kUsage,
+                  "--yes must be passed in to proceed when running in non-interactive mode");
+  }
+  if (!ask_yes_no(session,
+                  "This throws away every resource of every stack in this region, with "
+                  "all data. Confirm?")) {
+    throw Failure(ExitCode::kCancelled, "confirmation declined; nothing was changed");
+  }
+}
+
+std::vector<Flag> region_flags() {
+  std::vector<Flag> flags(std::begin(kRegionFlags), std::end(kRegionFlags));
+  flags.push_back({"yes", 'y', "", "reset: do not ask"});
+  return flags;
+}
+
 ExitCode run(Session& session, const Arguments& arguments) {
   std::vector<std::string> words = arguments.positionals();
+  if (words.front() == "reset") {
+    confirm_reset(session, arguments);
+  }
   for (const Flag& flag : kRegionFlags) {
     if (const auto value = arguments.value(flag.name)) {
       words.push_back(fmt::format("--{}", flag.name));
@@ -48,7 +75,7 @@ Verb region_verb() {
           .positionals_min = 1,
           .positionals_max = 4,
           .details = kDetails,
-          .flags = {std::begin(kRegionFlags), std::end(kRegionFlags)},
+          .flags = region_flags(),
           .run = run};
 }
 

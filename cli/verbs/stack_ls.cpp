@@ -39,8 +39,9 @@ struct Listed {
   std::string name;
   bool selected = false;
   std::string target = "-";
-  std::optional<StateSummary> state{};  ///< nullopt: it is encrypted as a whole
+  std::optional<StateSummary> state{};  ///< nullopt: it is encrypted as a whole, or unreadable
   bool in_progress = false;
+  std::string problem{};  ///< why nobody can read it
 };
 
 class List {
@@ -111,13 +112,20 @@ class List {
            (sign == std::string::npos || found->second == wanted->substr(sign + 1));
   }
 
+  /// One that cannot be read hides no other.
   Listed own(const std::string& name) {
-    OpenStack stack(session_, *workspace_, arguments_, name);
-    return {.name = name,
-            .selected = workspace_->selected_stack() == name,
-            .target = stack.target() == engine::Target::kAws ? "aws" : "local",
-            .state = summarize(stack.store().load().or_throw()),
-            .in_progress = is_busy(stack.store().id())};
+    Listed listed{.name = name, .selected = workspace_->selected_stack() == name};
+    try {
+      OpenStack stack(session_, *workspace_, arguments_, name);
+      listed.target = stack.target() == engine::Target::kAws ? "aws" : "local";
+      listed.in_progress = is_busy(stack.store().id());
+      listed.state = summarize(stack.store().load().or_throw());
+    } catch (const base::Exception& problem) {
+      listed.problem = problem.what();
+    } catch (const Failure& problem) {
+      listed.problem = problem.what();
+    }
+    return listed;
   }
 
   Listed foreign(const engine::StackId& id) {
@@ -127,7 +135,7 @@ class List {
     if (state) {
       listed.state = summarize(*state);
     } else if (state.error().kind != base::ErrorKind::kPermission) {
-      throw base::Exception(state.error());
+      listed.problem = state.error().message;
     }
     return listed;
   }
@@ -152,11 +160,15 @@ base::Json row_json(const Listed& listed) {
   if (listed.state) {
     row["resourceCount"] = listed.state->resources;
   }
+  if (!listed.problem.empty()) {
+    row["problem"] = listed.problem;
+  }
   return row;
 }
 
 std::vector<std::string> row_text(const Listed& listed) {
-  const std::string updated = !listed.state                       ? "encrypted"
+  const std::string updated = !listed.problem.empty()             ? "unreadable"
+                              : !listed.state                     ? "encrypted"
                               : listed.state->last_update.empty() ? "never"
                                                                   : listed.state->last_update;
   return {listed.name + (listed.selected ? "*" : ""), listed.target,
@@ -167,13 +179,19 @@ std::vector<std::string> row_text(const Listed& listed) {
 ExitCode run(Session& session, const Arguments& arguments) {
   base::JsonArray documents;
   std::vector<std::vector<std::string>> rows = {{"NAME", "TARGET", "LAST UPDATE", "RESOURCES"}};
+  ExitCode code = ExitCode::kOk;
   for (const Listed& listed : List(session, arguments).run()) {
     documents.push_back(row_json(listed));
     rows.push_back(row_text(listed));
+    if (!listed.problem.empty()) {
+      session.terminal.write_error(
+          fmt::format("error: stack '{}': {}\n", listed.name, listed.problem));
+      code = ExitCode::kError;
+    }
   }
   session.terminal.write(arguments.has("json") ? base::pretty_json(documents) + "\n"
                                                : table_text(rows));
-  return ExitCode::kOk;
+  return code;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "base/encoding.h"
+#include "base/json_members.h"
 #include "engine/config/config_key.h"
 #include "engine/config/yaml_document.h"
 
@@ -58,7 +59,9 @@ class ProjectReader {
     if (const base::Json* url = document_.find({"backend", "url"}); url && url->is_string()) {
       project_.backend_url = url->as_string().c_str();
     }
-    if (text("runtime") == "settle" && !text("main").empty()) {
+    const base::Json* runtime = document_.find({"runtime", "name"});
+    project_.runtime = runtime != nullptr ? base::text_of(*runtime) : text("runtime");
+    if (project_.runtime == "settle" && !text("main").empty()) {
       project_.main = file_.parent_path() / text("main");
     }
     for (const auto read : {&ProjectReader::read_options, &ProjectReader::read_config}) {

@@ -28,6 +28,7 @@ struct ConfigDeclaration {
 struct Project {
   std::string name;
   std::string description;
+  std::string runtime;  ///< of the program: `settle`; empty: it does not say
   base::Path file;
   std::vector<ConfigDeclaration> declarations;  ///< in the file's order
   base::Path config_directory;                  ///< where Pulumi.<stack>.yaml are

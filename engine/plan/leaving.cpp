@@ -185,7 +185,9 @@ base::Diagnostic protected_finding(const ResourceState& recorded, std::string_vi
       setting.empty() ? "declare it with protect = false"
                       : fmt::format("`settle config set {} false` lifts the protection", setting);
   return {.summary = fmt::format("it cannot be {} because it is protected", verb),
-          .fix = fmt::format("{}; run `settle up` then, and this again", lifted),
+          .fix = fmt::format("{}; run `settle up` then, and this again. Of what is not declared: "
+                             "`settle state unprotect '{}'`",
+                             lifted, recorded.urn),
           .resource = recorded.urn};
 }
 
