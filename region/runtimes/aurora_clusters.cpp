@@ -15,6 +15,7 @@ constexpr auto kStartTime = 60s;
 constexpr auto kConnectTime = 10s;
 /// In place of a member: the data of a cluster whose last instance is gone.
 constexpr const char* kVolume = "volume";
+constexpr const char* kWriterFile = "writer";
 
 }  // namespace
 
@@ -41,23 +42,39 @@ std::shared_ptr<AuroraClusters::Cluster> AuroraClusters::find(const std::string&
   return found == clusters_.end() ? nullptr : found->second;
 }
 
+base::Result<std::shared_ptr<AuroraClusters::Cluster>> AuroraClusters::find_or_open(
+    const std::string& id) {
+  if (auto known = find(id)) {
+    return known;
+  }
+  auto opened = std::make_shared<Cluster>();
+  opened->spec.id = id;
+  auto writer = base::SystemFiles().read(files_.outside(directory_of(*opened, kWriterFile)), 256);
+  // Only a cluster without the file has no writer: whoever took another failure for that would make
+  // a second one.
+  if (!writer && writer.error().kind != base::ErrorKind::kNotFound) {
+    return std::move(writer).error();
+  }
+  opened->writer = writer.value_or("");
+  const std::lock_guard lock(clusters_mutex_);
+  return clusters_.try_emplace(id, std::move(opened)).first->second;
+}
+
 base::Path AuroraClusters::directory_of(const Cluster& cluster, const std::string& member) const {
   return base::Path("rds") / cluster.spec.id / member;
 }
 
-std::string AuroraClusters::writer_of(const Cluster& cluster) const {
-  return base::SystemFiles()
-      .read(files_.outside(directory_of(cluster, "writer")), 256)
-      .value_or("");
-}
-
-base::Result<void> AuroraClusters::set_writer(const Cluster& cluster,
-                                              const std::string& member) const {
-  return base::SystemFiles().write_atomic(files_.outside(directory_of(cluster, "writer")), member);
+base::Result<void> AuroraClusters::set_writer(Cluster& cluster, const std::string& member) const {
+  if (auto written = base::SystemFiles().write_atomic(
+          files_.outside(directory_of(cluster, kWriterFile)), member);
+      !written) {
+    return written;
+  }
+  cluster.writer = member;
+  return {};
 }
 
 Postgres AuroraClusters::server(const Cluster& cluster, const AuroraMemberSpec& member) const {
-  const std::string writer = writer_of(cluster);
   auto settings = cluster.spec.settings;
   for (const auto& [name, value] : member.settings) {
     settings[name] = value;
@@ -72,8 +89,8 @@ Postgres AuroraClusters::server(const Cluster& cluster, const AuroraMemberSpec& 
                     .settings = std::move(settings),
                     .limits = member.limits,
                     .log = plane_.home / "log" / (member.process + ".log")};
-  if (!writer.empty() && writer != member.id) {
-    spec.primary = directory_of(cluster, writer);
+  if (!cluster.writer.empty() && cluster.writer != member.id) {
+    spec.primary = directory_of(cluster, cluster.writer);
   }
   return {plane_.cell, files_, std::move(spec)};
 }
@@ -82,15 +99,11 @@ base::Result<void> AuroraClusters::ensure_cluster(const AuroraClusterSpec& spec)
   if (auto ready = Postgres::installed(); !ready) {
     return ready;
   }
-  std::shared_ptr<Cluster> cluster;
-  {
-    const std::lock_guard lock(clusters_mutex_);
-    auto& known = clusters_[spec.id];
-    if (known == nullptr) {
-      known = std::make_shared<Cluster>();
-    }
-    cluster = known;
+  const auto opened = find_or_open(spec.id);
+  if (!opened) {
+    return opened.error();
   }
+  const auto& cluster = *opened;
   const std::lock_guard lock(cluster->mutex);
   const bool moves = cluster->spec.port != spec.port;
   for (const auto& [id, member] : cluster->members) {
@@ -127,24 +140,36 @@ base::Result<void> AuroraClusters::start(const Cluster& cluster,
     return std::move(certificate).error();
   }
   Postgres postgres = server(cluster, member);
-  if (writer_of(cluster) != member.id && !postgres.has_volume()) {
+  const bool is_writer = cluster.writer == member.id;
+  if (!is_writer && !postgres.is_standby()) {
+    // New, or a writer of before (a daemon may have been killed while another took over): what it
+    // wrote and nobody streamed must not come back, and it must not accept more.
     if (auto copied = postgres.copy_primary(deadline); !copied) {
       return copied;
     }
   }
-  return postgres.ensure_running(*certificate, deadline);
+  if (auto running = postgres.ensure_running(*certificate, deadline); !running) {
+    return running;
+  }
+  // Chosen by a daemon that was killed before it could promote it.
+  return is_writer && postgres.is_standby() ? postgres.promote(deadline) : base::Result<void>();
 }
 
-base::Result<void> AuroraClusters::claim_volume(const Cluster& cluster,
-                                                const std::string& member) const {
-  const std::string writer = writer_of(cluster);
-  if (writer == kVolume &&
-      std::rename(files_.outside(directory_of(cluster, kVolume)).c_str(),
-                  files_.outside(directory_of(cluster, member)).c_str()) != 0 &&
-      errno != ENOENT) {
-    return base::system_error(errno, "cannot take over the volume of " + cluster.spec.id);
+base::Result<void> AuroraClusters::claim_volume(Cluster& cluster,
+                                                const AuroraMemberSpec& member) const {
+  const base::Path volume = files_.outside(directory_of(cluster, kVolume));
+  // Not there: an earlier daemon has renamed it, and was killed then.
+  if (cluster.writer == kVolume && base::SystemFiles().exists(volume)) {
+    if (auto removed = server(cluster, member).remove(); !removed) {
+      return removed;
+    }
+    if (std::rename(volume.c_str(), files_.outside(directory_of(cluster, member.id)).c_str()) !=
+        0) {
+      return base::system_error(errno, "cannot take over the volume of " + cluster.spec.id);
+    }
   }
-  return writer.empty() || writer == kVolume ? set_writer(cluster, member) : base::Result<void>();
+  return cluster.writer.empty() || cluster.writer == kVolume ? set_writer(cluster, member.id)
+                                                             : base::Result<void>();
 }
 
 base::Result<void> AuroraClusters::ensure_member(const std::string& cluster_id,
@@ -155,7 +180,7 @@ base::Result<void> AuroraClusters::ensure_member(const std::string& cluster_id,
     return base::error(base::ErrorKind::kNotFound, "there is no cluster {}", cluster_id);
   }
   const std::lock_guard lock(cluster->mutex);
-  if (auto claimed = claim_volume(*cluster, spec.id); !claimed) {
+  if (auto claimed = claim_volume(*cluster, spec); !claimed) {
     return claimed;
   }
   if (auto started = start(*cluster, spec); !started) {
@@ -163,7 +188,7 @@ base::Result<void> AuroraClusters::ensure_member(const std::string& cluster_id,
   }
   cluster->members[spec.id] = spec;
   cluster->given_up.erase(spec.id);
-  if (writer_of(*cluster) == spec.id) {
+  if (cluster->writer == spec.id) {
     if (auto made = bootstrap(*cluster, password); !made) {
       return made;
     }
@@ -181,7 +206,7 @@ base::Result<void> AuroraClusters::bootstrap(const Cluster& cluster,
 }
 
 base::Result<PostgresSession> AuroraClusters::writer_session(const Cluster& cluster) const {
-  return server(cluster, cluster.members.at(writer_of(cluster)))
+  return server(cluster, cluster.members.at(cluster.writer))
       .session("postgres", base::Deadline::after(kConnectTime));
 }
 
@@ -192,7 +217,7 @@ base::Result<void> AuroraClusters::set_master_password(const std::string& cluste
     return base::error(base::ErrorKind::kNotFound, "there is no cluster {}", cluster_id);
   }
   const std::lock_guard lock(cluster->mutex);
-  if (!cluster->members.contains(writer_of(*cluster))) {
+  if (!cluster->members.contains(cluster->writer)) {
     return {};  // the first member will be started with it
   }
   auto session = writer_session(*cluster);
@@ -203,12 +228,11 @@ base::Result<void> AuroraClusters::set_master_password(const std::string& cluste
 }
 
 base::Result<void> AuroraClusters::set_names(const Cluster& cluster) const {
-  const std::string writer = writer_of(cluster);
   std::vector<std::string> writers;
   std::vector<std::string> readers;
   std::vector<std::pair<std::string, std::vector<std::string>>> names;
   for (const auto& [id, member] : cluster.members) {
-    (id == writer ? writers : readers).push_back(member.address);
+    (id == cluster.writer ? writers : readers).push_back(member.address);
     names.emplace_back(member.endpoint, std::vector{member.address});
   }
   names.emplace_back(cluster.spec.endpoint, writers);
@@ -221,38 +245,40 @@ base::Result<void> AuroraClusters::set_names(const Cluster& cluster) const {
   return {};
 }
 
-base::Result<void> AuroraClusters::promote_reader(Cluster& cluster,
-                                                  const std::string& except) const {
+const AuroraMemberSpec* AuroraClusters::heir(const Cluster& cluster) const {
   const AuroraMemberSpec* best = nullptr;
   for (const auto& [id, member] : cluster.members) {
-    if (id != except && (best == nullptr || member.promotion_tier < best->promotion_tier) &&
+    if (id != cluster.writer && (best == nullptr || member.promotion_tier < best->promotion_tier) &&
         server(cluster, member).running().value_or(false)) {
       best = &member;
     }
   }
-  if (best == nullptr) {
-    return base::error(base::ErrorKind::kNotFound, "cluster {} has no reader to promote",
-                       cluster.spec.id);
-  }
-  if (auto promoted = server(cluster, *best).promote(base::Deadline::after(kStartTime));
-      !promoted) {
-    return promoted;
-  }
-  if (auto set = set_writer(cluster, best->id); !set) {
+  return best;
+}
+
+/// Written down first: promoted and not written down it would be a second writer to the next
+/// daemon. Written down and not promoted it is promoted when it is started.
+base::Result<void> AuroraClusters::hand_over(Cluster& cluster, const AuroraMemberSpec& next) const {
+  if (auto set = set_writer(cluster, next.id); !set) {
     return set;
   }
+  if (auto promoted = server(cluster, next).promote(base::Deadline::after(kStartTime)); !promoted) {
+    return promoted;
+  }
+  // It is the writer now, whatever else fails: a reader that does not run reads its settings when
+  // it is started.
   if (auto named = set_names(cluster); !named) {
-    return named;
+    plane_.log.warning("{}", named.error().message);
   }
   for (const auto& [id, member] : cluster.members) {
-    if (id == except) {
-      continue;
-    }
-    if (auto reloaded = server(cluster, member).reload(); !reloaded) {
-      return reloaded;
+    Postgres postgres = server(cluster, member);
+    auto reloaded = postgres.running().value_or(false) ? postgres.reload() : base::Result<void>();
+    if (!reloaded) {
+      plane_.log.warning("{} has not been told of its new writer: {}", member.process,
+                         reloaded.error().message);
     }
   }
-  plane_.log.info("{} is now the writer of cluster {}", best->process, cluster.spec.id);
+  plane_.log.info("{} is now the writer of cluster {}", next.process, cluster.spec.id);
   return {};
 }
 
@@ -266,13 +292,17 @@ base::Result<void> AuroraClusters::remove_member(const std::string& cluster_id,
   const AuroraMemberSpec member = cluster->members.try_emplace(removed.id, removed).first->second;
   Postgres postgres = server(*cluster, member);
   bool keep_data = false;
-  if (writer_of(*cluster) == member.id) {
+  if (cluster->writer == member.id) {
     // Orderly where a reader takes over: it must have everything that was committed.
     auto stopped = cluster->members.size() > 1 ? postgres.stop() : postgres.halt();
     if (!stopped) {
       return stopped;
     }
-    keep_data = !promote_reader(*cluster, member.id);
+    const AuroraMemberSpec* next = heir(*cluster);
+    keep_data = next == nullptr;
+    if (auto moved = keep_data ? base::Result<void>() : hand_over(*cluster, *next); !moved) {
+      return moved;
+    }
   }
   cluster->members.erase(member.id);
   auto gone = keep_data ? postgres.release(directory_of(*cluster, kVolume)) : postgres.remove();
@@ -315,8 +345,7 @@ std::optional<std::string> AuroraClusters::writer(const std::string& cluster_id)
     return std::nullopt;
   }
   const std::lock_guard lock(cluster->mutex);
-  const std::string writer = writer_of(*cluster);
-  return cluster->members.contains(writer) ? std::optional(writer) : std::nullopt;
+  return cluster->members.contains(cluster->writer) ? std::optional(cluster->writer) : std::nullopt;
 }
 
 void AuroraClusters::recover_process(const std::string& process) {
@@ -344,13 +373,11 @@ void AuroraClusters::recover(Cluster& cluster, const AuroraMemberSpec& member) c
     return;
   }
   plane_.log.warning("{} of cluster {} has ended unexpectedly", member.process, cluster.spec.id);
-  const bool was_writer = writer_of(cluster) == member.id;
-  const bool moved = was_writer && promote_reader(cluster, member.id).has_value();
-  if (moved) {
-    // What the old writer had not streamed yet must not come back: it starts again as a copy.
-    if (auto removed = server(cluster, member).remove(); !removed) {
-      plane_.log.error("{}", removed.error().message);
-      return;
+  const AuroraMemberSpec* next = cluster.writer == member.id ? heir(cluster) : nullptr;
+  if (next != nullptr) {
+    if (auto moved = hand_over(cluster, *next); !moved) {
+      plane_.log.error("{} has not taken over cluster {}: {}", next->process, cluster.spec.id,
+                       moved.error().message);
     }
   }
   if (auto started = start(cluster, member); !started) {

@@ -68,6 +68,7 @@ class AuroraClusters {
  private:
   struct Cluster {
     AuroraClusterSpec spec;
+    std::string writer;  ///< what the file `writer` says; empty: no member has been made yet
     std::map<std::string, AuroraMemberSpec> members;
     std::set<std::string> given_up;  ///< members that could not be started after a crash
     std::mutex mutex;  ///< one operation at a time; held while processes start and stop
@@ -75,17 +76,19 @@ class AuroraClusters {
 
   AuroraClusters(const DataPlane& plane, ServiceFiles files);
   std::shared_ptr<Cluster> find(const std::string& id);
+  base::Result<std::shared_ptr<Cluster>> find_or_open(const std::string& id);
 
   base::Path directory_of(const Cluster& cluster, const std::string& member) const;
-  std::string writer_of(const Cluster& cluster) const;
-  base::Result<void> set_writer(const Cluster& cluster, const std::string& member) const;
+  base::Result<void> set_writer(Cluster& cluster, const std::string& member) const;
   Postgres server(const Cluster& cluster, const AuroraMemberSpec& member) const;
   base::Result<void> start(const Cluster& cluster, const AuroraMemberSpec& member) const;
-  base::Result<void> claim_volume(const Cluster& cluster, const std::string& member) const;
+  base::Result<void> claim_volume(Cluster& cluster, const AuroraMemberSpec& member) const;
   base::Result<void> bootstrap(const Cluster& cluster, const std::string& password) const;
   base::Result<PostgresSession> writer_session(const Cluster& cluster) const;
   base::Result<void> set_names(const Cluster& cluster) const;
-  base::Result<void> promote_reader(Cluster& cluster, const std::string& except) const;
+  /// Who takes over from the writer; nullptr: no reader runs.
+  const AuroraMemberSpec* heir(const Cluster& cluster) const;
+  base::Result<void> hand_over(Cluster& cluster, const AuroraMemberSpec& next) const;
   void recover(Cluster& cluster, const AuroraMemberSpec& member) const;
   void recover_process(const std::string& process);
 

@@ -1,6 +1,7 @@
 #include "region/runtimes/aurora_clusters.h"
 
 #include <cstdlib>
+#include <filesystem>
 #include <future>
 
 #include <signal.h>
@@ -93,15 +94,40 @@ class AuroraClustersTest : public testing::Test {
   }
 
   /// As the server's own user, past its rules of access.
-  PostgresSession administrator() const {
-    return PostgresSession::connect(home_.path() / "data/rds/c1/m0/socket", 5432, "postgres",
+  PostgresSession administrator(int number = 0) const {
+    return PostgresSession::connect(cluster_file(member(number).id) / "socket", 5432, "postgres",
                                     base::Deadline::after(20s))
         .or_throw();
+  }
+
+  base::Path cluster_file(const std::string& name) const {
+    return home_.path() / "data/rds/c1" / name;
+  }
+
+  std::string writer_file() const {
+    return base::SystemFiles().read(cluster_file("writer")).or_throw();
+  }
+
+  /// The half of a failover that its daemon has done before it is killed.
+  void promote(int number) const {
+    PostgresSession session = administrator(number);
+    EXPECT_THAT(ask(session, "select pg_promote()"), ElementsAre(ElementsAre("t")));
   }
 
   static std::vector<std::vector<std::string>> ask(PostgresSession& session,
                                                    const std::string& sql) {
     return session.query(sql, {}, base::Deadline::after(20s)).or_throw();
+  }
+
+  base::Path certificate_file(int number) const {
+    return cluster_file(member(number).id) / "server.crt";
+  }
+
+  /// Ends it for good: what is told of its end cannot start it again.
+  void end(int number) {
+    std::filesystem::remove(certificate_file(number));
+    std::filesystem::create_directory(certificate_file(number));
+    daemon_->cell->stop(member(number).process, SIGKILL, 1s).or_throw();
   }
 
   void kill(int number) { daemon_->cell->signal(member(number).process, SIGKILL).or_throw(); }
@@ -233,6 +259,66 @@ TEST_F(AuroraClustersTest, AReaderReplacesAWriterThatDiesAndTheEndpointMoves) {
   EXPECT_EQ(daemon_->clusters->writer("c1"), "m1");
 }
 
+TEST_F(AuroraClustersTest, AReaderWhosePromotionNobodyWroteDownFollowsTheWriterAgain) {
+  start(2);
+  promote(1);
+  EXPECT_EQ(psql("127.0.0.11", "create table stray (n int)").exit_code, 0);
+  daemon_ = std::make_unique<Daemon>(home_.path());
+  start(2);
+  EXPECT_THAT(psql("127.0.0.11", "create table stray (n int)").output,
+              HasSubstr("read-only transaction"));
+  EXPECT_EQ(psql("127.0.0.10", "create table t as select 7 as n").exit_code, 0);
+  EXPECT_TRUE(eventually("127.0.0.11", "select n, to_regclass('stray') is null from t", "7|t"));
+}
+
+TEST_F(AuroraClustersTest, AWriterOfBeforeComesBackAsACopyThoughItsVolumeWasNotThrownAway) {
+  start(2);
+  end(1);
+  EXPECT_EQ(psql("127.0.0.10", "create table unstreamed (n int)").exit_code, 0);
+  end(0);
+  base::SystemFiles().write_atomic(cluster_file("writer"), "m1").or_throw();
+  daemon_ = std::make_unique<Daemon>(home_.path());
+  daemon_->clusters->ensure_cluster(cluster()).or_throw();
+  for (const int number : {1, 0}) {
+    std::filesystem::remove(certificate_file(number));
+    daemon_->clusters->ensure_member("c1", member(number), kPassword).or_throw();
+  }
+  EXPECT_EQ(psql("127.0.0.11", "create table t as select 7 as n").exit_code, 0);
+  EXPECT_TRUE(
+      eventually("127.0.0.10", "select n, to_regclass('unstreamed') is null from t", "7|t"));
+  EXPECT_THAT(psql("127.0.0.10", "create table u (n int)").output,
+              HasSubstr("read-only transaction"));
+}
+
+TEST_F(AuroraClustersTest, AReaderThatDoesNotRunKeepsNoOtherFromReplacingTheWriter) {
+  start(3);
+  end(2);
+  kill(0);
+  EXPECT_TRUE(daemon_->network.wait_for(kEndpoint, {"127.0.0.11"}));
+  EXPECT_TRUE(eventually("127.0.0.10", "select pg_is_in_recovery()", "t"));
+  EXPECT_EQ(writer_file(), "m1");
+}
+
+TEST_F(AuroraClustersTest, AWriterIsRemovedForItsReaderThoughAnotherDoesNotRun) {
+  start(3);
+  EXPECT_EQ(psql("127.0.0.10", "create table t as select 7 as n").exit_code, 0);
+  end(2);
+  daemon_->clusters->remove_member("c1", member(0)).or_throw();
+  EXPECT_EQ(writer_file(), "m1");
+  EXPECT_FALSE(base::SystemFiles().exists(cluster_file("volume")));
+  EXPECT_EQ(psql("127.0.0.11", "update t set n = 8 returning n").output, "8\nUPDATE 1\n");
+}
+
+TEST_F(AuroraClustersTest, AClusterWhoseWriterCannotBeReadIsGivenNoOther) {
+  start(1);
+  const std::string unreadable(1000, '?');
+  base::SystemFiles().write_atomic(cluster_file("writer"), unreadable).or_throw();
+  daemon_ = std::make_unique<Daemon>(home_.path());
+  EXPECT_FALSE(daemon_->clusters->ensure_cluster(cluster()));
+  EXPECT_FALSE(daemon_->clusters->ensure_member("c1", member(1), kPassword));
+  EXPECT_EQ(writer_file(), unreadable);
+}
+
 TEST_F(AuroraClustersTest, AWriterWithoutReadersIsStartedAgain) {
   start(1);
   EXPECT_EQ(psql("127.0.0.10", "create table t as select 7 as n").exit_code, 0);
@@ -247,6 +333,15 @@ TEST_F(AuroraClustersTest, TheDataOfAClusterWaitForItsNextInstance) {
   EXPECT_TRUE(daemon_->network.addresses(kEndpoint).empty());
   daemon_->clusters->ensure_member("c1", member(1), kPassword).or_throw();
   EXPECT_EQ(psql("127.0.0.11", "select n from t").output, "7\n");
+}
+
+TEST_F(AuroraClustersTest, TheDataOfAClusterReplaceThoseOfAReaderThatDidNotRun) {
+  start(2);
+  end(1);
+  EXPECT_EQ(psql("127.0.0.10", "create table t as select 7 as n").exit_code, 0);
+  daemon_->clusters->remove_member("c1", member(0)).or_throw();
+  daemon_->clusters->ensure_member("c1", member(1), kPassword).or_throw();
+  EXPECT_EQ(psql("127.0.0.11", "update t set n = 8 returning n").output, "8\nUPDATE 1\n");
 }
 
 TEST_F(AuroraClustersTest, ARemovedClusterLeavesNoProcessAndNoFile) {

@@ -22,6 +22,8 @@ using namespace std::chrono_literals;
 
 constexpr auto kStopGrace = 10s;
 constexpr std::uint64_t kLogTailBytes = 2000;
+/// In the data: what makes PostgreSQL a standby, whatever its settings say.
+constexpr const char* kStandbyMark = "standby.signal";
 
 std::string name_of_caller() {
   passwd entry{};
@@ -67,6 +69,10 @@ base::Result<bool> Postgres::running() const {
 bool Postgres::has_volume() const {
   return is_plain_volume(files_, spec_.directory / "data") ||
          base::SystemFiles().exists(files_.outside(spec_.directory / "upper"));
+}
+
+bool Postgres::is_standby() const {
+  return base::SystemFiles().exists(files_.outside(spec_.directory / "data" / kStandbyMark));
 }
 
 base::Result<PostgresSession> Postgres::session(const std::string& database,
@@ -214,6 +220,9 @@ base::Result<void> Postgres::copy_template() {
 }
 
 base::Result<void> Postgres::copy_primary(base::Deadline deadline) {
+  if (auto stopped = halt(); !stopped) {
+    return stopped;
+  }
   if (auto made = prepare_directories(); !made) {
     return made;
   }
@@ -234,11 +243,14 @@ base::Result<void> Postgres::copy_primary(base::Deadline deadline) {
       !copied) {
     return copied;
   }
-  if (auto marked = files_.write(partial / "standby.signal", "", kPostgresUser); !marked) {
+  if (auto marked = files_.write(partial / kStandbyMark, "", kPostgresUser); !marked) {
     return marked;
   }
   if (auto synced = files_.sync(partial); !synced) {
     return synced;
+  }
+  if (auto removed = remove_volume(); !removed) {
+    return removed;
   }
   if (std::rename(files_.outside(partial).c_str(),
                   files_.outside(spec_.directory / "data").c_str()) != 0) {
@@ -342,6 +354,18 @@ base::Result<void> Postgres::unmount_volume() {
     return {};
   }
   return cell_.unmount(files_.inside(spec_.directory / "data"));
+}
+
+base::Result<void> Postgres::remove_volume() {
+  if (auto unmounted = unmount_volume(); !unmounted) {
+    return unmounted;
+  }
+  for (const char* name : {"data", "upper", "work"}) {
+    if (auto removed = files_.remove(spec_.directory / name); !removed) {
+      return removed;
+    }
+  }
+  return {};
 }
 
 base::Result<void> Postgres::remove() {

@@ -45,9 +45,13 @@ class Postgres {
   /// Running and answering on return, whatever was before: a running server is adopted, a dead one
   /// is started again (crash recovery included), a new one gets a volume first.
   base::Result<void> ensure_running(const Certificate& certificate, base::Deadline deadline);
-  /// A reader's first volume: a base backup of its running primary.
+  /// A reader's volume: a base backup of its running primary, in place of what it had. It is halted
+  /// at once; its old data stay until the copy is whole.
   base::Result<void> copy_primary(base::Deadline deadline);
   bool has_volume() const;
+  /// Its data are a copy of a primary and have not been promoted since: they hold nothing of their
+  /// own. PostgreSQL takes the mark away before a promoted server accepts its first write.
+  bool is_standby() const;
   base::Result<bool> running() const;
   /// Writes the configuration again and has the server read it.
   base::Result<void> reload();
@@ -70,6 +74,7 @@ class Postgres {
   base::Result<void> write_configuration() const;
   base::Result<void> mount_volume();
   base::Result<void> unmount_volume();
+  base::Result<void> remove_volume();
   base::Result<void> copy_template();
   base::Result<void> start(base::Deadline deadline);
   base::Result<void> answers(base::Deadline deadline) const;
