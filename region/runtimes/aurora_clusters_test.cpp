@@ -5,6 +5,7 @@
 #include <future>
 
 #include <signal.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <gmock/gmock.h>
@@ -27,7 +28,8 @@ constexpr const char* kReaderEndpoint = "payment.cluster-ro-c1.us-east-1.rds.ama
 
 /// One daemon; a second one on the same home is a restarted daemon.
 struct Daemon : DataPlaneForTest {
-  explicit Daemon(const base::Path& home) : DataPlaneForTest(home) {
+  explicit Daemon(const base::Path& home, std::optional<Isolation> isolation = std::nullopt)
+      : DataPlaneForTest(home, isolation) {
     cell->make_network_namespace(kNamespace).or_throw();
     clusters = AuroraClusters::open(plane).or_throw();
   }
@@ -205,6 +207,20 @@ TEST_F(AuroraClustersTest, DataSurviveTheEndOfDaemonAndCell) {
   daemon_ = std::make_unique<Daemon>(home_.path());
   start(1);
   EXPECT_EQ(psql("127.0.0.10", "select n from t").output, "7\n");
+}
+
+/// A copy that does not get to disk, because of a socket, which nobody can open, is not kept.
+TEST_F(AuroraClustersTest, AVolumeThatIsCopiedIsOnDiskBeforeItIsKept) {
+  daemon_.reset();
+  stop_cell(home_.path(), base::Deadline::after(20s)).or_throw();
+  daemon_ = std::make_unique<Daemon>(home_.path(), Isolation::kLoopback);
+  daemon_->clusters->ensure_cluster(cluster()).or_throw();
+  const base::Path unopenable = home_.path() / "data" / PostgresTemplate::directory() / "socket";
+  ASSERT_EQ(::mknod(unopenable.c_str(), S_IFSOCK | 0777, 0), 0);
+  const auto made = daemon_->clusters->ensure_member("c1", member(0), kPassword);
+  ASSERT_FALSE(made);
+  EXPECT_THAT(made.error().message, HasSubstr("cannot sync"));
+  EXPECT_FALSE(base::SystemFiles().exists(cluster_file("m0") / "data/PG_VERSION"));
 }
 
 TEST_F(AuroraClustersTest, ARestartedDaemonAdoptsARunningServer) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -62,8 +63,9 @@ class NamesOnlyNetwork final : public Network {
 
 /// Everything that databases and caches run on, in a real cell.
 struct DataPlaneForTest {
-  explicit DataPlaneForTest(const base::Path& home)
-      : cell(open_cell(home, std::nullopt).or_throw()),
+  explicit DataPlaneForTest(const base::Path& home,
+                            std::optional<Isolation> isolation = std::nullopt)
+      : cell(open_cell(home, isolation).or_throw()),
         certificates(Certificates::open(home).or_throw()),
         exits(*cell, log),
         plane{home, log, *cell, network, certificates, exits} {}

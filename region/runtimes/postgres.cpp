@@ -211,6 +211,9 @@ base::Result<void> Postgres::copy_template() {
       !copied) {
     return copied;
   }
+  if (auto synced = files_.sync(partial); !synced) {
+    return synced;
+  }
   // Onto the empty directory that prepare_directories made: whole or not there.
   if (std::rename(files_.outside(partial).c_str(),
                   files_.outside(spec_.directory / "data").c_str()) != 0) {
