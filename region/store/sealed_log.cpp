@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t kLengthBytes = 4;
 constexpr std::size_t kNonceBytes = 12;
 constexpr std::size_t kTagBytes = 16;
+/// Larger lengths are no records to the search behind damage; it is quick because of that.
+constexpr std::size_t kSoughtBytesMax = 64U << 20;
 
 std::uint32_t read_length(std::string_view bytes) {
   std::uint32_t length = 0;
@@ -23,6 +25,28 @@ std::uint32_t read_length(std::string_view bytes) {
 base::Result<std::string> open_record(const base::Sha256& key, std::string_view frame) {
   const auto bytes = base::as_bytes(frame);
   return base::aes256_gcm_open(key, bytes.first<kNonceBytes>(), bytes.subspan(kNonceBytes));
+}
+
+/// Whether a record can begin here, or what is left of one that was torn in its length.
+bool may_begin_record(std::string_view bytes) {
+  if (bytes.size() < kLengthBytes) {
+    return true;
+  }
+  const std::uint32_t length = read_length(bytes);
+  return length >= kNonceBytes + kTagBytes && length <= kSoughtBytesMax;
+}
+
+/// Whether a whole record begins anywhere in `bytes`. Lengths are tried before the tag, which takes
+/// long: nearly every place that is none is found out by its own length or the next one.
+bool holds_record(const base::Sha256& key, std::string_view bytes) {
+  for (; bytes.size() > kLengthBytes; bytes.remove_prefix(1)) {
+    const std::size_t end = kLengthBytes + read_length(bytes);
+    if (may_begin_record(bytes) && end <= bytes.size() && may_begin_record(bytes.substr(end)) &&
+        open_record(key, bytes.substr(kLengthBytes, end - kLengthBytes))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -58,13 +82,12 @@ base::Result<LogContents> open_log(const base::Sha256& key, std::string_view byt
   while (bytes.size() - offset >= kLengthBytes) {
     const std::uint32_t length = read_length(bytes.substr(offset));
     const std::size_t end = offset + kLengthBytes + length;
-    if (end > bytes.size()) {
-      break;
-    }
-    const bool whole = length >= kNonceBytes + kTagBytes;
+    const bool whole = length >= kNonceBytes + kTagBytes && end <= bytes.size();
     auto record = whole ? open_record(key, bytes.substr(offset + kLengthBytes, length))
                         : base::error(base::ErrorKind::kCorrupt, "record of {} bytes", length);
-    if (!record && end == bytes.size() && !contents.records.empty()) {
+    // The length itself may be what is damaged: only where nothing whole follows was it torn.
+    const bool at_end = end > bytes.size() || (end == bytes.size() && !contents.records.empty());
+    if (!record && at_end && !holds_record(key, bytes.substr(offset + 1))) {
       break;
     }
     if (!record) {

@@ -26,8 +26,9 @@ struct LogContents {
 
 std::string seal_record(const base::Sha256& key, base::Random& random, std::string_view record);
 
-/// A torn last record is no error; a damaged one in the middle, or a wrong key, is kCorrupt and
-/// names the offset. `what` names the file for people.
+/// A torn last record is no error: nothing whole is behind it. A damaged one in the middle, be it
+/// in its length, or a wrong key, is kCorrupt and names the offset. `what` names the file for
+/// people.
 base::Result<LogContents> open_log(const base::Sha256& key, std::string_view bytes,
                                    std::string_view what);
 

@@ -156,6 +156,40 @@ TEST_F(StoreTest, RefusesDamageInTheMiddleAndAnotherVersionAndAnotherKey) {
   EXPECT_TRUE(refused(good));
 }
 
+TEST_F(StoreTest, RefusesADamagedLengthBeforeAWholeRecord) {
+  std::vector<std::size_t> begins;
+  {
+    const auto store = open();
+    for (const char* name : {"a", "b", "c"}) {
+      begins.push_back(files.memory.read("/home/region/journal").or_throw().size());
+      ASSERT_TRUE(store->wait(store->apply({.put = {queue(name)}})));
+    }
+  }
+  const std::string good = files.memory.read("/home/region/journal").or_throw();
+  begins.pop_back();  // nothing is behind the last one
+  for (const std::size_t begin : begins) {
+    for (std::size_t byte = begin; byte < begin + 4; ++byte) {
+      for (int bit = 0; bit < 8; ++bit) {
+        for (const std::size_t torn_bytes : {0U, 2U, 10U}) {
+          std::string damaged = good + good.substr(begins.back(), torn_bytes);
+          damaged[byte] = static_cast<char>(damaged[byte] ^ (1 << bit));
+          ASSERT_TRUE(files.memory.write_atomic("/home/region/journal", damaged));
+          const auto store = Store::open({files, clock, random}, "/home/region");
+          ASSERT_FALSE(store) << "byte " << byte << ", bit " << bit;
+          EXPECT_EQ(store.error().kind, base::ErrorKind::kCorrupt);
+        }
+      }
+    }
+  }
+  // Exactly as far as the end: no length that leads beyond it.
+  std::string to_end = good;
+  const std::size_t rest = good.size() - begins.back() - 4;
+  to_end[begins.back()] = static_cast<char>(rest & 0xffU);
+  to_end[begins.back() + 1] = static_cast<char>(rest >> 8U);
+  ASSERT_TRUE(files.memory.write_atomic("/home/region/journal", to_end));
+  EXPECT_FALSE(Store::open({files, clock, random}, "/home/region"));
+}
+
 TEST_F(StoreTest, WritesManyChangesWithOneSync) {
   const auto store = open();
   Store::Ticket last = 0;
