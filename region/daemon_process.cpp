@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include <poll.h>
 #include <signal.h>
@@ -27,6 +29,15 @@ base::Path directory_of(const base::Path& home) {
 bool ends_within(const base::Fd& handle, int timeout_ms) {
   pollfd entry{handle.get(), POLLIN, 0};
   return ::poll(&entry, 1, timeout_ms) > 0;
+}
+
+/// nullopt: it has no such number.
+template <class Number>
+std::optional<Number> number_in(const base::JsonObject* object, std::string_view name) {
+  const base::Json* member = object == nullptr ? nullptr : object->if_contains(name);
+  boost::json::error_code failure;
+  const auto number = member == nullptr ? Number{} : member->to_number<Number>(failure);
+  return member == nullptr || failure ? std::nullopt : std::optional(number);
 }
 
 void send_signal(const base::Fd& handle, int signal) {
@@ -74,18 +85,18 @@ base::Result<std::optional<RunningDaemon>> find_daemon(const base::Path& home) {
   }
   const auto record = base::parse_json(*text, file.string());
   const base::JsonObject* object = record ? record->if_object() : nullptr;
-  if (object == nullptr || !object->contains("pid") || !object->contains("start_time") ||
-      !object->contains("port")) {
+  const auto pid = number_in<pid_t>(object, "pid");
+  const auto port = number_in<std::uint16_t>(object, "port");
+  if (!pid || !port || !object->contains("start_time")) {
     return base::error(base::ErrorKind::kCorrupt, "{} is damaged; remove it", file.string());
   }
-  const auto pid = object->at("pid").to_number<pid_t>();
-  base::Fd handle(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
+  base::Fd handle(static_cast<int>(::syscall(SYS_pidfd_open, *pid, 0)));
   const base::Json* start_time = object->if_contains("start_time");
   if (!handle.valid() || !start_time->is_string() ||
-      start_time->get_string() != start_time_of(pid) || ends_within(handle, 0)) {
+      start_time->get_string() != start_time_of(*pid) || ends_within(handle, 0)) {
     return std::nullopt;
   }
-  return RunningDaemon{pid, object->at("port").to_number<std::uint16_t>(), std::move(handle)};
+  return RunningDaemon{*pid, *port, std::move(handle)};
 }
 
 bool wait_for_end(const RunningDaemon& daemon, base::Deadline deadline) {

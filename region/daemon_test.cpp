@@ -107,6 +107,29 @@ class DaemonTest : public testing::Test {
   std::uint16_t port = 0;
 };
 
+TEST_F(DaemonTest, SaysWhatIsWrongWithTheRecordOfADaemon) {
+  for (const char* record : {R"({"pid":"x","start_time":"1","port":1})",
+                             R"({"pid":1,"start_time":"1","port":70000})", "[]", "{"}) {
+    base::SystemFiles().write_atomic(home / "region/daemon.json", record).or_throw();
+    const auto status = run("status");
+    EXPECT_EQ(status.exit_code, 1) << record;
+    EXPECT_NE(status.error_output.find("daemon.json is damaged"), std::string::npos)
+        << record << ": " << status.error_output;
+  }
+  std::filesystem::remove(home / "region/daemon.json");
+}
+
+TEST_F(DaemonTest, SaysWhatIsWrongWithADeletedWorkingDirectory) {
+  const auto status = base::run_command(
+      {.argv = {"/bin/sh", "-c",
+                R"(mkdir "$1" && cd "$1" && rmdir "$1" && exec "$2" status --home relative)", "sh",
+                (home / "gone").string(), base::binary_dir() + "/settle-region"}},
+      base::Deadline::after(kPatience));
+  ASSERT_TRUE(status);
+  EXPECT_EQ(status->exit_code, 1);
+  EXPECT_TRUE(status->error_output.starts_with("settle-region: ")) << status->error_output;
+}
+
 TEST_F(DaemonTest, StartsTellsItsStatusAndStopsLeavingNothingRunning) {
   const auto started = start();
   ASSERT_EQ(started.exit_code, 0) << started.error_output;

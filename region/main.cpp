@@ -1,5 +1,6 @@
 #include <csignal>
 #include <cstdlib>
+#include <exception>
 #include <string>
 
 #include <malloc.h>
@@ -115,9 +116,15 @@ int main(int argc, char** argv) {
   ::mallopt(M_ARENA_MAX, 2);
   std::signal(SIGPIPE, SIG_IGN);
 
-  CLI::App app("settle-region: a local AWS region on 127.0.0.1", "settle-region");
-  Words words;
-  declare_verbs(app, words);
-  CLI11_PARSE(app, argc, argv);
-  return carry_out(app, words);
+  // What no verb has an answer to: a working directory that was deleted, no memory.
+  try {
+    CLI::App app("settle-region: a local AWS region on 127.0.0.1", "settle-region");
+    Words words;
+    declare_verbs(app, words);
+    CLI11_PARSE(app, argc, argv);
+    return carry_out(app, words);
+  } catch (const std::exception& failure) {
+    fmt::print(stderr, "settle-region: {}\n", failure.what());
+    return 1;
+  }
 }
