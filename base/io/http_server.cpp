@@ -1,6 +1,7 @@
 #include "base/io/http_server.h"
 
 #include <algorithm>
+#include <system_error>
 
 namespace base {
 
@@ -67,7 +68,11 @@ void HttpServer::start_connection(Socket socket) {
     return;
   }
   auto& connection = connections_.emplace_back(std::move(socket));
-  connection.thread = std::jthread([this, &connection] { serve(connection); });
+  try {
+    connection.thread = std::jthread([this, &connection] { serve(connection); });
+  } catch (const std::system_error&) {
+    connections_.pop_back();  // no thread left on this machine: closed, and the next may be served
+  }
 }
 
 void HttpServer::reap_finished() {

@@ -3,6 +3,8 @@
 #include <atomic>
 #include <future>
 
+#include <pthread.h>
+
 #include <gtest/gtest.h>
 
 #include "base/io/http_client.h"
@@ -143,6 +145,40 @@ TEST_F(HttpTest, OneConnectionTooManyIsTurnedAway) {
   ASSERT_TRUE(first.exchange({}, soon()));
   EXPECT_TRUE(raw("").starts_with("HTTP/1.1 503"));
   EXPECT_TRUE(first.exchange({}, soon()));
+}
+
+/// While it lives no thread can be made: none has this much memory for its stack.
+class NoThreads {
+ public:
+  NoThreads() {
+    pthread_attr_init(&former_);
+    pthread_getattr_default_np(&former_);
+    pthread_attr_t huge;
+    pthread_attr_init(&huge);
+    pthread_attr_setstacksize(&huge, std::size_t{1} << 46U);
+    EXPECT_EQ(pthread_setattr_default_np(&huge), 0);
+    pthread_attr_destroy(&huge);
+  }
+
+  NoThreads(const NoThreads&) = delete;
+  NoThreads& operator=(const NoThreads&) = delete;
+
+  ~NoThreads() {
+    EXPECT_EQ(pthread_setattr_default_np(&former_), 0);
+    pthread_attr_destroy(&former_);
+  }
+
+ private:
+  pthread_attr_t former_;
+};
+
+TEST_F(HttpTest, AConnectionForWhichThereIsNoThreadIsClosedAndTheServerLivesOn) {
+  start(echo);
+  {
+    const NoThreads none;
+    EXPECT_EQ(raw("GET / HTTP/1.1\r\nHost: a\r\n\r\n"), "");
+  }
+  EXPECT_EQ(connect().exchange({.target = "/"}, soon()).value().body, "GET ");
 }
 
 TEST_F(HttpTest, AClientWaitsNoLongerThanItsDeadline) {
