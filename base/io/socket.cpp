@@ -70,7 +70,7 @@ Result<Socket> connect_to(int family, const sockaddr* address, socklen_t size, D
     ::setsockopt(fd.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
   }
   if (::connect(fd.get(), address, size) != 0) {
-    if (errno != EINPROGRESS && errno != EAGAIN) {
+    if (errno != EINPROGRESS) {
       return system_error(errno, what);
     }
     if (auto ready = wait_for(fd.get(), POLLOUT, deadline, what); !ready) {
@@ -142,8 +142,28 @@ Result<Socket> Socket::connect_unix(const Path& path, Deadline deadline) {
   if (!target) {
     return target.error();
   }
-  return connect_to(AF_UNIX, reinterpret_cast<const sockaddr*>(&*target), sizeof *target, deadline,
-                    fmt::format("cannot connect to {}", path.string()));
+  Fd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  if (!fd.valid()) {
+    return system_error(errno, "cannot create a socket");
+  }
+  // No event tells that a full backlog has room again; a blocking connect waits for it, for as long
+  // as a send would.
+  int status = 0;
+  do {
+    const int left_ms = deadline.remaining_ms();
+    const timeval limit{left_ms / 1000, left_ms % 1000 * 1000 + 1};  // 0: without end
+    ::setsockopt(fd.get(), SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof limit);
+    const auto* address = reinterpret_cast<const sockaddr*>(&*target);
+    status = ::connect(fd.get(), address, sizeof *target) == 0 ? 0 : errno;
+  } while (status == EINTR && !deadline.expired());
+  if (status == EAGAIN || status == EINTR) {
+    return error(ErrorKind::kTimeout, "{} accepts no connection", path.string());
+  }
+  if (status != 0) {
+    return system_error(status, fmt::format("cannot connect to {}", path.string()));
+  }
+  ::fcntl(fd.get(), F_SETFL, O_NONBLOCK);
+  return Socket(std::move(fd));
 }
 
 Result<std::size_t> Socket::read_some(char* buffer, std::size_t size, Deadline deadline) {
@@ -260,7 +280,9 @@ Result<Listener> Listener::unix_path(const Path& path) {
   if (!target) {
     return target.error();
   }
-  if (auto peer = Socket::connect_unix(path, Deadline::after(Milliseconds{500})); peer) {
+  // Who accepts nothing for now listens all the same.
+  if (auto peer = Socket::connect_unix(path, Deadline::after(Milliseconds{500}));
+      peer || peer.error().kind == ErrorKind::kTimeout) {
     return error(ErrorKind::kConflict, "{} is in use by another process", path.string());
   }
   ::unlink(path.c_str());
