@@ -3,11 +3,9 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <memory>
 
 #include <arpa/inet.h>
 #include <fcntl.h>
-#include <netdb.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -15,6 +13,8 @@
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
+
+#include "base/io/resolve.h"
 
 namespace base {
 
@@ -117,16 +117,12 @@ Result<Socket> Socket::connect_tcp(const std::string& address, std::uint16_t por
 
 Result<Socket> Socket::connect_host(const std::string& host, std::uint16_t port,
                                     Deadline deadline) {
-  addrinfo hints{};
-  hints.ai_socktype = SOCK_STREAM;
-  addrinfo* found = nullptr;
-  const int status = ::getaddrinfo(host.c_str(), std::to_string(port).c_str(), &hints, &found);
-  if (status != 0) {
-    return error(ErrorKind::kUnavailable, "cannot resolve {}: {}", host, ::gai_strerror(status));
+  const auto found = resolve_host(host, port, deadline);
+  if (!found) {
+    return found.error();
   }
-  const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> owner(found, ::freeaddrinfo);
   Error last = error(ErrorKind::kUnavailable, "{} has no address", host);
-  for (const addrinfo* entry = found; entry != nullptr; entry = entry->ai_next) {
+  for (const addrinfo* entry = found->get(); entry != nullptr; entry = entry->ai_next) {
     auto socket = connect_to(entry->ai_family, entry->ai_addr, entry->ai_addrlen, deadline,
                              fmt::format("cannot connect to {}:{}", host, port));
     if (socket) {

@@ -21,7 +21,7 @@ class Socket {
   /// `address` is numeric IPv4 (`127.0.0.1`).
   static Result<Socket> connect_tcp(const std::string& address, std::uint16_t port,
                                     Deadline deadline);
-  /// Resolves `host` with getaddrinfo (which has no deadline of its own), then connects.
+  /// Resolves `host` (a name, or an address of either family), then connects.
   static Result<Socket> connect_host(const std::string& host, std::uint16_t port,
                                      Deadline deadline);
   static Result<Socket> connect_unix(const Path& path, Deadline deadline);
