@@ -120,9 +120,17 @@ TEST_F(CredentialsTest, AContainerHasItsTasksRole) {
 }
 
 TEST_F(CredentialsTest, AContainersTokenGoesNowhereElse) {
-  variables_ = {{"AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://example.com/creds"},
-                {"AWS_CONTAINER_AUTHORIZATION_TOKEN", "Bearer x"}};
-  EXPECT_EQ(found().error().kind, ErrorKind::kPermission);
+  variables_ = {{"AWS_CONTAINER_AUTHORIZATION_TOKEN", "Bearer x"}};
+  for (const char* host :
+       {"example.com", "127.0.0.1.evil.example", "127.evil.example", "127.1",
+        "localhost.evil.example", "169.254.170.23.evil.example", "10.0.0.1", "[fd00:ec2::254]"}) {
+    variables_["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = fmt::format("http://{}/creds", host);
+    const auto refused = found();
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().message.find("neither https nor an address of this machine"),
+              std::string::npos)
+        << refused.error().message;
+  }
   serve([](const base::HttpRequest&) { return base::HttpResponse{.body = kRole}; });
   variables_["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = endpoint_ + "/creds";
   EXPECT_TRUE(found());

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include <arpa/inet.h>
+#include <netinet/in.h>
+
 #include "aws/protocol/json.h"
 #include "aws/protocol/query.h"
 #include "base/io/http_client.h"
@@ -63,10 +66,20 @@ base::Result<SplitUrl> split_url(std::string_view url) {
   return SplitUrl{std::move(*endpoint), path == url.size() ? "/" : std::string(url.substr(path))};
 }
 
+/// An address itself, not a name that only looks like one: that is somebody else's to resolve.
+bool is_loopback(const std::string& host) {
+  in_addr v4{};
+  if (::inet_pton(AF_INET, host.c_str(), &v4) == 1) {
+    return ntohl(v4.s_addr) >> 24U == IN_LOOPBACKNET;
+  }
+  return host == "[::1]";
+}
+
 bool may_receive_token(const base::HttpEndpoint& endpoint) {
-  constexpr std::array<std::string_view, 3> kPlainHosts{"localhost", "169.254.170.2",
-                                                        "169.254.170.23"};
-  return endpoint.tls || endpoint.host.starts_with("127.") ||
+  // ECS, EKS, and EKS by IPv6.
+  constexpr std::array<std::string_view, 4> kPlainHosts{"localhost", "169.254.170.2",
+                                                        "169.254.170.23", "[fd00:ec2::23]"};
+  return endpoint.tls || is_loopback(endpoint.host) ||
          std::ranges::find(kPlainHosts, endpoint.host) != kPlainHosts.end();
 }
 
