@@ -6,6 +6,8 @@
 
 #include <fmt/core.h>
 
+#include "base/encoding.h"
+
 namespace engine {
 
 namespace {
@@ -21,12 +23,13 @@ constexpr std::uint64_t kObjectsMax = 16;
 constexpr int kReadsMax = 5;
 constexpr std::chrono::seconds kFlushAfter{1};
 
-std::string checkpoint_name(std::uint64_t number) {
-  return fmt::format("{:010}{}", number, kCheckpoint);
-}
+/// How an object begins that holds everything, or lines; the writer's name follows.
+constexpr std::string_view kWholeHead = "settle-checkpoint 1 ";
+constexpr std::string_view kLinesHead = "settle-lines 1 ";
 
-std::string lines_name(std::uint64_t checkpoint, std::uint64_t number) {
-  return fmt::format("{:010}-{:06}{}", checkpoint, number, kLines);
+std::string name_of(std::uint64_t sequence, std::uint64_t number) {
+  return number == 0 ? fmt::format("{:010}{}", sequence, kCheckpoint)
+                     : fmt::format("{:010}-{:06}{}", sequence, number, kLines);
 }
 
 std::optional<std::uint64_t> number_of(std::string_view digits) {
@@ -34,6 +37,30 @@ std::optional<std::uint64_t> number_of(std::string_view digits) {
   const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   const bool whole = code == std::errc{} && end == digits.data() + digits.size();
   return whole ? std::optional(number) : std::nullopt;
+}
+
+struct NumberedName {
+  std::uint64_t sequence = 0;
+  std::uint64_t number = 0;  ///< 0: the first of its sequence
+  std::string name;
+};
+
+/// nullopt: it is no name of a log's object.
+std::optional<NumberedName> parse_name(const std::string& name) {
+  const std::string_view text = name;
+  const auto sequence = number_of(text.substr(0, kNumberDigits)).value_or(0);
+  if (sequence == 0 || text.size() <= kNumberDigits) {
+    return std::nullopt;
+  }
+  const std::string_view rest = text.substr(kNumberDigits);
+  if (rest == kCheckpoint) {
+    return NumberedName{sequence, 0, name};
+  }
+  if (!rest.starts_with('-') || !rest.ends_with(kLines)) {
+    return std::nullopt;
+  }
+  const auto number = number_of(rest.substr(1, rest.size() - 1 - kLines.size())).value_or(0);
+  return number == 0 ? std::nullopt : std::optional(NumberedName{sequence, number, name});
 }
 
 /// Without the first line, which says who has written the object.
@@ -49,9 +76,7 @@ base::Error taken_over(const std::string& place) {
 }  // namespace
 
 ObjectLog::ObjectLog(ObjectStore& objects, std::string folder, std::string writer)
-    : objects_(objects),
-      folder_(std::move(folder)),
-      head_(fmt::format("settle-lines 1 {}\n", writer)) {}
+    : objects_(objects), folder_(std::move(folder)), writer_(std::move(writer)) {}
 
 ObjectLog::~ObjectLog() {
   flusher_.request_stop();
@@ -67,21 +92,20 @@ base::Result<ObjectLog::Contents> ObjectLog::look() {
     return listing.error();
   }
   Contents contents{.objects = listing->objects.size()};
+  std::vector<NumberedName> names;
   for (const std::string& name : listing->objects) {
-    if (name.ends_with(kCheckpoint)) {
-      const auto number = number_of(name.substr(0, name.size() - kCheckpoint.size()));
-      contents.checkpoint = std::max(contents.checkpoint, number.value_or(0));
+    if (const auto numbered = parse_name(name)) {
+      contents.sequence = std::max(contents.sequence, numbered->sequence);
+      names.push_back(*numbered);
     }
   }
-  for (const std::string& name : listing->objects) {
-    const bool is_lines = name.ends_with(kLines) && name.size() > kNumberDigits + kLines.size();
-    const auto of = number_of(std::string_view(name).substr(0, kNumberDigits));
-    if (is_lines && of == contents.checkpoint) {
-      const std::string_view digits = std::string_view(name).substr(
-          kNumberDigits + 1, name.size() - kNumberDigits - 1 - kLines.size());
-      contents.lines.emplace(number_of(digits).value_or(0), name);
-    } else if (of && *of < contents.checkpoint) {
-      contents.outdated.push_back(name);
+  for (const NumberedName& each : names) {
+    if (each.sequence != contents.sequence) {
+      contents.earlier.push_back(each.name);
+    } else if (each.number == 0) {
+      contents.has_first = true;
+    } else {
+      contents.rest.emplace(each.number, each.name);
     }
   }
   return contents;
@@ -89,13 +113,21 @@ base::Result<ObjectLog::Contents> ObjectLog::look() {
 
 base::Result<bool> ObjectLog::exists() {
   const auto contents = look();
-  return contents ? base::Result<bool>(contents->checkpoint != 0) : contents.error();
+  return contents ? base::Result<bool>(contents->sequence != 0) : contents.error();
 }
 
 base::Result<bool> ObjectLog::is_lost() {
   const auto contents = look();
-  return contents ? base::Result<bool>(contents->checkpoint == 0 && contents->objects > 0)
+  return contents ? base::Result<bool>(contents->sequence == 0 && contents->objects > 0)
                   : contents.error();
+}
+
+base::Error ObjectLog::damaged(const std::string& missing) const {
+  return base::error(ErrorKind::kCorrupt,
+                     "{} is damaged: the object {} is missing, and there are some behind it. "
+                     "Nothing was changed. Restore it from an earlier version, if the bucket "
+                     "keeps them",
+                     objects_.place(folder_), missing);
 }
 
 base::Result<std::string> ObjectLog::read() {
@@ -117,35 +149,33 @@ base::Result<std::optional<std::string>> ObjectLog::read_once() {
   if (!contents) {
     return contents.error();
   }
-  if (contents->checkpoint == 0) {
+  if (contents->sequence == 0) {
     return base::error(ErrorKind::kNotFound, "there is no state at {}", objects_.place(folder_));
   }
-  std::string bytes;
-  std::uint64_t expected = 0;
-  std::vector<std::string> names{checkpoint_name(contents->checkpoint)};
-  for (const auto& [number, name] : contents->lines) {
-    if (number != ++expected) {
-      return base::error(ErrorKind::kCorrupt,
-                         "{} is damaged: the object {} is missing, and there are some behind it. "
-                         "Nothing was changed. Restore it from an earlier version, if the bucket "
-                         "keeps them",
-                         objects_.place(folder_), lines_name(contents->checkpoint, expected));
+  const std::uint64_t last = contents->rest.empty() ? 0 : contents->rest.rbegin()->first;
+  std::vector<std::string> pieces;  // from the last object back to one that holds everything
+  std::uint64_t number = last;
+  for (bool whole = false; !whole; --number) {
+    const std::string name = name_of(contents->sequence, number);
+    if (number == 0 ? !contents->has_first : !contents->rest.contains(number)) {
+      return damaged(name);
     }
-    names.push_back(name);
-  }
-  for (const std::string& name : names) {
-    const auto object = objects_.get(key(name));
+    auto object = objects_.get(key(name));
     if (!object && object.error().kind == ErrorKind::kNotFound) {
       return std::optional<std::string>();
     }
     if (!object) {
-      return object.error();
+      return std::move(object).error();
     }
-    bytes += name.ends_with(kLines) ? without_head(object->bytes) : std::string_view(object->bytes);
+    whole = number == 0 || object->bytes.starts_with(kWholeHead);
+    pieces.emplace_back(number == 0 ? object->bytes : without_head(object->bytes));
   }
+  std::ranges::reverse(pieces);
+  std::string bytes = base::join(pieces, "");
   const std::lock_guard lock(mutex_);
-  checkpoint_ = contents->checkpoint;
-  last_lines_ = contents->lines.size();
+  sequence_ = contents->sequence;
+  last_ = last;
+  whole_ = number + 1;
   read_bytes_ = bytes.size();
   return std::optional(std::move(bytes));
 }
@@ -169,18 +199,22 @@ base::Result<void> ObjectLog::write_once(const std::string& name, const std::str
 
 base::Result<void> ObjectLog::open(std::uint64_t keep_bytes) {
   if (keep_bytes < read_bytes_) {
+    const std::uint64_t last_seen = last_;
     auto bytes = read();
     if (!bytes) {
       return std::move(bytes).error();
     }
+    if (last_ != last_seen) {
+      return taken_over(objects_.place(folder_));
+    }
     return replace(std::string_view(*bytes).substr(0, keep_bytes));
   }
-  const std::string name = lines_name(checkpoint_, last_lines_ + 1);
-  if (auto written = write_once(name, head_); !written) {
-    return written;
+  std::unique_lock lock(mutex_);
+  auto taken = write_lines(lock);
+  if (!taken) {
+    failure_.reset();  // nothing was lost: who reads again may open it again
   }
-  ++last_lines_;
-  return {};
+  return taken;
 }
 
 base::Result<void> ObjectLog::append(std::string_view lines) {
@@ -206,21 +240,28 @@ base::Result<void> ObjectLog::append(std::string_view lines) {
 }
 
 /// Under the lock, which is given up while the request runs. Nobody else writes meanwhile.
-base::Result<void> ObjectLog::write_lines(std::unique_lock<std::mutex>& lock) {
-  const std::string bytes = head_ + std::exchange(buffer_, {});
-  const std::string name = lines_name(checkpoint_, last_lines_ + 1);
+base::Result<void> ObjectLog::write_next(std::unique_lock<std::mutex>& lock,
+                                         const std::string& bytes) {
+  const bool first = sequence_ == 0;
+  const std::string name = first ? name_of(1, 0) : name_of(sequence_, last_ + 1);
   writing_ = true;
   lock.unlock();
   auto written = write_once(name, bytes);
   lock.lock();
   writing_ = false;
-  if (written) {
-    ++last_lines_;
-  } else {
+  if (!written) {
     failure_ = written.error();
+  } else if (first) {
+    sequence_ = 1;
+  } else {
+    ++last_;
   }
   changed_.notify_all();
   return written;
+}
+
+base::Result<void> ObjectLog::write_lines(std::unique_lock<std::mutex>& lock) {
+  return write_next(lock, fmt::format("{}{}\n{}", kLinesHead, writer_, std::exchange(buffer_, {})));
 }
 
 base::Result<void> ObjectLog::sync() {
@@ -238,32 +279,36 @@ base::Result<void> ObjectLog::replace(std::string_view checkpoint) {
   if (failure_) {
     return *failure_;
   }
-  const std::uint64_t number = checkpoint_ + 1;
   buffer_.clear();  // it is in the checkpoint
-  writing_ = true;
-  lock.unlock();
-  auto written = write_once(checkpoint_name(number), std::string(checkpoint));
-  lock.lock();
-  writing_ = false;
-  changed_.notify_all();
-  if (!written) {
-    failure_ = written.error();
+  const std::string head = sequence_ == 0 ? "" : fmt::format("{}{}\n", kWholeHead, writer_);
+  if (auto written = write_next(lock, head + std::string(checkpoint)); !written) {
     return written;
   }
-  checkpoint_ = number;
-  last_lines_ = 0;
+  whole_ = last_;
   lock.unlock();
   remove_outdated();
   return {};
 }
 
-/// What is left behind is not read, and removed the next time.
+/// What is left behind is not read, and removed the next time. The last goes first: what a kill
+/// leaves can be read, should what is behind it go too.
 void ObjectLog::remove_outdated() {
   const auto contents = look();
-  if (!contents) {
+  if (!contents || contents->sequence != sequence_) {
     return;
   }
-  for (const std::string& name : contents->outdated) {
+  std::vector<std::string> names;
+  for (const auto& [number, name] : contents->rest) {
+    if (number < whole_) {
+      names.push_back(name);
+    }
+  }
+  std::ranges::reverse(names);
+  if (whole_ > 0 && contents->has_first) {
+    names.push_back(name_of(sequence_, 0));
+  }
+  names.insert(names.end(), contents->earlier.begin(), contents->earlier.end());
+  for (const std::string& name : names) {
     if (!objects_.remove(key(name))) {
       return;
     }
@@ -289,7 +334,7 @@ base::Result<void> remove_log(ObjectStore& objects, const std::string& folder) {
 
 bool ObjectLog::is_scattered() const {
   const std::lock_guard lock(mutex_);
-  return last_lines_ > kObjectsMax;
+  return last_ - whole_ > kObjectsMax;
 }
 
 }  // namespace engine

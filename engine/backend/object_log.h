@@ -11,13 +11,16 @@
 
 namespace engine {
 
-/// A journal as objects of a folder:
-///   0000000003.checkpoint           everything, as it was when number 3 was written
-///   0000000003-000001.lines, ...    what was appended since, one object a sync
-/// The highest checkpoint counts; a new one is written before the old one and its lines are
-/// removed. Every object is written once, on condition that it is not there: who has lost the lease
-/// without knowing (a process that was stopped, a request that arrives late) finds the next number
-/// taken and writes nothing. To take it early, `open` writes an object without lines.
+/// A journal as objects of a folder, one sequence of numbers (6 digits here) behind its first one:
+///   0000000001.checkpoint           everything, as it was when the stack was made
+///   0000000001-000001.lines, ...    what was appended since, one object a sync; or everything anew
+/// What is before the last object that holds everything is not read, and removed. Every object is
+/// written once, on condition that it is not there: who has lost the lease without knowing (a
+/// process that was stopped, a request that arrives late) finds the next number taken, whatever it
+/// wants to write, and writes nothing. To take it early, `open` writes an object without lines.
+///
+/// Logs of an earlier version began a new sequence with every checkpoint (0000000002.checkpoint):
+/// the highest counts.
 class ObjectLog final : public StateLog {
  public:
   /// `objects` is borrowed. `writer`: a text that no other writer has.
@@ -39,28 +42,32 @@ class ObjectLog final : public StateLog {
   /// What the folder holds, by number.
   struct Contents {
     std::size_t objects = 0;
-    std::uint64_t checkpoint = 0;                  ///< 0: none
-    std::map<std::uint64_t, std::string> lines{};  ///< names, of that checkpoint only
-    std::vector<std::string> outdated{};
+    std::uint64_t sequence = 0;                   ///< 0: none
+    bool has_first = false;                       ///< its first object is there
+    std::map<std::uint64_t, std::string> rest{};  ///< names, of that sequence only
+    std::vector<std::string> earlier{};           ///< of other sequences
   };
 
   base::Result<Contents> look();
   /// nullopt: it was replaced while it was read.
   base::Result<std::optional<std::string>> read_once();
   base::Result<void> write_once(const std::string& name, const std::string& bytes);
+  base::Result<void> write_next(std::unique_lock<std::mutex>& lock, const std::string& bytes);
   base::Result<void> write_lines(std::unique_lock<std::mutex>& lock);
   void remove_outdated();
+  base::Error damaged(const std::string& missing) const;
 
   std::string key(const std::string& name) const { return folder_ + "/" + name; }
 
   ObjectStore& objects_;
   std::string folder_;
-  std::string head_;  ///< what every object of lines begins with
+  std::string writer_;
 
   mutable std::mutex mutex_;  ///< guards what follows; not held during requests
   std::condition_variable_any changed_;
-  std::uint64_t checkpoint_ = 0;  ///< the one that appends go behind
-  std::uint64_t last_lines_ = 0;
+  std::uint64_t sequence_ = 0;  ///< 0: nothing is there yet
+  std::uint64_t last_ = 0;      ///< the number of the last object; 0: the first one
+  std::uint64_t whole_ = 0;     ///< of the last object that holds everything
   std::uint64_t read_bytes_ = 0;
   std::string buffer_;
   bool writing_ = false;

@@ -61,10 +61,79 @@ TEST_F(ObjectLogTest, a_new_checkpoint_takes_the_place_of_everything) {
   first.append("one\n").or_throw();
   first.sync().or_throw();
   first.replace("anew\n").or_throw();
-  EXPECT_THAT(names(), ElementsAre("0000000002.checkpoint"));
+  EXPECT_THAT(names(), ElementsAre("0000000001-000003.lines"));
+  EXPECT_EQ(objects_.get("state/0000000001-000003.lines").or_throw().bytes,
+            "settle-checkpoint 1 a\nanew\n");
   first.append("two\n").or_throw();
   first.sync().or_throw();
   EXPECT_EQ(content(), "anew\ntwo\n");
+  EXPECT_TRUE(log().exists().or_throw());
+  ObjectLog next = log("next");
+  next.open(next.read().or_throw().size()).or_throw();
+  next.replace("again\n").or_throw();
+  EXPECT_THAT(names(), ElementsAre("0000000001-000006.lines"));
+  EXPECT_EQ(content(), "again\n");
+}
+
+TEST_F(ObjectLogTest, what_a_kill_leaves_before_a_checkpoint_is_not_read) {
+  ObjectLog first = log();
+  first.replace("head\n").or_throw();
+  first.open(0).or_throw();
+  objects_.set_faults([](const MemoryObjects::Call& call) {
+    return call.verb == "remove" ? MemoryObjects::Fault::kRefused : MemoryObjects::Fault::kNone;
+  });
+  first.replace("anew\n").or_throw();
+  objects_.set_faults({});
+  EXPECT_THAT(names(), ElementsAre("0000000001-000001.lines", "0000000001-000002.lines",
+                                   "0000000001.checkpoint"));
+  EXPECT_EQ(content(), "anew\n");
+}
+
+TEST_F(ObjectLogTest, a_log_of_the_first_version_is_read_and_gone_on_with) {
+  for (const auto& [name, bytes] : {std::pair{"0000000002.checkpoint", "old\n"},
+                                    {"0000000002-000001.lines", "settle-lines 1 w\nolder\n"},
+                                    {"0000000003.checkpoint", "head\n"},
+                                    {"0000000003-000001.lines", "settle-lines 1 w\none\n"}}) {
+    objects_.put(fmt::format("state/{}", name), bytes, Precondition::absent()).or_throw();
+  }
+  ObjectLog next = log("next");
+  EXPECT_EQ(next.read().or_throw(), "head\none\n");
+  next.open(9).or_throw();
+  next.append("two\n").or_throw();
+  next.sync().or_throw();
+  EXPECT_EQ(content(), "head\none\ntwo\n");
+  next.replace("anew\n").or_throw();
+  EXPECT_THAT(names(), ElementsAre("0000000003-000004.lines"));
+  EXPECT_EQ(content(), "anew\n");
+}
+
+TEST_F(ObjectLogTest, who_was_overtaken_replaces_nothing_either) {
+  log().replace("head\n").or_throw();
+  ObjectLog stopped = log("stopped");
+  stopped.open(stopped.read().or_throw().size()).or_throw();
+  ObjectLog next = log("next");
+  next.open(next.read().or_throw().size()).or_throw();
+  const auto late = stopped.replace("anew\n");
+  ASSERT_FALSE(late);
+  EXPECT_EQ(late.error().kind, base::ErrorKind::kConflict);
+  EXPECT_THAT(late.error().message, HasSubstr("another run has taken over"));
+  next.append("one\n").or_throw();
+  next.sync().or_throw();
+  EXPECT_EQ(content(), "head\none\n");
+}
+
+TEST_F(ObjectLogTest, who_opens_at_the_moment_of_a_checkpoint_must_read_again) {
+  log().replace("head\n").or_throw();
+  ObjectLog first = log("first");
+  first.open(first.read().or_throw().size()).or_throw();
+  ObjectLog late = log("late");
+  const std::uint64_t size = late.read().or_throw().size();
+  first.replace("anew\n").or_throw();
+  EXPECT_EQ(late.open(size).error().kind, base::ErrorKind::kConflict);
+  late.open(late.read().or_throw().size()).or_throw();
+  late.append("one\n").or_throw();
+  late.sync().or_throw();
+  EXPECT_EQ(content(), "anew\none\n");
 }
 
 TEST_F(ObjectLogTest, who_was_overtaken_writes_nothing_any_more) {
@@ -116,8 +185,15 @@ TEST_F(ObjectLogTest, a_missing_object_in_the_middle_is_damage_by_name) {
   const auto read = log().read();
   EXPECT_EQ(read.error().kind, base::ErrorKind::kCorrupt);
   EXPECT_THAT(read.error().message, HasSubstr("0000000001-000001.lines is missing"));
+}
+
+TEST_F(ObjectLogTest, lines_without_what_they_go_behind_are_damage_too) {
+  ObjectLog first = log();
+  first.replace("head\n").or_throw();
+  first.open(0).or_throw();
   objects_.remove("state/0000000001.checkpoint", Precondition::none()).or_throw();
-  EXPECT_TRUE(log().is_lost().or_throw());
+  EXPECT_TRUE(log().exists().or_throw()) << "so that nobody makes it anew";
+  EXPECT_THAT(log().read().error().message, HasSubstr("0000000001.checkpoint is missing"));
 }
 
 TEST_F(ObjectLogTest, a_torn_tail_is_cut_off_by_a_new_checkpoint) {
