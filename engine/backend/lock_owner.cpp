@@ -6,6 +6,7 @@
 
 #include <pwd.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <boost/json.hpp>
@@ -23,6 +24,18 @@ std::string host_name() {
   std::array<char, 256> buffer{};
   return ::gethostname(buffer.data(), buffer.size() - 1) == 0 ? std::string(buffer.data())
                                                               : std::string("?");
+}
+
+std::string boot_id() {
+  base::SystemFiles files;
+  std::string id = files.read("/proc/sys/kernel/random/boot_id").value_or("");
+  return id.substr(0, id.find('\n'));
+}
+
+std::uint64_t pid_namespace() {
+  struct stat status {};
+
+  return ::stat("/proc/self/ns/pid", &status) == 0 ? status.st_ino : 0;
 }
 
 std::string user_name() {
@@ -63,19 +76,18 @@ LockOwner this_process(base::Clock& clock) {
   return {.pid = ::getpid(),
           .process_start = process_start(::getpid()),
           .host = host_name(),
+          .boot_id = boot_id(),
+          .pid_namespace = pid_namespace(),
           .user = user_name(),
           .started = now,
           .heartbeat = now};
 }
 
 base::Json owner_to_json(const LockOwner& owner) {
-  base::JsonObject json{{"version", 1},
-                        {"pid", owner.pid},
-                        {"processStart", owner.process_start},
-                        {"host", owner.host},
-                        {"user", owner.user},
-                        {"started", owner.started},
-                        {"heartbeat", owner.heartbeat}};
+  base::JsonObject json{
+      {"version", 1},       {"pid", owner.pid},         {"processStart", owner.process_start},
+      {"host", owner.host}, {"bootId", owner.boot_id},  {"pidNamespace", owner.pid_namespace},
+      {"user", owner.user}, {"started", owner.started}, {"heartbeat", owner.heartbeat}};
   if (!owner.id.empty()) {
     json["id"] = owner.id;
   }
@@ -105,6 +117,8 @@ std::optional<LockOwner> owner_from_json(std::string_view text) {
                    .pid = number("pid", pid_t()),
                    .process_start = number("processStart", std::uint64_t()),
                    .host = word("host"),
+                   .boot_id = word("bootId"),
+                   .pid_namespace = number("pidNamespace", std::uint64_t()),
                    .user = word("user"),
                    .started = word("started"),
                    .heartbeat = word("heartbeat"),
@@ -112,7 +126,8 @@ std::optional<LockOwner> owner_from_json(std::string_view text) {
 }
 
 bool is_of_this_host(const LockOwner& owner) {
-  return owner.host == host_name();
+  return !owner.boot_id.empty() && owner.pid_namespace != 0 && owner.boot_id == boot_id() &&
+         owner.pid_namespace == pid_namespace() && owner.host == host_name();
 }
 
 bool is_running(const LockOwner& owner) {

@@ -20,6 +20,8 @@ struct LockOwner {
   std::uint64_t process_start =
       0;  ///< clock ticks since boot (/proc/PID/stat): pids are used again
   std::string host;
+  std::string boot_id{};            ///< of the kernel; empty: an older Settle has not said
+  std::uint64_t pid_namespace = 0;  ///< inode of what the pid counts in; 0: not said
   std::string user;
   std::string started;         ///< RFC 3339
   std::string heartbeat;       ///< RFC 3339, renewed every 5 s while the owner lives
@@ -34,7 +36,8 @@ base::Json owner_to_json(const LockOwner& owner);
 /// nullopt: it is no owner's record.
 std::optional<LockOwner> owner_from_json(std::string_view text);
 
-/// Whether the owner is a process of this machine, as far as its record says.
+/// Whether its pid is one of this process's world: hosts may share a name (clones, containers), not
+/// a boot and a pid namespace. A record that does not say is of another machine.
 bool is_of_this_host(const LockOwner& owner);
 /// Whether that process of this machine still lives.
 bool is_running(const LockOwner& owner);

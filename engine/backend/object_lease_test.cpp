@@ -124,6 +124,26 @@ TEST_F(ObjectLeaseTest, an_owner_of_this_host_that_has_died_is_noticed_at_once) 
   EXPECT_TRUE(acquire("b"));
 }
 
+TEST_F(ObjectLeaseTest, whose_host_only_has_the_same_name_is_not_taken_for_dead) {
+  LockOwner unseen = this_process(clock_);
+  unseen.id = "unseen";
+  unseen.process_start += 1;  // here its pid is another process
+  LockOwner clone = unseen;
+  clone.boot_id = "00000000-0000-0000-0000-000000000000";
+  LockOwner container = unseen;
+  container.pid_namespace += 1;
+  LockOwner older = unseen;
+  older.boot_id.clear();
+  older.pid_namespace = 0;
+  for (const LockOwner& owner : {clone, container, older}) {
+    objects_.put(kKey, base::json_text(owner_to_json(owner)), Precondition::none()).or_throw();
+    EXPECT_FALSE(is_of_this_host(recorded()));
+    EXPECT_EQ(find_lease_owner(objects_, kKey, {}).or_throw(), owner);
+    EXPECT_FALSE(acquire("b"));
+  }
+  EXPECT_TRUE(is_of_this_host(this_process(clock_)));
+}
+
 TEST_F(ObjectLeaseTest, signs_of_life_keep_it) {
   const auto first = acquire("a", "elsewhere", kQuick).or_throw();
   const std::string version = objects_.get(kKey).or_throw().version;
