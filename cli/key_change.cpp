@@ -3,9 +3,11 @@
 #include <utility>
 
 #include <boost/json.hpp>
+#include <fmt/core.h>
 
 #include "cli/aws_places.h"
 #include "cli/open_stack.h"
+#include "cli/passphrases.h"
 #include "engine/history/kept_states.h"
 
 namespace cli {
@@ -41,6 +43,7 @@ base::Json under_new_key(const base::Json& value, StackSecrets& from, StackSecre
 /// The state is under the key of `next` already.
 void take_into_use(Session& session, engine::Backend& backend, const engine::StackId& id,
                    engine::StackFile& next, StackSecrets& secrets, const base::Path& file) {
+  retire_passphrase(session, id.project, id.stack, next.encryption_salt());
   engine::StateStore store(backend, id, secrets, {.encrypt_whole = encrypts_state(next)});
   engine::KeptStates(store).keep_again().or_throw();
   next.at(file).write(session.files).or_throw();
@@ -49,8 +52,8 @@ void take_into_use(Session& session, engine::Backend& backend, const engine::Sta
 
 }  // namespace
 
-void change_key(Session& session, const Arguments& arguments, const Workspace& workspace,
-                OpenStack& stack, const std::string& provider) {
+std::string change_key(Session& session, const Arguments& arguments, const Workspace& workspace,
+                       OpenStack& stack, const std::string& provider) {
   engine::StackFile next = stack.file().at(rekeyed_path(stack.file().path()));
   if (is_key_url(provider)) {
     make_data_key(session, provider, next).or_throw();
@@ -58,16 +61,19 @@ void change_key(Session& session, const Arguments& arguments, const Workspace& w
     next.set_secrets_provider("", "").or_throw();
   }
   StackSecrets secrets(session, next,
-                       passphrase_source(session, stack.target(), workspace.project().name,
-                                         stack.name(), is_interactive(session, arguments)));
+                       new_passphrase_source(session, stack.target(), workspace.project().name,
+                                             stack.name(), is_interactive(session, arguments)));
   for (const auto& [key, value] : stack.file().values()) {
     if (engine::contains_secure(value)) {
       next.set(key, {}, under_new_key(value, stack.secrets(), secrets)).or_throw();
     }
   }
+  // A stack without a secret has a key from now on, too: that is what was asked for.
+  secrets.encrypt("").or_throw();
   stack.store().change_secrets(secrets, [&] { return next.write(session.files); }).or_throw();
   take_into_use(session, workspace.backend(), stack.store().id(), next, secrets,
                 stack.file().path());
+  return next.encryption_salt();
 }
 
 void finish_key_change(Session& session, engine::Backend& backend, const engine::StackId& id,
@@ -77,15 +83,16 @@ void finish_key_change(Session& session, engine::Backend& backend, const engine:
     return;
   }
   engine::StackFile next = engine::StackFile::read(session.files, path, id.project).or_throw();
-  // Of a key that is there already nobody asks whether the stack is a local one.
-  StackSecrets secrets(
-      session, next,
-      passphrase_source(session, engine::Target::kAws, id.project, id.stack, interactive));
+  StackSecrets secrets(session, next,
+                       changed_passphrase_source(session, next.encryption_salt(), id.project,
+                                                 id.stack, interactive));
   const engine::StateStore store(backend, id, secrets);
   if (store.secrets_description().or_throw() != base::json_text(secrets.description())) {
     return;  // the state is still under the old key: as if nothing had been tried
   }
   take_into_use(session, backend, id, next, secrets, file);
+  session.terminal.write_error(fmt::format(
+      "The change of stack '{}' to another key, which was cut short, is complete\n", id.stack));
 }
 
 }  // namespace cli

@@ -19,9 +19,10 @@ class OpenStack;
 /// The state as it is kept in the history is put under the new key too; earlier ones stay under the
 /// key of their time, which has to be at hand to read them.
 ///
-/// `provider`: `passphrase` or a URL of a key. Throws; nothing has changed then.
-void change_key(Session& session, const Arguments& arguments, const Workspace& workspace,
-                OpenStack& stack, const std::string& provider);
+/// `provider`: `passphrase` or a URL of a key. Returns the salt of the passphrase that they are
+/// under; empty: they are under a key. Throws; nothing has changed then.
+std::string change_key(Session& session, const Arguments& arguments, const Workspace& workspace,
+                       OpenStack& stack, const std::string& provider);
 
 /// Takes the file that `change_key` has left beside `file` into use when the state of `id` is under
 /// its key already. `interactive`: a person may be asked for the passphrase.

@@ -27,6 +27,20 @@ class KeyChange : public testing::Test {
     shell_.settle_ok({"up", "--yes"});
   }
 
+  /// On a terminal, the passphrase typed twice.
+  int change_to_passphrase(const std::string& first, const std::string& second) {
+    shell_.terminal.tty = true;
+    shell_.terminal.answers = {first, second};
+    const int code = shell_.settle({"stack", "change-secrets-provider", "passphrase"});
+    shell_.terminal.tty = false;
+    return code;
+  }
+
+  void expect_no_longer_opened() {
+    EXPECT_NE(shell_.settle({"config", "get", "label"}), 0);
+    EXPECT_NE(shell_.settle({"stack", "output", "label", "--show-secrets"}), 0);
+  }
+
   std::string file() { return shell_.read("Pulumi.dev.yaml"); }
 
   void expect_everything_readable() {
@@ -58,6 +72,65 @@ TEST_F(KeyChange, InterruptedAfterTheStateIsFinishedByTheNextCommand) {
   expect_everything_readable();
   EXPECT_EQ(file(), new_text);
   EXPECT_FALSE(shell_.files.exists(shell_.directory() / "Pulumi.dev.yaml.rekeyed"));
+}
+
+TEST_F(KeyChange, SaysWhereAPassphraseOfItsOwnIsKept) {
+  const std::string kept = (shell_.directory() / "home" / "passphrases" / "shop" / "dev").string();
+  EXPECT_THAT(shell_.settle_ok({"stack", "change-secrets-provider", "passphrase"}),
+              HasSubstr("The passphrase is kept in " + kept + "\n"));
+}
+
+TEST_F(KeyChange, OnATerminalAsksTwiceForTheNewPassphrase) {
+  const std::string before = file();
+  EXPECT_NE(change_to_passphrase("mine", "mein"), 0);
+  EXPECT_THAT(shell_.terminal.error_output, HasSubstr("the two passphrases differ"));
+  EXPECT_EQ(file(), before);
+  expect_everything_readable();
+
+  EXPECT_EQ(change_to_passphrase("mine", "mine"), 0) << shell_.terminal.error_output;
+  EXPECT_THAT(shell_.terminal.output, Not(HasSubstr("is kept in")));
+  EXPECT_THAT(shell_.terminal.error_output, HasSubstr("earlier passphrase"));
+  expect_no_longer_opened();
+  shell_.variables["PULUMI_CONFIG_PASSPHRASE"] = "mine";
+  expect_everything_readable();
+
+  EXPECT_EQ(change_to_passphrase("better", "better"), 0) << shell_.terminal.error_output;
+  EXPECT_THAT(shell_.terminal.output, HasSubstr("is still the earlier one"));
+  expect_no_longer_opened();
+  shell_.variables["PULUMI_CONFIG_PASSPHRASE"] = "better";
+  expect_everything_readable();
+}
+
+TEST_F(KeyChange, WithoutATerminalTakesTheNewPassphraseFromTheEnvironment) {
+  shell_.write("new.txt", "mine\n");
+  shell_.variables["SETTLE_CONFIG_PASSPHRASE_NEW_FILE"] = (shell_.directory() / "new.txt").string();
+  shell_.settle_ok({"stack", "change-secrets-provider", "passphrase"});
+  expect_no_longer_opened();
+  shell_.variables["PULUMI_CONFIG_PASSPHRASE"] = "mine";
+  shell_.variables["PULUMI_CONFIG_PASSPHRASE_NEW"] = "better";
+  shell_.settle_ok({"stack", "change-secrets-provider", "passphrase"});
+  expect_no_longer_opened();
+  shell_.variables["PULUMI_CONFIG_PASSPHRASE"] = "better";
+  expect_everything_readable();
+}
+
+TEST_F(KeyChange, ToAnotherPassphraseIsFinishedByTheNextCommandToo) {
+  const base::Path kept = shell_.directory() / "home" / "passphrases" / "shop" / "dev";
+  const std::string generated = shell_.files.read(kept).or_throw();
+  const std::string old_text = file();
+  shell_.variables["PULUMI_CONFIG_PASSPHRASE_NEW"] = "mine";
+  shell_.settle_ok({"stack", "change-secrets-provider", "passphrase"});
+  const std::string new_text = file();
+  // As a kill between the state and the file leaves it.
+  shell_.write("Pulumi.dev.yaml.rekeyed", new_text);
+  shell_.write("Pulumi.dev.yaml", old_text);
+  shell_.files.write_atomic(kept, generated).or_throw();
+  shell_.settle_ok({"stack"});
+  EXPECT_THAT(shell_.terminal.error_output, HasSubstr("cut short, is complete"));
+  EXPECT_EQ(file(), new_text);
+  shell_.variables = {{"SETTLE_HOME", shell_.variables["SETTLE_HOME"]},
+                      {"PULUMI_CONFIG_PASSPHRASE", "mine"}};
+  expect_everything_readable();
 }
 
 TEST_F(KeyChange, LeavesEveryVersionOfTheHistoryReadable) {

@@ -10,6 +10,7 @@
 
 #include "cli/exit_code.h"
 #include "cli/key_change.h"
+#include "cli/passphrases.h"
 #include "cli/rename_marks.h"
 
 namespace cli {

@@ -9,6 +9,7 @@
 
 #include "base/encoding.h"
 #include "cli/arguments.h"
+#include "cli/passphrases.h"
 #include "cli/render/value_text.h"
 #include "cli/stack_secrets.h"
 #include "engine/config/stack_file.h"

@@ -12,42 +12,6 @@ namespace cli {
 
 namespace {
 
-std::string trimmed(std::string text) {
-  constexpr std::string_view kBlanks = " \t\r\n";
-  text.erase(text.find_last_not_of(kBlanks) + 1);
-  text.erase(0, std::min(text.find_first_not_of(kBlanks), text.size()));
-  return text;
-}
-
-/// The passphrase that the environment gives; nullopt if it gives none.
-base::Result<std::optional<std::string>> from_environment(Session& session) {
-  if (auto set =
-          session.environment.first_of({"PULUMI_CONFIG_PASSPHRASE", "SETTLE_CONFIG_PASSPHRASE"})) {
-    return std::optional(std::move(*set));
-  }
-  const std::optional<std::string> file = session.environment.first_of(
-      {"PULUMI_CONFIG_PASSPHRASE_FILE", "SETTLE_CONFIG_PASSPHRASE_FILE"});
-  if (!file || file->empty()) {
-    return std::optional<std::string>();
-  }
-  base::Result<std::string> text = session.files.read(*file, 1U << 16);
-  if (!text) {
-    return text.error().in("PULUMI_CONFIG_PASSPHRASE_FILE");
-  }
-  return std::optional(trimmed(std::move(*text)));
-}
-
-base::Result<std::string> generate(Session& session, const base::Path& file) {
-  constexpr std::string_view kAlphabet =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  constexpr std::size_t kLength = 43;  // 256 bits
-  std::string passphrase = session.random.text(kLength, kAlphabet);
-  if (base::Result<void> written = session.files.write_atomic(file, passphrase + "\n"); !written) {
-    return std::move(written).error();
-  }
-  return passphrase;
-}
-
 /// With the file that says of what key they are.
 class DescribedSecrets final : public engine::SecretsManager {
  public:
@@ -68,25 +32,6 @@ class DescribedSecrets final : public engine::SecretsManager {
   engine::StackFile file_;
   StackSecrets secrets_;
 };
-
-base::Result<std::string> ask(Session& session, const std::string& stack, bool fresh) {
-  const std::string question = fmt::format("Enter the passphrase {} the secrets of stack '{}': ",
-                                           fresh ? "that is to protect" : "that protects", stack);
-  base::Result<std::string> first = session.terminal.read_line(question, true, session.stop);
-  if (!first || !fresh) {
-    return first;
-  }
-  base::Result<std::string> second =
-      session.terminal.read_line("Enter it again: ", true, session.stop);
-  if (!second) {
-    return second;
-  }
-  if (*first != *second) {
-    return base::error(base::ErrorKind::kInvalidArgument,
-                       "the two passphrases differ; nothing done");
-  }
-  return first;
-}
 
 }  // namespace
 
@@ -157,42 +102,6 @@ base::Result<void> make_data_key(Session& session, const std::string& url,
   const auto wrapping = open_wrapping_key(session, url);
   const auto wrapped = engine::DataKey::make(*wrapping, session.random);
   return wrapped ? file.set_secrets_provider(url, *wrapped) : base::Result<void>(wrapped.error());
-}
-
-base::Path passphrase_file(const Session& session, const std::string& project,
-                           const std::string& stack) {
-  return session.environment.home() / "passphrases" / project / stack;
-}
-
-engine::PassphraseSource passphrase_source(Session& session, engine::Target target,
-                                           std::string project, std::string stack,
-                                           bool interactive) {
-  return [&session, target, project = std::move(project), stack = std::move(stack),
-          interactive](bool fresh) -> base::Result<std::string> {
-    base::Result<std::optional<std::string>> given = from_environment(session);
-    if (!given) {
-      return std::move(given).error();
-    }
-    if (*given) {
-      return std::move(**given);
-    }
-    const base::Path file = passphrase_file(session, project, stack);
-    if (session.files.exists(file)) {
-      base::Result<std::string> text = session.files.read(file, 1U << 16);
-      return text ? base::Result<std::string>(trimmed(std::move(*text))) : text;
-    }
-    if (fresh && target == engine::Target::kLocal) {
-      return generate(session, file);
-    }
-    if (interactive) {
-      return ask(session, stack, fresh);
-    }
-    return base::error(base::ErrorKind::kPermission,
-                       "passphrase must be set with PULUMI_CONFIG_PASSPHRASE or "
-                       "PULUMI_CONFIG_PASSPHRASE_FILE environment variables (SETTLE_... is read "
-                       "too): stack '{}' has secrets",
-                       stack);
-  };
 }
 
 }  // namespace cli

@@ -7,7 +7,6 @@
 #include "engine/config/data_key.h"
 #include "engine/config/passphrase.h"
 #include "engine/config/stack_file.h"
-#include "engine/graph/stack.h"
 #include "engine/state/secrets.h"
 
 namespace cli {
@@ -40,15 +39,5 @@ base::Result<std::unique_ptr<engine::SecretsManager>> open_described(
 /// Makes a data key, has it wrapped by the key that `url` names, and writes both into `file`
 /// (which is then to be written). Throws kUsage for a wrong URL.
 base::Result<void> make_data_key(Session& session, const std::string& url, engine::StackFile& file);
-/// Where the passphrase is that was generated for a stack of the local region.
-base::Path passphrase_file(const Session& session, const std::string& project,
-                           const std::string& stack);
-
-/// Where the passphrase of `stack` comes from, first match: PULUMI_CONFIG_PASSPHRASE (or
-/// SETTLE_CONFIG_PASSPHRASE), the file that PULUMI_CONFIG_PASSPHRASE_FILE names, the one generated
-/// in $SETTLE_HOME (made when a stack of the local region seals its first secret), a person.
-engine::PassphraseSource passphrase_source(Session& session, engine::Target target,
-                                           std::string project, std::string stack,
-                                           bool interactive);
 
 }  // namespace cli

@@ -5,6 +5,7 @@
 #include "base/io/memory_files.h"
 #include "cli/connector.h"
 #include "cli/memory_terminal.h"
+#include "cli/passphrases.h"
 
 namespace cli {
 namespace {

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 #include <fmt/core.h>
 
+#include "cli/passphrases.h"
 #include "cli/verbs/config_verbs.h"
 #include "engine/history/history.h"
 

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "base/encoding.h"
+#include "cli/passphrases.h"
 #include "cli/stack_deployment.h"
 #include "cli/verbs.h"
 #include "engine/exchange/deployment_import.h"

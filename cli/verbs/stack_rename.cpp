@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "cli/open_stack.h"
+#include "cli/passphrases.h"
 #include "cli/rename_marks.h"
 #include "cli/verbs.h"
 #include "engine/state/edits.h"
