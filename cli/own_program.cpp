@@ -18,10 +18,7 @@ namespace {
 /// Says to the program who started it: one that is not made with Settle could start us again.
 constexpr const char* kStartedAs = "SETTLE_MAIN";
 
-base::Path this_program() {
-  std::error_code problem;
-  return std::filesystem::read_symlink("/proc/self/exe", problem);
-}
+constexpr const char* kThisExecutable = "/proc/self/exe";
 
 }  // namespace
 
@@ -50,16 +47,35 @@ void become_own_program(const Session& session, const Arguments& arguments,
         fmt::format("{} is not made with Settle's libraries: it has started settle again", place));
   }
   ::setenv(kStartedAs, program.c_str(), 1);  // NOLINT(concurrency-mt-unsafe): it is replaced now
-  std::vector<std::string> words = {program.string()};
-  words.insert(words.end(), argv.begin(), argv.end());
+  throw base::Exception(become_program(program, argv).in(fmt::format("{} cannot be run", place)));
+}
+
+base::Path this_program() {
+  // What the kernel adds when there is another file under the name.
+  constexpr std::string_view kReplaced = " (deleted)";
+  std::error_code problem;
+  std::string path = std::filesystem::read_symlink(kThisExecutable, problem).string();
+  if (path.ends_with(kReplaced)) {
+    path.resize(path.size() - kReplaced.size());
+  }
+  return path;
+}
+
+bool is_replaced_program() {
+  std::error_code problem;
+  return !std::filesystem::equivalent(this_program(), kThisExecutable, problem);
+}
+
+base::Error become_program(const base::Path& program, std::span<const std::string> words) {
+  std::vector<std::string> all = {program.string()};
+  all.insert(all.end(), words.begin(), words.end());
   std::vector<char*> pointers;
-  for (std::string& word : words) {
+  for (std::string& word : all) {
     pointers.push_back(word.data());
   }
   pointers.push_back(nullptr);
   ::execv(program.c_str(), pointers.data());
-  throw base::Exception(
-      base::system_error(errno, fmt::format("{} cannot be run: {}", place, program.string())));
+  return base::system_error(errno, program.string());
 }
 
 bool is_own_program(const engine::Project& project) {

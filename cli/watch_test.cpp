@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include "base/checkout_for_test.h"
 #include "cli/command_line.h"
+#include "cli/screen_for_test.h"
 
 namespace cli {
 namespace {
@@ -45,6 +47,43 @@ TEST(Watch, DeploysNowAndWheneverTheConfigurationChanges) {
   shell.stop.request_stop();
   watching.join();
   EXPECT_NE(shell.terminal.output.find("Watching stack 'dev'"), std::string::npos);
+}
+
+/// Puts an executable in the place of what is there, as a linker does.
+void put_program(const base::Path& program, const std::function<void(const base::Path&)>& make) {
+  const base::Path made = program.string() + ".new";
+  make(made);
+  std::filesystem::permissions(made, std::filesystem::perms::owner_all);
+  std::filesystem::rename(made, program);
+}
+
+TEST(Watch, GoesOnAsTheProgramThatWasBuiltAnew) {
+  CommandLine shell;
+  const base::Path program = shell.directory() / "program";
+  const auto copy_settle = [](const base::Path& to) {
+    std::filesystem::copy_file(base::binary_dir() + "/settle", to);
+  };
+  put_program(program, copy_settle);
+  shell.write("Pulumi.yaml", "name: shop\nruntime: settle\nmain: program\n");
+  shell.settle_ok({"stack", "init", "dev"});
+  // Without a region to deploy to no update gets far.
+  Screen screen(shell.directory(), {"watch", "--color", "never"});
+  EXPECT_TRUE(screen.shows("The update failed; waiting for the next change")) << screen.shown;
+
+  screen.shown.clear();
+  put_program(program, copy_settle);
+  EXPECT_TRUE(screen.shows("Watching stack 'dev'")) << screen.shown;
+  EXPECT_TRUE(screen.shows("The update failed; waiting for the next change")) << screen.shown;
+  EXPECT_EQ(screen.shown.find("not made with Settle's libraries"), std::string::npos);
+
+  screen.shown.clear();
+  std::filesystem::remove(program);
+  EXPECT_TRUE(screen.shows("The new program cannot be run")) << screen.shown;
+  put_program(program, [&](const base::Path& to) {
+    shell.files.write_atomic(to, "#!/bin/sh\necho \"the newest: $*\"\n").or_throw();
+  });
+  EXPECT_TRUE(screen.shows("the newest: watch --yes --stack dev --color never")) << screen.shown;
+  EXPECT_EQ(screen.exit_code(), 0);
 }
 
 }  // namespace

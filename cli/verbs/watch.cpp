@@ -3,6 +3,7 @@
 #include "cli/execute.h"
 #include "cli/file_watch.h"
 #include "cli/open_stack.h"
+#include "cli/own_program.h"
 #include "cli/verbs.h"
 
 namespace cli {
@@ -10,27 +11,50 @@ namespace cli {
 namespace {
 
 constexpr std::string_view kDetails =
-    "Runs `up --yes` now and whenever Pulumi.yaml, the stack's file or what --path names has\n"
-    "changed and been quiet for half a second. A run that fails is reported, and the watch goes\n"
-    "on. Ctrl-C ends it.\n\n"
+    "Runs `up --yes` now and whenever Pulumi.yaml, the stack's file, the project's program or "
+    "what\n"
+    "--path names has changed and been quiet for half a second. A program that was built anew is\n"
+    "the one that runs from then on. A run that fails is reported, and the watch goes on. Ctrl-C\n"
+    "ends it.\n\n"
     "  settle watch --stack dev --path certificates";
 
 constexpr base::Milliseconds kQuiet{500};
 
+using Words = std::vector<std::string>;
+
+/// `verb` on `stack`, with those of the command's own flags.
+Words command(std::string_view verb, const std::string& stack, const Arguments& arguments,
+              std::initializer_list<std::string_view> flags) {
+  Words words = {std::string(verb), "--yes", "--stack", stack};
+  for (const std::string_view flag : flags) {
+    for (const std::string& value : arguments.values(flag)) {
+      words.insert(words.end(), {fmt::format("--{}", flag), value});
+    }
+  }
+  return words;
+}
+
 ExitCode run(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   const std::string stack = workspace.current_stack();
-  std::vector<base::Path> paths = {workspace.project().file, workspace.project().stack_file(stack)};
+  const base::Path program = this_program();
+  std::vector<base::Path> paths = {workspace.project().file, workspace.project().stack_file(stack),
+                                   program};
   for (const std::string& path : arguments.values("path")) {
     paths.push_back((session.directory / path).lexically_normal());
   }
   FileWatch watch(paths);
-  std::vector<std::string> up = {"up", "--yes", "--stack", stack};
-  if (const auto directory = arguments.value("cwd")) {
-    up.insert(up.end(), {"--cwd", *directory});
-  }
+  const Words up = command("up", stack, arguments, {"cwd", "color"});
   session.terminal.write(fmt::format("Watching stack '{}'\n", stack));
   do {
+    if (is_replaced_program()) {
+      const base::Error problem =
+          become_program(program, command("watch", stack, arguments, {"cwd", "color", "path"}));
+      // It is being built, perhaps; the next change is that it is there.
+      session.terminal.write_error(fmt::format(
+          "The new program cannot be run ({}); waiting for the next change\n", problem.message));
+      continue;
+    }
     const ExitCode code = execute(session, up);
     if (code != ExitCode::kOk && !session.stop.stop_requested()) {
       session.terminal.write_error("The update failed; waiting for the next change\n");
@@ -43,7 +67,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
 
 Verb watch_verb() {
   return {.name = "watch",
-          .summary = "Deploy whenever the configuration changes",
+          .summary = "Deploy whenever the program or the configuration changes",
           .details = kDetails,
           .flags = {{"path", 0, "PATH", "also watch this file or directory; may be repeated"},
                     {"yes", 'y', "", "accepted for scripts; it never asks"}},
