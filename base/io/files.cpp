@@ -92,6 +92,19 @@ Result<void> write_new(const Path& path, std::string_view text, mode_t mode) {
   return {};
 }
 
+/// Attempts to lock a file that others remove.
+constexpr int kAttemptsMax = 100;
+
+/// Whether the open file is the one that has this name.
+bool is_at(int fd, const Path& path) {
+  struct stat open {};
+
+  struct stat named {};
+
+  return ::fstat(fd, &open) == 0 && ::stat(path.c_str(), &named) == 0 &&
+         open.st_dev == named.st_dev && open.st_ino == named.st_ino;
+}
+
 struct flock whole_file() {
   return {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 0, .l_len = 0, .l_pid = 0};
 }
@@ -223,20 +236,31 @@ Result<void> make_directories(const Path& path) {
 }
 
 Result<FileLock> FileLock::acquire(const Path& path) {
-  if (auto made = make_directories(parent_of(path)); !made) {
-    return std::move(made).error();
-  }
-  Fd fd(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-  if (!fd.valid()) {
-    return failed("open lock", path);
-  }
-  if (struct flock lock = whole_file(); ::fcntl(fd.get(), F_OFD_SETLK, &lock) != 0) {
-    if (errno == EAGAIN || errno == EACCES) {
-      return base::error(ErrorKind::kConflict, "{} is locked by another process", path.string());
+  // Whoever held it may have removed it, and its folder, since the folder was there or the file was
+  // opened: a lock of a file that has no name excludes nobody.
+  for (int attempt = 0; attempt < kAttemptsMax; ++attempt) {
+    if (auto made = make_directories(parent_of(path)); !made) {
+      return std::move(made).error();
     }
-    return failed("lock", path);
+    Fd fd(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+    if (!fd.valid() && errno == ENOENT) {
+      continue;
+    }
+    if (!fd.valid()) {
+      return failed("open lock", path);
+    }
+    if (struct flock lock = whole_file(); ::fcntl(fd.get(), F_OFD_SETLK, &lock) != 0) {
+      if (errno == EAGAIN || errno == EACCES) {
+        return base::error(ErrorKind::kConflict, "{} is locked by another process", path.string());
+      }
+      return failed("lock", path);
+    }
+    if (is_at(fd.get(), path)) {
+      return FileLock(std::move(fd));
+    }
   }
-  return FileLock(std::move(fd));
+  return base::error(ErrorKind::kConflict, "{} is being removed again and again by others",
+                     path.string());
 }
 
 Result<bool> FileLock::is_held(const Path& path) {

@@ -62,7 +62,8 @@ Result<void> make_directories(const Path& path);
 /// process dies.
 class FileLock {
  public:
-  /// kConflict at once when another open file holds it.
+  /// kConflict at once when another open file holds it. Its holder may remove the file: who waits
+  /// for it then locks a new one.
   static Result<FileLock> acquire(const Path& path);
   /// Whether anybody holds it. Asking takes nothing, so it is in nobody's way.
   static Result<bool> is_held(const Path& path);

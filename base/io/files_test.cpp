@@ -1,6 +1,11 @@
 #include "base/io/files.h"
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 #include <stdlib.h>
+#include <unistd.h>
 
 #include <gtest/gtest.h>
 
@@ -78,6 +83,31 @@ TEST_F(SystemFilesTest, ALockIsExclusiveAndEndsWithItsOwner) {
   EXPECT_FALSE(FileLock::is_held(directory_ / "lock").or_throw());
   EXPECT_FALSE(FileLock::is_held(directory_ / "none").or_throw());
   EXPECT_TRUE(FileLock::acquire(directory_ / "lock"));
+}
+
+TEST_F(SystemFilesTest, ALockWhoseFileIsRemovedByItsHolderStillExcludes) {
+  const Path path = directory_ / "stack" / "lock";
+  std::atomic<int> holders{0};
+  std::atomic<int> together{0};
+  {
+    std::vector<std::jthread> threads;
+    for (int thread = 0; thread < 4; ++thread) {
+      threads.emplace_back([&] {
+        for (int round = 0; round < 8'000; ++round) {
+          const auto lock = FileLock::acquire(path);
+          if (!lock) {
+            continue;
+          }
+          together += ++holders > 1 ? 1 : 0;
+          std::this_thread::yield();
+          --holders;
+          ::unlink(path.c_str());
+          ::rmdir(path.parent_path().c_str());
+        }
+      });
+    }
+  }
+  EXPECT_EQ(together, 0);
 }
 
 TEST(MemoryFiles, AFullDiskTearsAnAppendButNotAnAtomicWrite) {
