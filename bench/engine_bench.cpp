@@ -98,6 +98,7 @@ base::JsonObject measure(std::size_t resources, const base::Path& backend) {
   MemoryProvider provider(clock, random, {.guards_references = false});
   engine::FileBackend files_backend(files, backend, clock);
   StateStore store(files_backend, {"bench", "large"}, secrets);
+  store.create().or_throw();
   const engine::World world{provider, store, clock, random, observer};
   engine::Stack stack = program(resources, "last");
   const auto up = [&] { engine::up(stack, world, {}).or_throw(); };

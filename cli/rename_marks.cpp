@@ -57,8 +57,8 @@ void RenameMarks::set() {
 }
 
 void forget_old_name(Session& session, const Workspace& workspace, const engine::StackId& from,
-                     const engine::StackId& to) {
-  workspace.backend().remove(from).or_throw();
+                     const engine::StackId& to, engine::Lease& lease) {
+  workspace.backend().remove(from, lease).or_throw();
   const base::Path file = workspace.project().stack_file(from.stack);
   if (session.files.exists(file)) {
     session.files.remove(file).or_throw();
@@ -77,7 +77,10 @@ void settle_half_renamed(Session& session, const Workspace& workspace,
   const engine::StackId old{stack.project, from};
   const engine::StackId renamed{stack.project, to.empty() ? stack.stack : to};
   if (!workspace.has_stack(from)) {
-    forget_old_name(session, workspace, old, renamed);
+    const auto lease = workspace.backend().acquire(old, {}).or_throw();
+    if (!workspace.has_stack(from)) {
+      forget_old_name(session, workspace, old, renamed, *lease);
+    }
   } else if (read(objects, old, kTo) == renamed.stack) {
     throw Failure(ExitCode::kError,
                   fmt::format("the rename of stack '{0}' to '{1}' was cut short, and both hold the "

@@ -23,9 +23,9 @@ class RenameMarks {
 };
 
 /// The last part of a rename, when the new name has everything: the old state goes, and with it
-/// what refuses both names, then the rest that has the old name.
+/// what refuses both names, then the rest that has the old name. `lease` is the old name's.
 void forget_old_name(Session& session, const Workspace& workspace, const engine::StackId& from,
-                     const engine::StackId& to);
+                     const engine::StackId& to, engine::Lease& lease);
 
 /// For who opens a stack. A rename of it or to it that was cut short: throws kError, with the
 /// command that finishes it, while both hold the same resources; when the old state is gone the

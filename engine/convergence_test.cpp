@@ -27,6 +27,8 @@ class Convergence {
       : random_(seed), provider_(clock_, random_, provider_options) {
     provider_.interfere([this](const MemoryProvider::Request& request,
                                MemoryProvider::Point point) { return fault(request, point); });
+    FileBackend backend(disk_, "/backend", clock_, FileBackend::Locking::kNone);
+    StateStore(backend, {"shop", "dev"}, secrets_).create().or_throw();
   }
 
   RandomNetwork model;

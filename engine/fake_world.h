@@ -97,7 +97,9 @@ struct FakeWorld {
       : random(seed),
         provider(clock, random, provider_options),
         backend(files, "/backend", clock, FileBackend::Locking::kNone),
-        store(open_store()) {}
+        store(open_store()) {
+    store.create().or_throw();
+  }
 
   /// The same disk as another process would open it.
   StateStore open_store() { return {backend, {"shop", "dev"}, secrets}; }

@@ -346,6 +346,7 @@ TEST_F(Lifecycle, an_import_takes_what_exists_and_brings_it_to_the_declaration) 
 }
 
 TEST_F(Lifecycle, errors_in_declarations_are_found_before_anything_is_sent) {
+  const std::string before = world_.files.read(kFakeJournal).or_throw();
   const base::Error error = up_error([](Stack& stack) {
     stack.declare(queue("q", {{"VisibiltyTimeout", 30}}));
     stack.declare(queue("q"));
@@ -353,7 +354,7 @@ TEST_F(Lifecycle, errors_in_declarations_are_found_before_anything_is_sent) {
   });
   EXPECT_EQ(error.kind, base::ErrorKind::kInvalidArgument);
   EXPECT_EQ(world_.provider.size(), 0U);
-  EXPECT_FALSE(world_.store.exists().or_throw());
+  EXPECT_EQ(world_.files.read(kFakeJournal).or_throw(), before);
   std::vector<std::string> found;
   for (const base::Diagnostic& diagnostic : world_.observer.diagnostics) {
     found.push_back(diagnostic.path + ": " + diagnostic.summary);

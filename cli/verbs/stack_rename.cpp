@@ -80,7 +80,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
   }
   const Rename rename{session, workspace, {project, name}, {project, renamed}};
   OpenStack stack(session, workspace, arguments, name, HalfRenamed::kTaken);
-  auto journal = stack.store().open().or_throw();
+  const auto journal = stack.store().open().or_throw();
   begin(rename);
   copy_file(session.files, workspace.project().stack_file(name),
             workspace.project().stack_file(renamed));
@@ -90,6 +90,10 @@ ExitCode run(Session& session, const Arguments& arguments) {
               true);
   {
     OpenStack target(session, workspace, arguments, renamed, HalfRenamed::kTaken);
+    if (const auto made = target.store().create();
+        !made && made.error().kind != base::ErrorKind::kAlreadyExists) {
+      throw base::Exception(made.error());
+    }
     const auto state = target.store().open().or_throw();
     state
         ->replace(engine::with_urns(
@@ -100,8 +104,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
   if (workspace.selected_stack() == name) {
     workspace.select_stack(renamed);
   }
-  journal.reset();  // its sign of life would come back into the folder that goes
-  forget_old_name(session, workspace, rename.from, rename.to);
+  forget_old_name(session, workspace, rename.from, rename.to, journal->lease());
   session.terminal.write(fmt::format("Renamed {} to {}\n", name, renamed));
   return ExitCode::kOk;
 }

@@ -40,8 +40,8 @@ class Backend {
   /// Asks the run that holds the stack to stop gracefully. Returns whom it asked; kNotFound: nobody
   /// holds it.
   virtual base::Result<LockOwner> cancel(const StackId& id) = 0;
-  /// Removes everything below the stack's folder.
-  virtual base::Result<void> remove(const StackId& id) = 0;
+  /// Removes everything below the stack's folder; for who holds its lease, which ends later.
+  virtual base::Result<void> remove(const StackId& id, Lease& lease) = 0;
 };
 
 inline constexpr std::string_view kStacksFolder = ".settle/stacks";

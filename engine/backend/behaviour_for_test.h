@@ -40,6 +40,12 @@ class BackendTest : public testing::TestWithParam<Medium> {
 
   StateStore store(const std::string& stack = "dev") { return store(*backend_, stack); }
 
+  /// Made, if it is not there yet.
+  StateStore made() {
+    (void)store().create().has_value();
+    return store();
+  }
+
   static ResourceState queue(std::uint64_t serial) {
     return {.serial = serial,
             .urn = "urn:" + std::to_string(serial),
@@ -69,7 +75,19 @@ TEST_P(BackendTest, a_stack_is_listed_from_its_creation_to_its_removal) {
   store("dev").create().or_throw();
 }
 
+TEST_P(BackendTest, who_makes_or_opens_a_stack_holds_it) {
+  EXPECT_EQ(store().open().error().kind, base::ErrorKind::kNotFound);
+  EXPECT_FALSE(store().exists().or_throw()) << "a name that is gone does not come back by itself";
+  {
+    const auto lease = backend_->acquire({"shop", "dev"}, {}).or_throw();
+    const auto other = open_();
+    EXPECT_EQ(store(*other).create().error().kind, base::ErrorKind::kConflict);
+  }
+  store().create().or_throw();
+}
+
 TEST_P(BackendTest, what_one_run_has_finished_the_next_one_reads) {
+  store().create().or_throw();
   for (std::uint64_t run = 1; run <= 40; ++run) {
     const auto other = open_();
     StateStore present = store(*other);
@@ -85,7 +103,7 @@ TEST_P(BackendTest, what_one_run_has_finished_the_next_one_reads) {
 }
 
 TEST_P(BackendTest, an_intent_is_durable_when_begin_returns) {
-  const auto journal = store().open().or_throw();
+  const auto journal = made().open().or_throw();
   for (std::uint64_t id = 1; id <= 20; ++id) {
     const PendingOperation intent{.id = id, .client_token = "token", .resource = queue(100 + id)};
     journal->begin(intent).or_throw();
@@ -95,7 +113,7 @@ TEST_P(BackendTest, an_intent_is_durable_when_begin_returns) {
 }
 
 TEST_P(BackendTest, two_at_once_are_refused_while_reading_goes_on) {
-  auto first = store().open().or_throw();
+  auto first = made().open().or_throw();
   first->put(queue(1)).or_throw();
   first->finish().or_throw();
   const auto other = open_();
@@ -115,7 +133,7 @@ TEST_P(BackendTest, two_at_once_are_refused_while_reading_goes_on) {
 
 TEST_P(BackendTest, a_whole_state_is_sealed_on_demand_and_opened_again) {
   const StateStoreOptions sealed{.encrypt_whole = true};
-  store().open().or_throw()->finish().or_throw();
+  made().open().or_throw()->finish().or_throw();
   {
     const auto journal = store(*backend_, "dev", sealed).open().or_throw();
     journal->put(queue(1)).or_throw();

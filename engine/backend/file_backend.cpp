@@ -22,12 +22,19 @@ base::Path lock_file(const base::Path& directory) {
   return directory / "lock";
 }
 
+base::Path journal_file(const base::Path& directory) {
+  return directory / "journal";
+}
+
 base::Path owner_file(const base::Path& directory) {
   return directory / "owner.json";
 }
 
 base::Result<void> write_owner(base::Files& files, const base::Path& directory,
                                const LockOwner& owner) {
+  if (!files.exists(journal_file(directory))) {
+    return {};  // see is_lost
+  }
   return files.write_atomic(owner_file(directory), base::json_text(owner_to_json(owner)) + '\n');
 }
 
@@ -77,6 +84,13 @@ class FileLease final : public Lease {
 
   const LockOwner& owner() const override { return owner_; }
 
+  void stop_recording() override {
+    heartbeat_.request_stop();
+    if (heartbeat_.joinable()) {
+      heartbeat_.join();
+    }
+  }
+
  private:
   LockOwner owner_;
   base::FileLock lock_;
@@ -89,6 +103,8 @@ class PrivateLease final : public Lease {
   explicit PrivateLease(LockOwner owner) : owner_(std::move(owner)) {}
 
   const LockOwner& owner() const override { return owner_; }
+
+  void stop_recording() override {}
 
  private:
   LockOwner owner_;
@@ -109,7 +125,7 @@ std::string FileBackend::url() const {
 
 std::unique_ptr<StateLog> FileBackend::log(const StackId& id) {
   const base::Path folder = directory(id);
-  return std::make_unique<FileLog>(files_, folder / "journal", owner_file(folder));
+  return std::make_unique<FileLog>(files_, journal_file(folder), owner_file(folder));
 }
 
 base::Result<std::vector<std::string>> FileBackend::stacks(const std::string& project) {
@@ -118,8 +134,8 @@ base::Result<std::vector<std::string>> FileBackend::stacks(const std::string& pr
   if (!names) {
     return names;
   }
-  std::erase_if(*names,
-                [&](const std::string& name) { return !files_.exists(folder / name / "journal"); });
+  std::erase_if(
+      *names, [&](const std::string& name) { return !files_.exists(journal_file(folder / name)); });
   return names;
 }
 
@@ -187,21 +203,54 @@ base::Result<LockOwner> FileBackend::cancel(const StackId& id) {
   return **holder;
 }
 
-base::Result<void> FileBackend::remove(const StackId& id) {
+base::Result<void> FileBackend::remove(const StackId& id, Lease& lease) {
+  lease.stop_recording();
   const base::Path folder = directory(id);
+  const auto remove_file = [&](const base::Path& file) {
+    auto removed = files_.remove(file);
+    return !removed && removed.error().kind != ErrorKind::kNotFound ? removed
+                                                                    : base::Result<void>();
+  };
   // The journal first: with it the stack is gone, whatever a crash then leaves behind. The owner's
   // record says that it must be there, so that goes before.
-  for (const base::Path& file : {owner_file(folder), folder / "journal"}) {
-    if (auto removed = files_.remove(file);
-        !removed && removed.error().kind != ErrorKind::kNotFound) {
+  for (const base::Path& file : {owner_file(folder), journal_file(folder)}) {
+    if (auto removed = remove_file(file); !removed) {
       return removed;
     }
   }
-  if (auto removed = remove_folder(objects_, stack_folder(id)); !removed) {
+  const auto listing = objects_.list(stack_folder(id));
+  if (!listing) {
+    return listing.error();
+  }
+  for (const std::string& name : listing->folders) {
+    if (auto removed = remove_folder(objects_, stack_folder(id) + "/" + name); !removed) {
+      return removed;
+    }
+  }
+  for (const std::string& name : listing->objects) {
+    if (folder / name != lock_file(folder)) {
+      if (auto removed = remove_file(folder / name); !removed) {
+        return removed;
+      }
+    }
+  }
+  return remove_lock(folder);
+}
+
+/// The last of the stack's files: whoever locks a new one at this name has nothing to fear from
+/// here on, so the folder goes only if it is empty.
+base::Result<void> FileBackend::remove_lock(const base::Path& folder) {
+  std::error_code ignored;  // empty directories that stay behind harm nobody
+  for (const auto& left : std::filesystem::directory_iterator(folder, ignored)) {
+    if (left.path() != lock_file(folder)) {
+      std::filesystem::remove_all(left.path(), ignored);
+    }
+  }
+  auto removed = files_.remove(lock_file(folder));
+  if (!removed && removed.error().kind != ErrorKind::kNotFound) {
     return removed;
   }
-  std::error_code ignored;  // empty directories that stay behind harm nobody
-  std::filesystem::remove_all(folder, ignored);
+  std::filesystem::remove(folder, ignored);
   return {};
 }
 

@@ -11,7 +11,8 @@ namespace engine {
 ///   <root>/.settle/stacks/<project>/<stack>/{journal, lock, owner.json}
 /// The lease is a base::FileLock on `lock`: the kernel gives it back when the process dies, so that
 /// a `kill -9` leaves nothing stuck. The owner's record beside it is for people and for `cancel`,
-/// which interrupts the process; it counts while that process lives.
+/// which interrupts the process; it counts while that process lives. It is written only where a
+/// journal is: alone it says that somebody has removed the journal.
 class FileBackend final : public Backend {
  public:
   enum class Locking {
@@ -33,9 +34,11 @@ class FileBackend final : public Backend {
                                                std::function<void()> on_cancel) override;
   base::Result<std::optional<LockOwner>> owner(const StackId& id) override;
   base::Result<LockOwner> cancel(const StackId& id) override;
-  base::Result<void> remove(const StackId& id) override;
+  base::Result<void> remove(const StackId& id, Lease& lease) override;
 
  private:
+  base::Result<void> remove_lock(const base::Path& folder);
+
   base::Path directory(const StackId& id) const { return root_ / stack_folder(id); }
 
   base::Files& files_;

@@ -25,6 +25,8 @@ const StackId kDev{"shop", "dev"};
 /// On a real disk, with the real lock.
 class FileBackendTest : public testing::Test {
  protected:
+  FileBackendTest() { backend_.log(kDev)->replace("head\n").or_throw(); }
+
   /// A process that holds the stack when this returns, until it is killed.
   pid_t holder() {
     int ready[2];
@@ -125,13 +127,54 @@ TEST_F(FileBackendTest, asking_for_the_owner_stops_nobody) {
   }
 }
 
+/// Beats without a rest, as long as it is not told to stop.
+struct QuickClock final : base::Clock {
+  base::SteadyTime now() override { return system.now(); }
+
+  base::WallTime wall_now() override { return system.wall_now(); }
+
+  bool wait_for(base::Milliseconds /*duration*/, std::stop_token stop) override {
+    return system.wait_for(base::Milliseconds{0}, std::move(stop));
+  }
+
+  base::SystemClock system;
+};
+
+TEST_F(FileBackendTest, what_is_removed_leaves_nothing_and_can_be_made_again) {
+  QuickClock clock;
+  FileBackend backend(files_, directory_.path(), clock);
+  const base::Path folder = directory_.path() / stack_folder(kDev);
+  for (int round = 0; round < 50; ++round) {
+    const auto lease = backend.acquire(kDev, [] {}).or_throw();
+    backend.log(kDev)->replace("head\n").or_throw();
+    backend.objects().put(stack_folder(kDev) + "/history/1.json", "{}").or_throw();
+    backend.remove(kDev, *lease).or_throw();
+    ASSERT_FALSE(files_.exists(folder)) << "in round " << round;
+  }
+}
+
+TEST_F(FileBackendTest, who_makes_the_stack_again_while_it_is_removed_keeps_it) {
+  const auto lease = backend_.acquire(kDev, [] {}).or_throw();
+  std::jthread removing([&] { EXPECT_TRUE(backend_.remove(kDev, *lease)); });
+  auto next = backend_.acquire(kDev, [] {});
+  const base::Deadline deadline = base::Deadline::after(std::chrono::seconds{10});
+  while (!next && !deadline.expired()) {
+    next = backend_.acquire(kDev, [] {});
+  }
+  ASSERT_TRUE(next);
+  backend_.log(kDev)->replace("anew\n").or_throw();
+  removing.join();
+  EXPECT_EQ(backend_.log(kDev)->read().or_throw(), "anew\n");
+  EXPECT_FALSE(backend_.acquire(kDev, [] {}));
+}
+
 TEST_F(FileBackendTest, what_is_being_written_is_not_listed) {
   const std::string folder = stack_folder(kDev);
   backend_.objects().put(folder + "/owner.json", "{}").or_throw();
   const base::Path half = base::temporary_name(directory_.path() / folder / "owner.json");
   files_.write_atomic(half, "{").or_throw();
   EXPECT_EQ(backend_.objects().list(folder).or_throw().objects,
-            std::vector<std::string>{"owner.json"});
+            (std::vector<std::string>{"journal", "owner.json"}));
 }
 
 TEST_F(FileBackendTest, files_are_for_their_owner_only) {

@@ -71,7 +71,8 @@ base::Result<LockOwner> ObjectBackend::cancel(const StackId& id) {
 
 /// The state goes after all folders: until then the stack is there, and its removal can be
 /// repeated.
-base::Result<void> ObjectBackend::remove(const StackId& id) {
+base::Result<void> ObjectBackend::remove(const StackId& id, Lease& lease) {
+  lease.stop_recording();
   const auto listing = parts_.objects->list(stack_folder(id));
   if (!listing) {
     return listing.error();

@@ -32,7 +32,7 @@ class ObjectBackend final : public Backend {
                                                std::function<void()> on_cancel) override;
   base::Result<std::optional<LockOwner>> owner(const StackId& id) override;
   base::Result<LockOwner> cancel(const StackId& id) override;
-  base::Result<void> remove(const StackId& id) override;
+  base::Result<void> remove(const StackId& id, Lease& lease) override;
 
  private:
   Parts parts_;

@@ -34,6 +34,8 @@ class ObjectLease final : public Lease {
 
   const LockOwner& owner() const override { return owner_; }
 
+  void stop_recording() override {}  // there is nothing beside it
+
  private:
   ObjectLease(ObjectStore& objects, base::Clock& clock, std::string key, LockOwner owner,
               LeaseTimes times, std::function<void()> on_cancel);

@@ -85,6 +85,9 @@ class Journal {
   /// older format, or sealed otherwise than `parts.header` says, is written anew first.
   static base::Result<std::unique_ptr<Journal>> open(Parts parts, Opened opened);
 
+  /// What this journal is open under; it ends with it.
+  Lease& lease() { return *parts_.lease; }
+
   /// A copy of the present state.
   Snapshot snapshot();
 

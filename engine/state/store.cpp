@@ -138,6 +138,10 @@ base::Result<bool> StateStore::exists() const {
 }
 
 base::Result<void> StateStore::create() {
+  auto lease = backend_.acquire(id_, options_.on_cancel);
+  if (!lease) {
+    return std::move(lease).error();
+  }
   const auto log = backend_.log(id_);
   const auto there = log->exists();
   const auto lost = there ? log->is_lost() : there;
@@ -157,16 +161,15 @@ base::Result<void> StateStore::create() {
         log->place().name, id_.stack, log->place().backup,
         backend_.objects().place(stack_folder(id_)));
   }
-  return write_empty(*log);
-}
-
-base::Result<void> StateStore::write_empty(StateLog& log) {
   StateCodec codec(secrets_);
   const auto empty = Journal::checkpoint(Snapshot(), header(), codec);
-  if (!empty) {
-    return empty.error();
-  }
-  return log.replace(empty->bytes);
+  return empty ? log->replace(empty->bytes) : empty.error();
+}
+
+base::Error StateStore::missing() const {
+  return base::error(ErrorKind::kNotFound,
+                     "the stack '{}' of project '{}' does not exist: it was removed or renamed",
+                     id_.stack, id_.project);
 }
 
 base::Result<Snapshot> StateStore::load() {
@@ -194,14 +197,8 @@ base::Result<std::unique_ptr<Journal>> StateStore::open() {
     auto log = backend_.log(id_);
     auto codec = std::make_unique<StateCodec>(secrets_);
     auto opened = replay(*log, id_, *codec);
-    if (!opened && opened.error().kind == ErrorKind::kNotFound) {
-      if (auto written = write_empty(*log); !written) {
-        return std::move(written).error();
-      }
-      opened = replay(*log, id_, *codec);
-    }
     if (!opened) {
-      return std::move(opened).error();
+      return opened.error().kind == ErrorKind::kNotFound ? missing() : std::move(opened).error();
     }
     auto journal = Journal::open({std::move(log), header(), std::move(codec), std::move(*lease)},
                                  *std::move(opened));
@@ -230,8 +227,8 @@ base::Result<void> StateStore::replace(
   const auto log = backend_.log(id_);
   StateCodec codec(secrets_);
   const auto before = replay(*log, id_, codec);
-  if (!before && before.error().kind != ErrorKind::kNotFound) {
-    return before.error();
+  if (!before) {
+    return before.error().kind == ErrorKind::kNotFound ? missing() : before.error();
   }
   const auto snapshot = make(codec);
   if (!snapshot) {
@@ -244,10 +241,8 @@ base::Result<void> StateStore::replace(
   if (!made) {
     return made.error();
   }
-  if (before) {
-    if (auto ready = log->open(before->good_bytes); !ready) {
-      return ready;
-    }
+  if (auto ready = log->open(before->good_bytes); !ready) {
+    return ready;
   }
   return log->replace(made->bytes);
 }
@@ -269,7 +264,7 @@ base::Result<void> StateStore::remove(bool force) {
                          remaining);
     }
   }
-  return backend_.remove(id_);
+  return backend_.remove(id_, **lease);
 }
 
 base::Result<std::string> StateStore::repair(

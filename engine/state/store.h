@@ -51,7 +51,7 @@ class StateStore {
 
   /// True once `create` or a run has written something.
   base::Result<bool> exists() const;
-  /// An empty state, so that the stack is listed. kAlreadyExists if there is one;
+  /// An empty state, so that the stack is listed; takes the lease. kAlreadyExists if there is one;
   /// kCorrupt if there was one that a run has written, and it is missing.
   base::Result<void> create();
   /// What is durable now, without a lock: for previews, outputs, lists. A missing state is
@@ -70,9 +70,10 @@ class StateStore {
 
   base::Result<Whole> whole();
   /// Takes the stack's lease and opens its state for changes. kConflict names who holds it.
+  /// kNotFound: there is none (any more).
   base::Result<std::unique_ptr<Journal>> open();
-  /// Makes the whole state what `make` says, under the lease. `make` reads values with the codec
-  /// that writes them, so that secrets keep their ciphertexts.
+  /// Makes the whole state what `make` says, under the lease. kNotFound: there is none. `make`
+  /// reads values with the codec that writes them, so that secrets keep their ciphertexts.
   base::Result<void> replace(const std::function<base::Result<Snapshot>(StateCodec&)>& make);
   /// Deletes everything of the stack; takes the lease. Refuses (kConflict) while resources remain,
   /// unless `force`.
@@ -94,7 +95,7 @@ class StateStore {
 
  private:
   JournalHeader header() const;
-  base::Result<void> write_empty(StateLog& log);
+  base::Error missing() const;
 
   Backend& backend_;
   StackId id_;

@@ -88,7 +88,7 @@ TEST_F(StoreTest, a_sealed_state_without_its_key_says_so) {
 
 TEST_F(StoreTest, a_state_that_was_swapped_is_refused_with_whose_it_is) {
   StateStore other(world_.backend, {"shop", "other"}, world_.secrets);
-  other.open().or_throw();
+  other.create().or_throw();
   world_.backend.log({"shop", "other"})->replace(bytes()).or_throw();
   const auto swapped = other.load();
   ASSERT_FALSE(swapped);
