@@ -92,7 +92,7 @@ TEST_F(BackendsTest, AStackLivesInABucketFromItsCreationToItsRemoval) {
   EXPECT_FALSE(objects.empty());
   EXPECT_LT(objects.size(), 25U) << "a run leaves few objects";
   for (const auto& [key, bytes] : objects) {
-    EXPECT_THAT(bytes, Not(HasSubstr("hush"))) << key;
+    EXPECT_THAT(bytes, Not(HasSubstr("hush-42"))) << key;  // a dash is in no base64
     EXPECT_THAT(bytes, Not(HasSubstr("AWS::"))) << key;
   }
 
