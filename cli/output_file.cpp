@@ -42,7 +42,7 @@ void write_into(const base::Path& file, std::string_view text) {
 }  // namespace
 
 base::Path output_file(const Session& session, const std::string& name) {
-  const base::Path file = session.directory / name;
+  base::Path file = session.directory / name;
   if (is_special(file)) {
     return file;
   }
