@@ -201,6 +201,16 @@ TEST_F(Commands, PreviewARefreshBeforeTheyAskForIt) {
   EXPECT_TRUE(wrote("Do you want to perform this refresh")) << written();
 }
 
+TEST_F(Commands, RefreshSaysWhatHasChangedThatNobodyDeclared) {
+  configure();
+  shell_.settle_ok({"up", "--yes"});
+  shell_.provider.drift(queue_id(), "VisibilityTimeout", 30);
+  shell_.settle_ok({"preview", "--expect-no-changes"});
+  EXPECT_EQ(shell_.settle({"refresh", "--yes", "--expect-no-changes"}), 7);
+  EXPECT_TRUE(wrote("VisibilityTimeout: (none) => 30")) << written();
+  shell_.settle_ok({"refresh", "--yes", "--expect-no-changes"});
+}
+
 TEST_F(Commands, ExitWithWhatWentWrong) {
   struct Row {
     const char* what;

@@ -35,6 +35,33 @@ TEST_F(Drift, refresh_finds_drift_and_up_reverts_it) {
   EXPECT_THAT(up(program, {.refresh = true}), IsEmpty());
 }
 
+TEST_F(Drift, of_what_is_not_declared_is_found_by_a_refresh_and_is_nothing_to_up) {
+  const Program program = [](Stack& stack) {
+    stack.declare(queue("q", {{"VisibilityTimeout", 30}}));
+  };
+  up(program);
+  const std::string id = world_.state().resources().front().second.identifier;
+  world_.provider.drift(id, "DelaySeconds", 5);
+  refresh(world_.world(), {}).or_throw();
+  for (const int seconds : {7, 9}) {
+    world_.provider.drift(id, "DelaySeconds", seconds);
+    EXPECT_THAT(reasons(program), IsEmpty());
+    world_.observer.lines.clear();
+    EXPECT_EQ(preview_refresh(world_.world(), {}).or_throw().counts.at(Action::kUpdate), 1U);
+    EXPECT_EQ(refresh(world_.world(), {}).or_throw().counts.at(Action::kUpdate), 1U);
+    EXPECT_THAT(world_.observer.lines, ElementsAre("drift q", "drift q"));
+    EXPECT_EQ(refresh(world_.world(), {}).or_throw().counts.at(Action::kSame), 1U);
+  }
+  world_.provider.drift(id, "DelaySeconds", 1);
+  world_.provider.drift(id, "VisibilityTimeout", 99);
+  world_.observer.differences.clear();
+  refresh(world_.world(), {}).or_throw();
+  EXPECT_THAT(world_.observer.differences,
+              ElementsAre("VisibilityTimeout: 30 => 99", "DelaySeconds: 9 => 1"));
+  EXPECT_THAT(up(program), ElementsAre("updated q"));
+  EXPECT_EQ(world_.provider.properties(id)->at("DelaySeconds"), 1);
+}
+
 TEST_F(Drift, rules_of_their_own_are_no_drift_of_their_group_and_survive_its_repair) {
   const auto rule = [](const std::string& group, int port) {
     return Value::Object{{"GroupId", Value::attribute(group, "GroupId")},

@@ -78,6 +78,11 @@ class RecordingObserver final : public Observer {
     } else if (const auto* drift = std::get_if<DriftFound>(&event)) {
       lines.push_back(
           fmt::format("drift {}{}", name_of(drift->urn), drift->missing ? " missing" : ""));
+      for (const catalog::Difference& each : drift->differences) {
+        differences.push_back(fmt::format("{}: {} => {}", each.path,
+                                          base::json_text(each.before.to_display_json()),
+                                          base::json_text(each.after.to_display_json())));
+      }
     } else if (const auto* found = std::get_if<DiagnosticFound>(&event)) {
       diagnostics.push_back(found->diagnostic);
     }
@@ -88,6 +93,7 @@ class RecordingObserver final : public Observer {
   }
 
   std::vector<std::string> lines;
+  std::vector<std::string> differences;  ///< of what has drifted
   base::Diagnostics diagnostics;
 };
 

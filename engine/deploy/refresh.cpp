@@ -1,5 +1,6 @@
 #include "engine/deploy/refresh.h"
 
+#include <algorithm>
 #include <atomic>
 #include <map>
 #include <mutex>
@@ -26,6 +27,26 @@ std::vector<std::string> drifted(const std::vector<catalog::Difference>& differe
   return {names.begin(), names.end()};
 }
 
+/// An empty list where there was none: what is left when others' elements are taken out.
+bool says_nothing(const catalog::Difference& difference) {
+  const auto* list = difference.after.if_list();
+  return difference.before.is_absent() && list != nullptr && list->empty();
+}
+
+/// Of outputs that have changed, what `differences` does not tell already: what nobody has declared
+/// can be changed by others, too. What only the service sets follows from something else, often
+/// from what this stack has made since (the load balancers of a target group).
+void add_undeclared(const catalog::ResourceType& type, const catalog::Value& before,
+                    const catalog::Value& after, std::vector<catalog::Difference>& differences) {
+  const std::vector<std::string> told = drifted(differences);
+  for (catalog::Difference& difference : catalog::compare(type, before, after)) {
+    if (!says_nothing(difference) && !catalog::covered(difference.pointer, type.read_only) &&
+        !std::ranges::binary_search(told, top_level(difference.pointer))) {
+      differences.push_back(std::move(difference));
+    }
+  }
+}
+
 /// nullopt: it is as recorded and declared.
 std::optional<Refreshed> read_one(const ResourceState& recorded, const Contributions& contributions,
                                   Provider& provider) {
@@ -38,7 +59,8 @@ std::optional<Refreshed> read_one(const ResourceState& recorded, const Contribut
   }
   catalog::Value outputs = outputs_from((*live)->properties, recorded);
   std::vector<catalog::Difference> differences;
-  if (const catalog::ResourceType* type = catalog::find_resource_type(recorded.type)) {
+  const catalog::ResourceType* type = catalog::find_resource_type(recorded.type);
+  if (type != nullptr) {
     const Contributions::Lists& added = contributions.to(recorded);
     outputs = own_part(*type, outputs, added);
     differences =
@@ -47,7 +69,13 @@ std::optional<Refreshed> read_one(const ResourceState& recorded, const Contribut
   // What a failed update left: then `drifted` says what the update was about.
   std::vector<std::string> names =
       recorded.taint == Taint::kUpdate ? recorded.drifted : drifted(differences);
-  const bool changed = names != recorded.drifted || !(outputs == recorded.outputs);
+  const bool other_outputs = !(outputs == recorded.outputs);
+  if (type != nullptr && other_outputs) {
+    // An update has left the whole of it in the state.
+    add_undeclared(*type, own_part(*type, recorded.outputs, contributions.to(recorded)), outputs,
+                   differences);
+  }
+  const bool changed = names != recorded.drifted || other_outputs;
   if (!changed && differences.empty()) {
     return std::nullopt;
   }

@@ -18,10 +18,11 @@ namespace engine {
 
 /// A recorded resource of which reading has shown something.
 struct Refreshed {
-  ResourceState resource;                        ///< with new outputs and `drifted`
-  bool missing = false;                          ///< it does not exist any more
-  bool changed = false;                          ///< the state has to be written
-  std::vector<catalog::Difference> differences;  ///< recorded inputs to live
+  ResourceState resource;  ///< with new outputs and `drifted`
+  bool missing = false;    ///< it does not exist any more
+  bool changed = false;    ///< the state has to be written
+  /// Recorded inputs to live; of what is not declared, recorded outputs to live.
+  std::vector<catalog::Difference> differences;
 };
 
 struct Unreadable {
