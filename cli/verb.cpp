@@ -54,9 +54,9 @@ bool is_flag(const std::string& word) {
   return word.size() > 1 && word[0] == '-';
 }
 
-/// Whether the word behind a global flag is the flag's value.
-bool takes_next(const std::string& word) {
-  return std::ranges::any_of(kGlobalFlags, [&](const Flag& flag) {
+/// Whether the word behind a flag is the flag's value.
+bool takes_next(std::span<const Flag> flags, const std::string& word) {
+  return std::ranges::any_of(flags, [&](const Flag& flag) {
     return !flag.value.empty() &&
            (word == fmt::format("--{}", flag.name) || word == fmt::format("-{}", flag.letter));
   });
@@ -134,7 +134,7 @@ Selection select_verb(const std::vector<Verb>& verbs, std::span<const std::strin
       if (level->empty() || argv[i] == "--") {
         continue;
       }
-      if (takes_next(argv[i]) && i + 1 < argv.size()) {
+      if (takes_next(all_flags(selection.verb), argv[i]) && i + 1 < argv.size()) {
         rest.push_back(argv[++i]);
       }
       continue;

@@ -29,6 +29,8 @@ TEST(SelectVerb, FindsVerbsByNameAndAliasWithFlagsAnywhere) {
         Row{{"stack", "list"}, "stack ls", "", {}},
         Row{{"stack", "output", "vpc_id", "--stack=dev"}, "stack output", "dev", {"vpc_id"}},
         Row{{"config"}, "config", "", {}},
+        Row{{"config", "--config-file", "f.yaml", "-s", "dev"}, "config", "dev", {}},
+        Row{{"config", "--config-file", "f.yaml", "get", "k"}, "config get", "", {"k"}},
         Row{{"config", "set", "k", "--", "-v"}, "config set", "", {"k", "-v"}},
         Row{{"down"}, "destroy", "", {}}}) {
     const Selection selection = select(row.argv);
