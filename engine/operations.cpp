@@ -106,7 +106,7 @@ class Run {
     refuse_errors(planned_.plan.diagnostics);
     announcer_.say(RunStarted{summary_.kind, identity_.where, &planned_.plan});
     require_allowed(planned_.plan.policies);
-    if (options_.confirm && !options_.confirm(planned_.plan)) {
+    if (options_.confirm && !is_confirmed()) {
       throw base::Exception(
           base::error(ErrorKind::kCancelled, "nothing was changed: the plan was not confirmed"));
     }
@@ -116,6 +116,14 @@ class Run {
       journal_->end(journal_->take_number(), {.put = planned_.restated}).or_throw();
     }
     carry_out(declared, planned_.plan, planned_.recorded, work_options(options_), summary_);
+  }
+
+  /// The time that somebody takes for an answer is not the run's.
+  bool is_confirmed() {
+    const base::SteadyTime asked = world_.clock.now();
+    const bool confirmed = options_.confirm(planned_.plan);
+    begin_ += world_.clock.now() - asked;
+    return confirmed;
   }
 
   /// From here on the run is in the history.

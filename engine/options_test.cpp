@@ -366,5 +366,15 @@ TEST_F(Options, an_import_of_nothing_is_found_by_the_preview) {
   EXPECT_THAT(plan.diagnostics.front().summary, "there is no AWS::SQS::Queue 'nothing' to import");
 }
 
+TEST_F(Options, the_time_at_the_question_is_not_the_run_s) {
+  auto result = engine::up(stack_of([](Stack& stack) { stack.declare(queue("q")); }),
+                           world_.world(), {.confirm = [&](const Plan&) {
+                             world_.clock.advance(std::chrono::hours(1));
+                             return true;
+                           }});
+  ASSERT_TRUE(result);
+  EXPECT_LT(result->duration, std::chrono::minutes(1));
+}
+
 }  // namespace
 }  // namespace engine
