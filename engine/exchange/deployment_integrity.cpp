@@ -83,6 +83,9 @@ ResourceLinks links_of(const JsonObject& object, std::vector<std::string>& wrong
   if (const Urn urn = parse_urn(links.urn); !urn.name.empty() && urn.type() != links.type) {
     wrong.push_back(fmt::format("its type is '{}', its URN says '{}'", links.type, urn.type()));
   }
+  if (links.custom && links.id.empty()) {
+    wrong.push_back("it is a resource of a provider and has no 'id'");
+  }
   const Json* by_property = object.if_contains("propertyDependencies");
   if (by_property != nullptr && by_property->is_object()) {
     for (const auto& each : by_property->get_object()) {

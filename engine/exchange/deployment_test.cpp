@@ -241,6 +241,10 @@ TEST_F(Deployment, WhatCannotBeTakenIsNamed) {
        "cannot manage the type 'aws:ec2/vpc:Vpc'"},
       {"a provider that is not there",
        [&](JsonObject& d) { at(d, "::vpc")["provider"] = "urn:x::1"; }, "its provider urn:x::1"},
+      {"a resource whose id is null", [&](JsonObject& d) { at(d, "::vpc")["id"] = nullptr; },
+       "::vpc: it is a resource of a provider and has no 'id'"},
+      {"a resource without an id", [&](JsonObject& d) { at(d, "::vpc").erase("id"); },
+       "has no 'id'"},
       {"an asset",
        [&](JsonObject& d) {
          at(d, "::vpc")["inputs"] =
