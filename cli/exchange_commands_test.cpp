@@ -62,6 +62,22 @@ TEST_F(ExchangeCommands, AStateMovesToAStackWithAnotherPassphrase) {
   EXPECT_EQ(line_.settle_ok({"stack", "output", "token", "--show-secrets"}), "hush\n");
 }
 
+TEST_F(ExchangeCommands, AStateUnderAKeyOfKmsIsTaken) {
+  line_.program = [](engine::Stack& stack) {
+    stack.declare({.type = "AWS::SQS::Queue", .name = "jobs"});
+  };
+  line_.settle_ok({"up", "--yes"});
+  base::JsonObject document =
+      base::parse_json(line_.settle_ok({"stack", "export"}), "export").or_throw().as_object();
+  document.at("deployment").as_object()["secrets_providers"] =
+      base::JsonObject{{"type", "cloud"},
+                       {"state", base::JsonObject{{"url", "awskms://alias/states?region=us-east-1"},
+                                                  {"encryptedkey", "AAAA"}}}};
+  line_.terminal.input = base::json_text(document);
+  // It has no secret, so that KMS is not asked here.
+  EXPECT_THAT(line_.settle_ok({"stack", "import"}), HasSubstr("Import complete: 1 resources"));
+}
+
 TEST_F(ExchangeCommands, WhatIsNoDeploymentIsRefusedAndChangesNothing) {
   line_.settle_ok({"up", "--yes"});
   const std::string before = line_.settle_ok({"stack", "export"});

@@ -85,6 +85,14 @@ base::Result<engine::SecretsManager*> secrets_of(Session& session, const Argumen
         passphrase_source(session, stack.target(), workspace.project().name, stack.name(),
                           is_interactive(session, arguments)),
         session.random);
+  } else if (type == "cloud" &&
+             member_text(description, {"state", "url"}).starts_with("awskms://")) {
+    auto opened =
+        open_described(session, workspace.project().name, base::json_text(description), {});
+    if (!opened) {
+      return std::move(opened).error();
+    }
+    keeper = *std::move(opened);
   } else if (type == "b64") {
     keeper = std::make_unique<Base64Secrets>();
   } else {
