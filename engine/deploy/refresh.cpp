@@ -41,7 +41,7 @@ void add_undeclared(const catalog::ResourceType& type, const catalog::Value& bef
   const std::vector<std::string> told = drifted(differences);
   for (catalog::Difference& difference : catalog::compare(type, before, after)) {
     if (!says_nothing(difference) && !catalog::covered(difference.pointer, type.read_only) &&
-        !std::ranges::binary_search(told, top_level(difference.pointer))) {
+        !std::ranges::binary_search(told, catalog::top_level(difference.pointer))) {
       differences.push_back(std::move(difference));
     }
   }
