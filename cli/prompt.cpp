@@ -1,5 +1,8 @@
 #include "cli/prompt.h"
 
+#include "cli/exit_code.h"
+#include "cli/open_stack.h"
+
 namespace cli {
 
 bool ask_yes_no(Session& session, const std::string& question) {
@@ -13,6 +16,21 @@ bool ask_yes_no(Session& session, const std::string& question) {
       return true;
     }
     session.terminal.write_error("Please answer yes or no.\n");
+  }
+}
+
+void require_yes(Session& session, const Arguments& arguments, const std::string& what,
+                 const std::string& question) {
+  if (arguments.has("yes")) {
+    return;
+  }
+  if (!is_interactive(session, arguments)) {
+    throw Failure(ExitCode::kUsage,
+                  "--yes must be passed in to proceed when running in non-interactive mode");
+  }
+  session.terminal.write_error(what + "\n");
+  if (!ask_yes_no(session, question)) {
+    throw Failure(ExitCode::kCancelled, "confirmation declined; nothing was changed");
   }
 }
 

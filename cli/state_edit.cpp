@@ -50,17 +50,7 @@ void StateEdit::save() {
 }
 
 void confirm_state_edit(Session& session, const Arguments& arguments, const std::string& what) {
-  if (arguments.has("yes")) {
-    return;
-  }
-  if (!is_interactive(session, arguments)) {
-    throw Failure(ExitCode::kUsage,
-                  "--yes must be passed in to proceed when running in non-interactive mode");
-  }
-  session.terminal.write_error(what + "\n");
-  if (!ask_yes_no(session, "This will edit your stack's state directly. Confirm?")) {
-    throw Failure(ExitCode::kCancelled, "confirmation declined; nothing was changed");
-  }
+  require_yes(session, arguments, what, "This will edit your stack's state directly. Confirm?");
 }
 
 std::vector<std::string> asked_urns(Session& session, const Arguments& arguments,

@@ -1,7 +1,5 @@
 #include <fmt/core.h>
 
-#include "cli/exit_code.h"
-#include "cli/open_stack.h"
 #include "cli/prompt.h"
 #include "cli/region_program.h"
 #include "cli/verbs.h"
@@ -29,21 +27,6 @@ constexpr Flag kRegionFlags[] = {
     {"foreground", 0, "", "start: stay, and log to standard error"},
 };
 
-void confirm_reset(Session& session, const Arguments& arguments) {
-  if (arguments.has("yes")) {
-    return;
-  }
-  if (!is_interactive(session, arguments)) {
-    throw Failure(ExitCode::kUsage,
-                  "--yes must be passed in to proceed when running in non-interactive mode");
-  }
-  if (!ask_yes_no(session,
-                  "This throws away every resource of every stack in this region, with "
-                  "all data. Confirm?")) {
-    throw Failure(ExitCode::kCancelled, "confirmation declined; nothing was changed");
-  }
-}
-
 std::vector<Flag> region_flags() {
   std::vector<Flag> flags(std::begin(kRegionFlags), std::end(kRegionFlags));
   flags.push_back({"yes", 'y', "", "reset: do not ask"});
@@ -53,7 +36,9 @@ std::vector<Flag> region_flags() {
 ExitCode run(Session& session, const Arguments& arguments) {
   std::vector<std::string> words = arguments.positionals();
   if (words.front() == "reset") {
-    confirm_reset(session, arguments);
+    require_yes(session, arguments,
+                "This throws away every resource of every stack in this region, with all data.",
+                "Do you want to reset the region?");
   }
   for (const Flag& flag : kRegionFlags) {
     if (const auto value = arguments.value(flag.name)) {
