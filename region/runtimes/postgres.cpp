@@ -335,21 +335,23 @@ base::Result<void> Postgres::promote(base::Deadline deadline) {
   return {};
 }
 
+// SIGINT is PostgreSQL's fast shutdown: sessions end, a checkpoint is written.
 base::Result<void> Postgres::stop() {
-  // SIGINT is PostgreSQL's fast shutdown: sessions end, a checkpoint is written.
-  auto stopped = cell_.stop(spec_.process, SIGINT, kStopGrace);
-  if (!stopped) {
-    return std::move(stopped).error();
-  }
-  return {};
+  return end_by(SIGINT);
 }
 
 base::Result<void> Postgres::halt() {
-  auto stopped = cell_.stop(spec_.process, SIGQUIT, kStopGrace);
-  if (!stopped) {
-    return std::move(stopped).error();
-  }
-  return {};
+  return end_by(SIGQUIT);
+}
+
+base::Result<void> Postgres::end_by(int signal) {
+  auto stopped = cell_.stop(spec_.process, signal, kStopGrace);
+  return stopped ? base::Result<void>() : base::Result<void>(std::move(stopped).error());
+}
+
+base::Result<void> Postgres::take_down() {
+  auto stopped = halt();
+  return stopped ? unmount_volume() : stopped;
 }
 
 base::Result<void> Postgres::unmount_volume() {
@@ -372,11 +374,8 @@ base::Result<void> Postgres::remove_volume() {
 }
 
 base::Result<void> Postgres::remove() {
-  if (auto stopped = halt(); !stopped) {
-    return stopped;
-  }
-  if (auto unmounted = unmount_volume(); !unmounted) {
-    return unmounted;
+  if (auto down = take_down(); !down) {
+    return down;
   }
   return files_.remove(spec_.directory);
 }
@@ -385,11 +384,8 @@ base::Result<void> Postgres::release(const base::Path& directory) {
   if (!base::SystemFiles().exists(files_.outside(spec_.directory))) {
     return {};  // an earlier daemon has come as far, and was killed then
   }
-  if (auto stopped = halt(); !stopped) {
-    return stopped;
-  }
-  if (auto unmounted = unmount_volume(); !unmounted) {
-    return unmounted;
+  if (auto down = take_down(); !down) {
+    return down;
   }
   if (std::rename(files_.outside(spec_.directory).c_str(), files_.outside(directory).c_str()) !=
       0) {

@@ -73,6 +73,8 @@ class Postgres {
   base::Result<void> prepare_directories() const;
   base::Result<void> write_configuration() const;
   base::Result<void> mount_volume();
+  base::Result<void> end_by(int signal);
+  base::Result<void> take_down();
   base::Result<void> unmount_volume();
   base::Result<void> remove_volume();
   base::Result<void> copy_template();
