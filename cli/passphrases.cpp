@@ -1,10 +1,11 @@
 #include "cli/passphrases.h"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include <fmt/core.h>
+
+#include "base/text.h"
 
 namespace cli {
 
@@ -12,16 +13,9 @@ namespace {
 
 constexpr std::uint64_t kPassphraseBytesMax = 1U << 16;
 
-std::string trimmed(std::string text) {
-  constexpr std::string_view kBlanks = " \t\r\n";
-  text.erase(text.find_last_not_of(kBlanks) + 1);
-  text.erase(0, std::min(text.find_first_not_of(kBlanks), text.size()));
-  return text;
-}
-
 base::Result<std::string> read_passphrase(Session& session, const base::Path& file) {
   base::Result<std::string> text = session.files.read(file, kPassphraseBytesMax);
-  return text ? base::Result<std::string>(trimmed(std::move(*text))) : text;
+  return text ? base::Result<std::string>(std::string(base::trimmed(*text))) : text;
 }
 
 /// The passphrase that PULUMI_<name>, or the file that PULUMI_<name>_FILE says, gives (or those of

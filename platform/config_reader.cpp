@@ -8,19 +8,13 @@
 #include <boost/json.hpp>
 
 #include "base/encoding.h"
+#include "base/text.h"
 
 namespace platform {
 
 using catalog::Value;
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t");
-  return first == std::string_view::npos
-             ? std::string_view()
-             : text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 std::string shown(const Value& value) {
   return base::json_text(value.to_display_json());
@@ -130,7 +124,7 @@ std::optional<std::vector<std::string>> ConfigReader::texts(std::string_view key
   std::vector<std::string> texts;
   if (const std::string* text = value.if_string()) {
     for (const std::string& part : base::split(*text, ',')) {
-      texts.emplace_back(trimmed(part));
+      texts.emplace_back(base::trimmed(part));
     }
     return texts;
   }
