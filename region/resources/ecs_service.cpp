@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -45,6 +47,20 @@ void check_supported(const base::JsonObject& model) {
     if (!each.value.empty() && each.value != each.expected) {
       refuse(fmt::format("The local region does not support services with {} {}; expected {}",
                          each.property, each.value, each.expected));
+    }
+  }
+}
+
+/// ECS has 32 bit for a number, and nobody means a negative one.
+void check_numbers(const base::JsonObject& model) {
+  const base::JsonObject deployment = object_of(model, "DeploymentConfiguration");
+  for (const auto& [object, property] : {std::pair{&model, "DesiredCount"},
+                                         {&model, "HealthCheckGracePeriodSeconds"},
+                                         {&deployment, "MinimumHealthyPercent"},
+                                         {&deployment, "MaximumPercent"}}) {
+    constexpr std::int64_t kMost = std::numeric_limits<std::int32_t>::max();
+    if (const std::int64_t number = number_of(*object, property, 0); number < 0 || number > kMost) {
+      refuse(fmt::format("{} {} is out of range; expected 0 to {}", property, number, kMost));
     }
   }
 }
@@ -182,6 +198,7 @@ class ServiceHandler final : public Handler {
       throw HandlerError("NotFound", "Cluster not found.");
     }
     check_supported(model);
+    check_numbers(model);
     const auto definition =
         find_task_definition(text_of(model, "TaskDefinition"), context.resources);
     if (!definition) {

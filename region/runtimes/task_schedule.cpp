@@ -1,6 +1,7 @@
 #include "region/runtimes/task_schedule.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace region {
 namespace {
@@ -29,8 +30,11 @@ Counts count(const std::vector<TaskView>& tasks) {
 
 ScheduleStep next_step(const ScheduleGoal& goal, const std::vector<TaskView>& tasks) {
   const Counts counts = count(tasks);
-  const int least = (goal.desired * goal.minimum_healthy_percent + 99) / 100;
-  const int most = std::max(goal.desired * goal.maximum_percent / 100, goal.desired > 0 ? 1 : 0);
+  // The product of two such numbers needs 64 bit: AWS sets no limit to the percentages.
+  const std::int64_t desired = goal.desired;
+  const std::int64_t least = (desired * goal.minimum_healthy_percent + 99) / 100;
+  const std::int64_t most =
+      std::max<std::int64_t>(desired * goal.maximum_percent / 100, goal.desired > 0 ? 1 : 0);
   ScheduleStep step;
   int surplus = counts.current - goal.desired;
   // The youngest of too many go first.
@@ -40,7 +44,7 @@ ScheduleStep next_step(const ScheduleGoal& goal, const std::vector<TaskView>& ta
       --surplus;
     }
   }
-  int may_stop = counts.healthy - least;
+  std::int64_t may_stop = counts.healthy - least;
   for (const TaskView& task : tasks) {
     if (task.current || task.stopping) {
       continue;
@@ -50,9 +54,9 @@ ScheduleStep next_step(const ScheduleGoal& goal, const std::vector<TaskView>& ta
       may_stop -= task.healthy ? 1 : 0;
     }
   }
-  const int stopped = static_cast<int>(step.stop.size());
-  step.start =
-      std::clamp(goal.desired - counts.current, 0, std::max(most - (counts.active - stopped), 0));
+  const std::int64_t left = counts.active - static_cast<std::int64_t>(step.stop.size());
+  step.start = static_cast<int>(std::clamp<std::int64_t>(desired - counts.current, 0,
+                                                         std::max<std::int64_t>(most - left, 0)));
   return step;
 }
 
