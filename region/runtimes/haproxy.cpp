@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/encoding.h"
 #include "base/ids.h"
 #include "base/io/socket.h"
 #include "base/io/subprocess.h"
@@ -25,6 +26,10 @@ constexpr std::string_view kUser = "haproxy";
 /// Debian's package makes it.
 constexpr std::string_view kWorkingDirectory = "/var/lib/haproxy";
 constexpr std::size_t kAnswerLimit = 4U << 20;
+
+/// All that HAProxy (2.6) says of commands that it has done. Most say nothing, and each ends a
+/// line.
+constexpr std::string_view kDone[] = {"", "New server registered.", "Server deleted."};
 
 constexpr std::string_view kGlobal = "global\n";
 constexpr std::string_view kDescription = "  description ";
@@ -213,6 +218,25 @@ bool HaProxy::poll(const std::function<bool()>& done) const {
 
 base::Result<std::string> HaProxy::command(std::string_view text) const {
   return ask("admin.sock", text);
+}
+
+base::Result<void> HaProxy::tell(std::string_view commands) const {
+  const auto answer = command(commands);
+  if (!answer) {
+    return answer.error();
+  }
+  for (const std::string& line : base::split(*answer, '\n')) {
+    if (std::find(std::begin(kDone), std::end(kDone), line) == std::end(kDone)) {
+      return base::error(base::ErrorKind::kConflict, "HAProxy {} answers '{}' to '{}'", name_, line,
+                         commands);
+    }
+  }
+  if (std::count(answer->begin(), answer->end(), '\n') <=
+      std::count(commands.begin(), commands.end(), ';')) {
+    return base::error(base::ErrorKind::kUnavailable, "HAProxy {} did not answer all of '{}'",
+                       name_, commands);
+  }
+  return {};
 }
 
 base::Result<std::string> HaProxy::ask(std::string_view socket_name, std::string_view text) const {

@@ -34,6 +34,8 @@ class HaProxy {
   base::Result<void> record(const std::string& config);
   /// The answer of the admin socket, with nothing changed.
   base::Result<std::string> command(std::string_view text) const;
+  /// For commands that change servers: an error with HAProxy's words unless it has done them all.
+  base::Result<void> tell(std::string_view commands) const;
   /// Finishes open requests for at most `grace`. Not running is success.
   base::Result<void> stop(std::chrono::milliseconds grace);
   /// A file that HAProxy may read, relative to its working directory.

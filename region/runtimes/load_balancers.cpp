@@ -49,6 +49,12 @@ TargetState state_of(const ServerStatistics& server) {
                                                               : TargetState::kUnhealthy;
 }
 
+/// `{0}` is the checked server of a target, `{1}` the one for when none is healthy.
+std::string of_target(std::string_view commands, const std::string& group, const Target& target) {
+  const std::string name = server_name(target);
+  return fmt::format(fmt::runtime(commands), group + "/" + name, group + "-open/" + name);
+}
+
 const TargetGroupPlan& group_of(const LoadBalancerPlan& plan, const std::string& name) {
   return *std::find_if(plan.target_groups.begin(), plan.target_groups.end(),
                        [&name](const TargetGroupPlan& group) { return group.name == name; });
@@ -185,6 +191,20 @@ std::vector<LoadBalancerPlan> LoadBalancers::users_of(const std::string& group) 
   return out;
 }
 
+base::Result<void> LoadBalancers::change(const LoadBalancerPlan& plan, const std::string& commands,
+                                         const std::string& when_loaded) {
+  HaProxy haproxy = proxy(plan.name);
+  const auto told = haproxy.tell(commands);
+  if (told) {
+    return haproxy.record(load_balancer_config(plan, register_.targets, edge_.ports()));
+  }
+  log_.warning("{}; it loads its configuration instead", told.error().message);
+  if (auto applied = apply_locked(plan); !applied) {
+    return applied;
+  }
+  return when_loaded.empty() ? base::Result<void>{} : haproxy.tell(when_loaded);
+}
+
 base::Result<void> LoadBalancers::register_target(const std::string& group, const Target& target) {
   const std::lock_guard lock(mutex_);
   std::vector<Target>& targets = register_.targets[group];
@@ -199,23 +219,17 @@ base::Result<void> LoadBalancers::register_target(const std::string& group, cons
   for (const LoadBalancerPlan& plan : users_of(group)) {
     const TargetGroupPlan& settings = group_of(plan, group);
     const std::string name = server_name(target);
-    HaProxy haproxy = proxy(plan.name);
+    const std::string add = fmt::format(
+        "add server {0}/{1} {2}; add server {0}-open/{1} {3}:{4}{5}; {6}", group, name,
+        server_settings(settings, target), target.address, target.port,
+        settings.tls ? " ssl verify none" : "",
+        settings.check.enabled ? fmt::format("enable health {}/{}; ", group, name) : "");
     // Only a trailing `health down` makes a new server wait for its checks.
-    const std::string commands = fmt::format(
-        "add server {0}/{1} {2}; {3}enable server {0}/{1}{4}; add server {0}-open/{1} {5}:{6}{7}; "
-        "enable server "
-        "{0}-open/{1}",
-        group, name, server_settings(settings, target),
-        settings.check.enabled ? fmt::format("enable health {}/{}; ", group, name) : "",
-        settings.check.enabled ? fmt::format("; set server {}/{} health down", group, name) : "",
-        target.address, target.port, settings.tls ? " ssl verify none" : "");
-    if (auto told = haproxy.command(commands); !told) {
-      return told.error();
-    }
-    if (auto recorded =
-            haproxy.record(load_balancer_config(plan, register_.targets, edge_.ports()));
-        !recorded) {
-      return recorded;
+    const std::string enable = fmt::format(
+        "enable server {0}/{1}; enable server {0}-open/{1}{2}", group, name,
+        settings.check.enabled ? fmt::format("; set server {}/{} health down", group, name) : "");
+    if (auto added = change(plan, add + enable, enable); !added) {
+      return added;
     }
   }
   return {};
@@ -224,18 +238,19 @@ base::Result<void> LoadBalancers::register_target(const std::string& group, cons
 base::Result<void> LoadBalancers::deregister_target(const std::string& group, const Target& target,
                                                     std::chrono::milliseconds at_most,
                                                     const std::stop_token& stop) {
-  const auto tell_all = [&](std::string_view commands) -> base::Result<void> {
-    const std::lock_guard lock(mutex_);
-    return tell(group, commands, target);
-  };
   {
     const std::lock_guard lock(mutex_);
+    const std::vector<Target>& registered = register_.targets[group];
+    if (std::find(registered.begin(), registered.end(), target) == registered.end()) {
+      return {};
+    }
     unchecked_.erase({group, target});
     draining_.emplace(group, target);
-  }
-  if (auto told = tell_all("set server {0} state drain; set server {1} state drain"); !told) {
-    log_.warning("target {} of {} could not be drained: {}", server_name(target), group,
-                 told.error().message);
+    if (auto told = tell(group, "set server {0} state drain; set server {1} state drain", target);
+        !told) {
+      log_.warning("target {} of {} could not be drained: {}", server_name(target), group,
+                   told.error().message);
+    }
   }
   base::SystemClock clock;
   const auto deadline = base::Deadline::after(at_most);
@@ -257,36 +272,30 @@ base::Result<void> LoadBalancers::deregister_target(const std::string& group, co
   if (auto saved = register_.save(); !saved) {
     return saved;
   }
-  if (auto told = tell(
-          group,
-          "set server {0} state maint; set server {1} state maint; shutdown sessions server {0}; "
-          "shutdown sessions server {1}",
-          target);
-      !told) {
-    return told;
-  }
+  // On its own: sessions end only after the answer, and a server that has some is not deleted.
+  (void)tell(group,
+             "set server {0} state maint; set server {1} state maint; shutdown sessions server "
+             "{0}; shutdown sessions server {1}",
+             target);
   for (const LoadBalancerPlan& plan : users_of(group)) {
-    if (auto recorded =
-            proxy(plan.name).record(load_balancer_config(plan, register_.targets, edge_.ports()));
-        !recorded) {
-      return recorded;
-    }
-  }
-  return tell(group, "del server {0}; del server {1}", target);
-}
-
-base::Result<void> LoadBalancers::tell(const std::string& group,
-                                       std::string_view commands_of_target, const Target& target) {
-  const std::string checked = group + "/" + server_name(target);
-  const std::string open = group + "-open/" + server_name(target);
-  for (const LoadBalancerPlan& plan : users_of(group)) {
-    if (auto told =
-            proxy(plan.name).command(fmt::format(fmt::runtime(commands_of_target), checked, open));
-        !told) {
-      return told.error();
+    if (auto changed = change(plan, of_target("del server {0}; del server {1}", group, target));
+        !changed) {
+      log_.warning("target {} of {} is deregistered, which {} does not know yet: {}",
+                   server_name(target), group, plan.name, changed.error().message);
     }
   }
   return {};
+}
+
+base::Result<void> LoadBalancers::tell(const std::string& group, std::string_view commands,
+                                       const Target& target) {
+  base::Result<void> out;
+  for (const LoadBalancerPlan& plan : users_of(group)) {
+    if (auto told = proxy(plan.name).tell(of_target(commands, group, target)); !told) {
+      out = std::move(told);
+    }
+  }
+  return out;
 }
 
 bool LoadBalancers::passes_check(const LoadBalancerPlan& plan, const HealthCheck& check,

@@ -39,8 +39,10 @@ struct TargetHealth {
 /// then on interval and thresholds are HAProxy's business and hold as declared. When no target is
 /// healthy all of them get requests, as with AWS.
 ///
-/// Safe from any thread. Changes are made one after the other (a mutex is held while HAProxy is
-/// told, which is bounded by 10 s), so that what HAProxy runs is what was asked for last.
+/// Safe from any thread. Changes are made one after the other, so that what HAProxy runs is what
+/// was asked for last: a mutex is held while HAProxy is told, which gives up after 5 s a command,
+/// and while it starts (10 s) or loads a configuration (two waits of 10 s, for its master and for
+/// the new worker). All calls wait for that, `health` too.
 class LoadBalancers {
  public:
   /// kCorrupt names the file of the durable state.
@@ -53,7 +55,8 @@ class LoadBalancers {
 
   base::Result<void> register_target(const std::string& group, const Target& target);
   /// Sends no new request there; returns once open ones are answered or after `at_most`, then
-  /// forgets it. Not registered is success.
+  /// forgets it. Not registered is success, and so is a HAProxy that cannot be reached: what it
+  /// loads next does not have the target.
   base::Result<void> deregister_target(const std::string& group, const Target& target,
                                        std::chrono::milliseconds at_most,
                                        const std::stop_token& stop = {});
@@ -72,7 +75,12 @@ class LoadBalancers {
   base::Result<void> apply_edges();
   base::Result<void> copy_certificates(LoadBalancerPlan& plan);
   base::Result<void> apply_locked(const LoadBalancerPlan& plan);
-  base::Result<void> tell(const std::string& group, std::string_view commands_of_target,
+  /// By commands that leave HAProxy with what the register says, if it takes them; else by loading
+  /// that, and then `when_loaded`.
+  base::Result<void> change(const LoadBalancerPlan& plan, const std::string& commands,
+                            const std::string& when_loaded = "");
+  /// All who use the group; an error if one of them did not do it.
+  base::Result<void> tell(const std::string& group, std::string_view commands,
                           const Target& target);
   HaProxy proxy(const std::string& load_balancer) const;
   std::vector<LoadBalancerPlan> users_of(const std::string& group) const;

@@ -11,12 +11,15 @@
 #include "base/io/subprocess.h"
 #include "region/runtimes/cell_home_for_test.h"
 #include "region/runtimes/certificates.h"
+#include "region/runtimes/load_balancer_check.h"
 
 namespace region {
 namespace {
 
 using namespace std::chrono_literals;
 using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
 
 std::uint16_t free_port() {
   return base::Listener::tcp("127.0.0.1", 0).value().port();
@@ -102,6 +105,10 @@ class LoadBalancersTest : public testing::Test {
     const auto done = base::run_command(command, base::Deadline::after(20s));
     return done ? done->output + done->error_output : done.error().message;
   }
+
+  HaProxy haproxy() { return {*cell_, home_.path() / "lb", "one", "elb-one"}; }
+
+  base::Path admin_socket() { return home_.path() / "lb" / "one" / "admin.sock"; }
 
   CellHome home_;
   base::Log log_{STDERR_FILENO, base::LogLevel::kWarning};
@@ -208,6 +215,64 @@ TEST_F(LoadBalancersTest, a_deregistered_target_gets_nothing_more) {
   // Registered again under the same address: HAProxy must have forgotten it.
   balancers_->register_target("one-tg", {"127.0.0.1", 9001}).or_throw();
   EXPECT_TRUE(wait_healthy("one-tg"));
+}
+
+TEST_F(LoadBalancersTest, a_target_is_deregistered_where_haproxy_cannot_be_reached) {
+  const LoadBalancerPlan one = plan("one", free_port());
+  const Target target{"127.0.0.1", 9001};
+  start_target(target.port, "same");
+  balancers_->apply(one).or_throw();
+  balancers_->register_target("one-tg", target).or_throw();
+  ASSERT_TRUE(wait_healthy("one-tg"));
+  const std::string away = admin_socket().string() + ".away";
+  std::filesystem::rename(admin_socket(), away);
+  const auto deregistered = balancers_->deregister_target("one-tg", target, 1s);
+  EXPECT_TRUE(deregistered) << deregistered.error().message;
+  EXPECT_TRUE(balancers_->targets("one-tg").empty());
+  std::filesystem::rename(away, admin_socket());
+  balancers_->apply(one).or_throw();
+  EXPECT_THAT(haproxy().command("show stat").or_throw(), Not(HasSubstr(server_name(target))));
+}
+
+TEST_F(LoadBalancersTest, what_haproxy_did_not_do_is_an_error_in_its_words) {
+  balancers_->apply(plan("one", free_port())).or_throw();
+  const std::string add = "add server one-tg/a 127.0.0.1:9";
+  EXPECT_TRUE(haproxy().tell(add + "; set server one-tg/a state maint; del server one-tg/a"));
+  for (const auto& [commands, words] :
+       {std::pair<std::string, const char*>{add + "; " + add, "Already exists"},
+        {"set server one-tg/b state drain", "No such server"},
+        {"enable server one-tg/a; del server one-tg/a", "Only servers in maintenance"},
+        {"enable health one-tg/a", "Health check was not configured"},
+        {"no such command", "Unknown command"}}) {
+    const auto told = haproxy().tell(commands);
+    ASSERT_FALSE(told) << commands;
+    EXPECT_THAT(told.error().message, HasSubstr(words));
+  }
+}
+
+TEST_F(LoadBalancersTest, a_target_that_haproxy_does_not_take_is_loaded) {
+  const std::uint16_t port = free_port();
+  const Target target{"127.0.0.1", 9001};
+  balancers_->apply(plan("one", port)).or_throw();
+  // Left over, without a health check.
+  haproxy().tell("add server one-tg/127.0.0.1:9001 127.0.0.1:9001").or_throw();
+  balancers_->register_target("one-tg", target).or_throw();
+  EXPECT_EQ(balancers_->health("one-tg").at(0).state, TargetState::kInitial);
+  start_target(target.port, "same");
+  EXPECT_TRUE(wait_healthy("one-tg"));
+  const auto statistics = parse_statistics(haproxy().command("show stat").or_throw());
+  EXPECT_THAT(statistics.at({"one-tg", server_name(target)}).status, StartsWith("UP"));
+  EXPECT_THAT(curl(fmt::format("http://one.elb.localhost:{}/", port)), HasSubstr("same"));
+}
+
+TEST_F(LoadBalancersTest, a_target_that_haproxy_does_not_delete_is_gone_all_the_same) {
+  const Target target{"127.0.0.1", 9001};
+  balancers_->register_target("one-tg", target).or_throw();
+  balancers_->apply(plan("one", free_port())).or_throw();
+  // HAProxy keeps a server that another one follows.
+  haproxy().tell("add server one-tg/follower 127.0.0.1:9 track 127.0.0.1:9001").or_throw();
+  balancers_->deregister_target("one-tg", target, 1s).or_throw();
+  EXPECT_THAT(haproxy().command("show stat").or_throw(), Not(HasSubstr(server_name(target))));
 }
 
 TEST_F(LoadBalancersTest, a_change_of_the_listener_keeps_targets_healthy) {
