@@ -56,9 +56,8 @@ bool passes_http_check(base::Fd connection, const HealthCheck& check, base::Dead
          status_matches(check.matcher, number(std::string_view(answer).substr(kStatusAt)));
 }
 
-std::map<std::pair<std::string, std::string>, ServerStatistics> parse_statistics(
-    std::string_view csv) {
-  std::map<std::pair<std::string, std::string>, ServerStatistics> out;
+Statistics parse_statistics(std::string_view csv) {
+  Statistics out;
   const std::vector<std::string> lines = base::split(csv, '\n');
   if (lines.empty() || !lines[0].starts_with("# ")) {
     return out;

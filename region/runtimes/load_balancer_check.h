@@ -23,7 +23,9 @@ struct ServerStatistics {
 };
 
 /// By backend and server name; what is not a server is left out.
-std::map<std::pair<std::string, std::string>, ServerStatistics> parse_statistics(
-    std::string_view csv);
+using Statistics = std::map<std::pair<std::string, std::string>, ServerStatistics>;
+
+/// Of a whole answer to `show stat`.
+Statistics parse_statistics(std::string_view csv);
 
 }  // namespace region

@@ -8,7 +8,6 @@
 #include "base/crypto.h"
 #include "base/json.h"
 #include "region/runtimes/haproxy.h"
-#include "region/runtimes/load_balancer_check.h"
 
 namespace region {
 namespace {
@@ -167,6 +166,7 @@ base::Result<void> LoadBalancers::apply_edges() {
 base::Result<void> LoadBalancers::remove(const std::string& load_balancer) {
   const std::lock_guard lock(mutex_);
   plans_.erase(load_balancer);
+  statistics_.erase(load_balancer);
   for (auto& [port, entry] : register_.routes) {
     std::erase_if(entry.second, [&load_balancer](const EdgeRoute& route) {
       return route.load_balancer == load_balancer;
@@ -346,8 +346,16 @@ std::vector<TargetHealth> LoadBalancers::health(const std::string& group) {
     out.push_back({.target = target});
   }
   for (const LoadBalancerPlan& plan : users_of(group)) {
-    const auto answer = proxy(plan.name).command("show stat");
-    const auto statistics = parse_statistics(answer ? *answer : "");
+    Statistics& statistics = statistics_[plan.name];
+    // One that is cut short does not end with an empty line.
+    if (const auto answer = proxy(plan.name).command("show stat");
+        answer && answer->ends_with("\n\n")) {
+      statistics = parse_statistics(*answer);
+    } else {
+      for (auto& [name, server] : statistics) {
+        server.open_requests = 0;  // none that could be waited for
+      }
+    }
     for (TargetHealth& each : out) {
       const auto server = statistics.find({group, server_name(each.target)});
       if (server == statistics.end()) {

@@ -15,6 +15,7 @@
 #include "base/result.h"
 #include "region/runtimes/cell.h"
 #include "region/runtimes/haproxy.h"
+#include "region/runtimes/load_balancer_check.h"
 #include "region/runtimes/load_balancer_config.h"
 #include "region/runtimes/load_balancer_edge.h"
 #include "region/runtimes/load_balancer_plan.h"
@@ -62,6 +63,7 @@ class LoadBalancers {
                                        const std::stop_token& stop = {});
   /// Makes the first check of targets that have not passed one yet.
   void check_new_targets(const std::string& group);
+  /// Where HAProxy does not answer, what it said last.
   std::vector<TargetHealth> health(const std::string& group);
   std::vector<Target> targets(const std::string& group);
   /// Forgets a group and its targets.
@@ -95,6 +97,7 @@ class LoadBalancers {
   std::map<std::string, LoadBalancerPlan> plans_;
   std::set<std::pair<std::string, Target>> unchecked_;
   std::set<std::pair<std::string, Target>> draining_;
+  std::map<std::string, Statistics> statistics_;  ///< last answers, by load balancer
   LoadBalancerRegister register_;
 };
 

@@ -217,6 +217,15 @@ TEST_F(LoadBalancersTest, a_deregistered_target_gets_nothing_more) {
   EXPECT_TRUE(wait_healthy("one-tg"));
 }
 
+TEST_F(LoadBalancersTest, without_an_answer_of_haproxy_the_health_is_what_it_was) {
+  start_target(9001, "same");
+  balancers_->apply(plan("one", free_port())).or_throw();
+  balancers_->register_target("one-tg", {"127.0.0.1", 9001}).or_throw();
+  ASSERT_TRUE(wait_healthy("one-tg"));
+  std::filesystem::rename(admin_socket(), admin_socket().string() + ".away");
+  EXPECT_EQ(balancers_->health("one-tg").at(0).state, TargetState::kHealthy);
+}
+
 TEST_F(LoadBalancersTest, a_target_is_deregistered_where_haproxy_cannot_be_reached) {
   const LoadBalancerPlan one = plan("one", free_port());
   const Target target{"127.0.0.1", 9001};

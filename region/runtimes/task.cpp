@@ -94,7 +94,7 @@ void Task::on_exit(const ProcessStatus& exit) {
 void Task::run(const std::stop_token& abandon) {
   try {
     adopt_ ? find_running() : launch(abandon);
-    begun_ = std::chrono::steady_clock::now();
+    last_healthy_ = std::chrono::steady_clock::now();
     if (!abandon.stop_requested()) {
       join_target_groups();
     }
@@ -316,10 +316,10 @@ bool Task::has_healthy_containers() const {
 
 bool Task::update_health() {
   if (!has_healthy_containers()) {
-    begun_ = std::chrono::steady_clock::now();
+    last_healthy_ = std::chrono::steady_clock::now();
     return false;
   }
-  const auto age = std::chrono::steady_clock::now() - begun_;
+  const auto unhealthy = std::chrono::steady_clock::now() - last_healthy_;
   for (const ServiceTarget& target : start_.targets) {
     surroundings_.load_balancers.check_new_targets(target.group);
     const Target own{start_.record.address, target.port};
@@ -327,12 +327,13 @@ bool Task::update_health() {
       if (each.target != own || each.state == TargetState::kHealthy) {
         continue;
       }
-      if (age > std::chrono::seconds(target.give_up_s)) {
+      if (unhealthy > std::chrono::seconds(target.give_up_s)) {
         end(fmt::format("Task failed ELB health checks in (target-group {})", target.group_arn));
       }
       return false;
     }
   }
+  last_healthy_ = std::chrono::steady_clock::now();
   set_state(State::kHealthy);
   return true;
 }

@@ -26,7 +26,7 @@ struct ServiceTarget {
   std::string group;  ///< name
   std::uint16_t port = 0;
   int deregistration_delay_s = 300;
-  int give_up_s = 60;  ///< a target that is not healthy by then has failed
+  int give_up_s = 60;  ///< a target that is not healthy for so long has failed
 
   bool operator==(const ServiceTarget&) const = default;
 };
@@ -93,7 +93,8 @@ class Task {
   TaskStart start_;
   const bool adopt_;
   std::function<void()> wake_;
-  std::chrono::steady_clock::time_point begun_{};  ///< from when its targets may be asked for
+  /// When it was last seen healthy; before that, from when its targets may be asked for.
+  std::chrono::steady_clock::time_point last_healthy_{};
   mutable std::mutex state_mutex_;
   std::condition_variable_any changed_;
   State state_ = State::kStarting;

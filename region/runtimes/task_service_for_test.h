@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -43,15 +44,14 @@ class TaskServiceTest : public testing::Test {
     balancers_ = LoadBalancers::open(*cell_, home_.path(), {}, log_).or_throw();
     const InterfaceSpec interface = attach("lb");
     port_ = base::Listener::tcp("127.0.0.1", 0).value().port();
-    balancers_
-        ->apply({.name = "shop",
-                 .dns_name = "shop.elb.localhost",
-                 .network_namespace = interface.network_namespace,
-                 .address = interface.address,
-                 .listeners = {{.port = port_,
-                                .action = ForwardAction{.shares = {{.target_group = "web"}}}}},
-                 .target_groups = {{.name = "web", .check = {.path = "/health"}}}})
-        .or_throw();
+    plan_ = {.name = "shop",
+             .dns_name = "shop.elb.localhost",
+             .network_namespace = interface.network_namespace,
+             .address = interface.address,
+             .listeners = {{.port = port_,
+                            .action = ForwardAction{.shares = {{.target_group = "web"}}}}},
+             .target_groups = {{.name = "web", .check = {.path = "/health"}}}};
+    balancers_->apply(plan_).or_throw();
     surroundings_.emplace(TaskSurroundings{
         .home = home_.path(),
         .log = log_,
@@ -112,6 +112,18 @@ class TaskServiceTest : public testing::Test {
     EXPECT_TRUE(steady) << steady.error().message;
   }
 
+  /// False: not within 20 s.
+  static bool comes_to_pass(const std::function<bool()>& done) {
+    base::SystemClock clock;
+    for (const auto deadline = base::Deadline::after(std::chrono::seconds(20)); !deadline.expired();
+         clock.wait_for(std::chrono::milliseconds(5), {})) {
+      if (done()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   std::string status() {
     const auto done = base::run_command(
         {.argv = {"curl", "-s", "-m", "10", "-o", "/dev/null", "-w", "%{http_code}",
@@ -121,10 +133,13 @@ class TaskServiceTest : public testing::Test {
   }
 
   /// Container processes of the cell.
-  std::map<std::string, std::int64_t> tasks() {
+  std::map<std::string, std::int64_t> tasks() { return running("task-"); }
+
+  /// Names and pids.
+  std::map<std::string, std::int64_t> running(std::string_view prefix) {
     std::map<std::string, std::int64_t> out;
     for (const ProcessStatus& process : cell_->processes().or_throw()) {
-      if (process.running && process.name.starts_with("task-")) {
+      if (process.running && process.name.starts_with(prefix)) {
         out[process.name] = process.pid;
       }
     }
@@ -143,6 +158,7 @@ class TaskServiceTest : public testing::Test {
   int detach_failures_ = 0;  ///< how often `detach` is still to fail
   std::mutex interfaces_mutex_;
   std::map<std::string, InterfaceSpec> interfaces_;
+  LoadBalancerPlan plan_;
   std::uint16_t port_ = 0;
 };
 

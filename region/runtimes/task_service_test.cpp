@@ -54,6 +54,23 @@ TEST_F(TaskServiceTest, a_killed_task_is_replaced) {
   EXPECT_EQ(status(), "200");
 }
 
+TEST_F(TaskServiceTest, a_task_is_given_up_when_it_was_unhealthy_for_long_not_when_it_is_old) {
+  constexpr auto kGiveUp = 3s;
+  ServiceGoal impatient = goal(1);
+  impatient.targets[0].give_up_s = kGiveUp.count();
+  TaskService service(*surroundings_, random_, impatient);
+  expect_steady(service);
+  const auto before = tasks();
+  base::SystemClock clock;
+  clock.wait_for(kGiveUp, {});
+  const HaProxy proxy(*cell_, home_.path() / "lb", "shop", "elb-shop");
+  const std::string server = "web/" + server_name(balancers_->targets("web").at(0));
+  ASSERT_TRUE(proxy.command("set server " + server + " health down"));
+  const auto down = std::chrono::steady_clock::now();
+  EXPECT_TRUE(comes_to_pass([&] { return tasks() != before; }));
+  EXPECT_GT(std::chrono::steady_clock::now() - down, kGiveUp / 2);
+}
+
 TEST_F(TaskServiceTest, a_rolling_update_fails_no_request) {
   TaskService service(*surroundings_, random_, goal(2));
   expect_steady(service);
