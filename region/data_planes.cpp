@@ -25,24 +25,23 @@ std::string_view caution(Isolation isolation) {
 struct DataPlanes::Parts {
   std::unique_ptr<Cell> cell;
   Certificates certificates;
+  std::unique_ptr<Exits> exits;
   std::unique_ptr<LoadBalancers> load_balancers;
   std::unique_ptr<Network> network;
   Interfaces interfaces{*network};
   Images images;
-  Exits exits;
   Runtimes runtimes;
 
-  Parts(std::unique_ptr<Cell> opened, Certificates authority,
-        std::unique_ptr<LoadBalancers> balancers, const base::Path& home, base::Log& log,
-        Exits::CellEnded cell_ended)
+  Parts(std::unique_ptr<Cell> opened, Certificates authority, std::unique_ptr<Exits> told,
+        std::unique_ptr<LoadBalancers> balancers, const base::Path& home, base::Log& log)
       : cell(std::move(opened)),
         certificates(std::move(authority)),
+        exits(std::move(told)),
         load_balancers(std::move(balancers)),
         network(make_network(*cell, home)),
         images(home, Images::default_sources()),
-        exits(*cell, log, std::move(cell_ended)),
-        runtimes{home,         log,   *cell,           *network, interfaces,
-                 certificates, exits, *load_balancers, images} {}
+        runtimes{home,         log,    *cell,           *network, interfaces,
+                 certificates, *exits, *load_balancers, images} {}
 };
 
 base::Result<std::unique_ptr<DataPlanes>> DataPlanes::open(const base::Path& home,
@@ -61,13 +60,14 @@ base::Result<std::unique_ptr<DataPlanes>> DataPlanes::open(const base::Path& hom
     return std::move(certificates).error();
   }
   const HostPorts ports = HostPorts::of_this_machine();
-  auto balancers = LoadBalancers::open(**cell, home, ports, log);
+  auto exits = std::make_unique<Exits>(**cell, log, std::move(cell_ended));
+  auto balancers = LoadBalancers::open(**cell, *exits, home, ports, log);
   if (!balancers) {
     return std::move(balancers).error();
   }
-  return std::unique_ptr<DataPlanes>(new DataPlanes(
-      std::make_unique<Parts>(*std::move(cell), *std::move(certificates), *std::move(balancers),
-                              home, log, std::move(cell_ended))));
+  return std::unique_ptr<DataPlanes>(
+      new DataPlanes(std::make_unique<Parts>(*std::move(cell), *std::move(certificates),
+                                             std::move(exits), *std::move(balancers), home, log)));
 }
 
 DataPlanes::DataPlanes(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}

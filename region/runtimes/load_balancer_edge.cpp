@@ -1,5 +1,6 @@
 #include "region/runtimes/load_balancer_edge.h"
 
+#include <csignal>
 #include <utility>
 
 #include <fmt/format.h>
@@ -14,9 +15,13 @@ using namespace std::chrono_literals;
 Edge::Edge(Cell& cell, base::Path directory, HostPorts ports)
     : cell_(cell), directory_(std::move(directory)), ports_(ports) {}
 
+std::string Edge::process_name(std::uint16_t listener_port) {
+  return fmt::format("edge-{}", listener_port);
+}
+
 base::Result<void> Edge::ensure(std::uint16_t listener_port, bool tls,
                                 const std::vector<EdgeRoute>& routes) {
-  const std::string name = fmt::format("edge-{}", listener_port);
+  const std::string name = process_name(listener_port);
   HaProxy proxy(cell_, directory_, name, name);
   if (routes.empty()) {
     return proxy.stop(0ms);
@@ -24,6 +29,10 @@ base::Result<void> Edge::ensure(std::uint16_t listener_port, bool tls,
   const std::string config = edge_config(listener_port, tls, routes);
   if (proxy.running()) {
     return proxy.ensure(config, {});
+  }
+  // The worker of one that was killed has the port until it is gone too.
+  if (const auto gone = cell_.stop(name, SIGKILL, 0ms); !gone) {
+    return gone.error();
   }
   const std::uint16_t host_port = ports_.of_listener(listener_port);
   const auto listener = base::Listener::tcp("127.0.0.1", host_port);

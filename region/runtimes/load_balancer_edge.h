@@ -27,6 +27,9 @@ class Edge {
   base::Result<void> ensure(std::uint16_t listener_port, bool tls,
                             const std::vector<EdgeRoute>& routes);
 
+  /// The name in the cell of the HAProxy of a listener port.
+  static std::string process_name(std::uint16_t listener_port);
+
   const HostPorts& ports() const { return ports_; }
 
  private:

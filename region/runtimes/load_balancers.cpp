@@ -61,16 +61,21 @@ const TargetGroupPlan& group_of(const LoadBalancerPlan& plan, const std::string&
 
 }  // namespace
 
-LoadBalancers::LoadBalancers(Cell& cell, const base::Path& home, HostPorts ports, base::Log& log)
+LoadBalancers::LoadBalancers(Cell& cell, Exits& exits, const base::Path& home, HostPorts ports,
+                             base::Log& log)
     : cell_(cell),
       directory_(home / "lb"),
       edge_(cell, directory_, ports),
       log_(log),
-      register_(directory_ / "registered.json") {}
+      register_(directory_ / "registered.json"),
+      balancer_exits_(exits, "elb-", [this](const std::string& process) { restart(process); }),
+      edge_exits_(exits, "edge-", [this](const std::string& process) { restart(process); }) {}
 
-base::Result<std::unique_ptr<LoadBalancers>> LoadBalancers::open(Cell& cell, const base::Path& home,
+base::Result<std::unique_ptr<LoadBalancers>> LoadBalancers::open(Cell& cell, Exits& exits,
+                                                                 const base::Path& home,
                                                                  HostPorts ports, base::Log& log) {
-  std::unique_ptr<LoadBalancers> out(new LoadBalancers(cell, home, ports, log));
+  std::unique_ptr<LoadBalancers> out(new LoadBalancers(cell, exits, home, ports, log));
+  const std::lock_guard lock(out->mutex_);
   if (auto loaded = out->register_.load(); !loaded) {
     return std::move(loaded).error();
   }
@@ -110,6 +115,7 @@ base::Result<void> LoadBalancers::apply(LoadBalancerPlan plan) {
   }
   const std::string name = plan.name;
   plans_[name] = std::move(plan);
+  given_up_.clear();
   if (auto applied = apply_locked(plans_[name]); !applied) {
     return applied;
   }
@@ -176,6 +182,35 @@ base::Result<void> LoadBalancers::remove(const std::string& load_balancer) {
     return applied;
   }
   return proxy(load_balancer).stop(kStopGrace);
+}
+
+void LoadBalancers::restart(const std::string& process) {
+  const std::lock_guard lock(mutex_);
+  // The end of a failed start is told of too: one attempt a crash.
+  if (given_up_.contains(process)) {
+    return;
+  }
+  if (auto started = start_again(process); !started) {
+    given_up_.insert(process);
+    log_.error("{} cannot be started again: {}", process, started.error().message);
+  }
+}
+
+/// For one that was asked to end there is no plan any more.
+base::Result<void> LoadBalancers::start_again(const std::string& process) {
+  for (const auto& [name, plan] : plans_) {
+    if (process_name(name) == process && !plan.listeners.empty()) {
+      log_.warning("{} has ended and is started again", process);
+      return apply_locked(plan);
+    }
+  }
+  for (const auto& [port, entry] : register_.routes) {
+    if (Edge::process_name(port) == process && !entry.second.empty()) {
+      log_.warning("{} has ended and is started again", process);
+      return edge_.ensure(port, entry.first, entry.second);
+    }
+  }
+  return {};
 }
 
 std::vector<LoadBalancerPlan> LoadBalancers::users_of(const std::string& group) const {

@@ -14,6 +14,7 @@
 #include "base/log.h"
 #include "base/result.h"
 #include "region/runtimes/cell.h"
+#include "region/runtimes/exit_worker.h"
 #include "region/runtimes/haproxy.h"
 #include "region/runtimes/load_balancer_check.h"
 #include "region/runtimes/load_balancer_config.h"
@@ -34,7 +35,8 @@ struct TargetHealth {
 
 /// The load balancers of the region: one HAProxy each, in the namespace of its network interface
 /// (that of its first subnet), and the edge by which this machine reaches them. What is registered
-/// and routed is durable under `home/lb`; the processes outlive the daemon and are found again.
+/// and routed is durable under `home/lb`; the processes outlive the daemon and are found again, and
+/// one that ends without having been asked to is started again.
 ///
 /// Checks: a new target counts as healthy after its first passed check, which is made at once; from
 /// then on interval and thresholds are HAProxy's business and hold as declared. When no target is
@@ -47,8 +49,9 @@ struct TargetHealth {
 class LoadBalancers {
  public:
   /// kCorrupt names the file of the durable state.
-  static base::Result<std::unique_ptr<LoadBalancers>> open(Cell& cell, const base::Path& home,
-                                                           HostPorts ports, base::Log& log);
+  static base::Result<std::unique_ptr<LoadBalancers>> open(Cell& cell, Exits& exits,
+                                                           const base::Path& home, HostPorts ports,
+                                                           base::Log& log);
 
   /// Runs as planned on return; idempotent.
   base::Result<void> apply(LoadBalancerPlan plan);
@@ -73,7 +76,7 @@ class LoadBalancers {
   std::string port_suffix() const;
 
  private:
-  LoadBalancers(Cell& cell, const base::Path& home, HostPorts ports, base::Log& log);
+  LoadBalancers(Cell& cell, Exits& exits, const base::Path& home, HostPorts ports, base::Log& log);
   base::Result<void> apply_edges();
   base::Result<void> copy_certificates(LoadBalancerPlan& plan);
   base::Result<void> apply_locked(const LoadBalancerPlan& plan);
@@ -86,6 +89,8 @@ class LoadBalancers {
                           const Target& target);
   HaProxy proxy(const std::string& load_balancer) const;
   std::vector<LoadBalancerPlan> users_of(const std::string& group) const;
+  void restart(const std::string& process);
+  base::Result<void> start_again(const std::string& process);
   bool passes_check(const LoadBalancerPlan& plan, const HealthCheck& check,
                     const Target& target) const;
 
@@ -98,7 +103,10 @@ class LoadBalancers {
   std::set<std::pair<std::string, Target>> unchecked_;
   std::set<std::pair<std::string, Target>> draining_;
   std::map<std::string, Statistics> statistics_;  ///< last answers, by load balancer
+  std::set<std::string> given_up_;  ///< processes that could not be started after a crash
   LoadBalancerRegister register_;
+  ExitWorker balancer_exits_;  ///< these last: their threads use all of the above
+  ExitWorker edge_exits_;
 };
 
 }  // namespace region

@@ -1,12 +1,15 @@
 #include "region/runtimes/load_balancers.h"
 
+#include <csignal>
 #include <filesystem>
+#include <optional>
 
 #include <unistd.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/encoding.h"
 #include "base/io/socket.h"
 #include "base/io/subprocess.h"
 #include "region/runtimes/cell_home_for_test.h"
@@ -50,7 +53,8 @@ class LoadBalancersTest : public testing::Test {
     ASSERT_TRUE(cell) << cell.error().message;
     cell_ = std::move(*cell);
     cell_->make_network_namespace("lb").or_throw();
-    balancers_ = LoadBalancers::open(*cell_, home_.path(), ports_, log_).or_throw();
+    exits_.emplace(*cell_, log_);
+    balancers_ = LoadBalancers::open(*cell_, *exits_, home_.path(), ports_, log_).or_throw();
   }
 
   /// It listens on return.
@@ -114,6 +118,7 @@ class LoadBalancersTest : public testing::Test {
   base::Log log_{STDERR_FILENO, base::LogLevel::kWarning};
   HostPorts ports_{};
   std::unique_ptr<Cell> cell_;
+  std::optional<Exits> exits_;
   std::unique_ptr<LoadBalancers> balancers_;
 };
 
@@ -215,6 +220,48 @@ TEST_F(LoadBalancersTest, a_deregistered_target_gets_nothing_more) {
   // Registered again under the same address: HAProxy must have forgotten it.
   balancers_->register_target("one-tg", {"127.0.0.1", 9001}).or_throw();
   EXPECT_TRUE(wait_healthy("one-tg"));
+}
+
+TEST_F(LoadBalancersTest, one_that_is_killed_is_started_again) {
+  const std::uint16_t port = free_port();
+  const std::string url = fmt::format("http://one.elb.localhost:{}/", port);
+  start_target(9001, "same");
+  balancers_->apply(plan("one", port)).or_throw();
+  balancers_->register_target("one-tg", {"127.0.0.1", 9001}).or_throw();
+  ASSERT_TRUE(wait_healthy("one-tg"));
+  for (const std::string& process : {std::string("elb-one"), fmt::format("edge-{}", port)}) {
+    cell_->signal(process, SIGKILL).or_throw();
+    base::SystemClock clock;
+    std::string answer;
+    for (const auto deadline = base::Deadline::after(10s);
+         !deadline.expired() && answer.find("same") == std::string::npos; clock.wait_for(5ms, {})) {
+      answer = curl(url);
+    }
+    EXPECT_THAT(answer, HasSubstr("same")) << process;
+  }
+}
+
+TEST_F(LoadBalancersTest, one_that_cannot_be_started_again_waits_for_the_next_change) {
+  const LoadBalancerPlan one = plan("one", free_port());
+  balancers_->apply(one).or_throw();
+  const auto failures = [this] {
+    const auto text = base::SystemFiles().read(home_.path() / "lb" / "one" / "output.log");
+    const auto lines = base::split(text.value_or(""), '\n');
+    return std::count_if(lines.begin(), lines.end(), [](const std::string& line) {
+      return line.find("error when trying") != std::string::npos;
+    });
+  };
+  std::filesystem::remove(admin_socket());
+  std::filesystem::create_directory(admin_socket());
+  cell_->signal("elb-one", SIGKILL).or_throw();
+  base::SystemClock clock;
+  for (const auto deadline = base::Deadline::after(10s); !deadline.expired() && failures() == 0;) {
+    clock.wait_for(5ms, {});
+  }
+  clock.wait_for(300ms, {});  // enough for ten more
+  EXPECT_EQ(failures(), 1);
+  std::filesystem::remove(admin_socket());
+  EXPECT_TRUE(balancers_->apply(one));
 }
 
 TEST_F(LoadBalancersTest, without_an_answer_of_haproxy_the_health_is_what_it_was) {
@@ -336,7 +383,7 @@ TEST_F(LoadBalancersTest, another_daemon_finds_what_runs) {
     return out;
   };
   const auto before = pids();
-  balancers_ = LoadBalancers::open(*cell_, home_.path(), ports_, log_).or_throw();
+  balancers_ = LoadBalancers::open(*cell_, *exits_, home_.path(), ports_, log_).or_throw();
   balancers_->apply(plan("one", port)).or_throw();
   EXPECT_EQ(pids(), before);
   EXPECT_THAT(curl(fmt::format("http://one.elb.localhost:{}/", port)), HasSubstr("same"));

@@ -41,7 +41,7 @@ class TaskServiceTest : public testing::Test {
         .or_throw();
     exits_.emplace(*cell_, log_);
     images_.emplace(home_.path(), std::vector<base::Path>{nginx_images()});
-    balancers_ = LoadBalancers::open(*cell_, home_.path(), {}, log_).or_throw();
+    balancers_ = LoadBalancers::open(*cell_, *exits_, home_.path(), {}, log_).or_throw();
     const InterfaceSpec interface = attach("lb");
     port_ = base::Listener::tcp("127.0.0.1", 0).value().port();
     plan_ = {.name = "shop",

@@ -54,6 +54,25 @@ TEST_F(TaskServiceTest, a_killed_task_is_replaced) {
   EXPECT_EQ(status(), "200");
 }
 
+TEST_F(TaskServiceTest, a_killed_haproxy_comes_back_and_ends_no_task) {
+  ServiceGoal impatient = goal(2);
+  impatient.targets[0].give_up_s = 0;
+  TaskService service(*surroundings_, random_, impatient);
+  expect_steady(service);
+  const auto before = tasks();
+  for (const std::string& process : {std::string("elb-shop"), fmt::format("edge-{}", port_)}) {
+    const auto killed = running(process);
+    ASSERT_EQ(killed.size(), 1U) << process;
+    cell_->signal(process, SIGKILL).or_throw();
+    EXPECT_TRUE(comes_to_pass([&] {
+      const auto now = running(process);
+      return !now.empty() && now != killed && status() == "200";
+    })) << process;
+  }
+  expect_steady(service);
+  EXPECT_EQ(tasks(), before);
+}
+
 TEST_F(TaskServiceTest, a_task_is_given_up_when_it_was_unhealthy_for_long_not_when_it_is_old) {
   constexpr auto kGiveUp = 3s;
   ServiceGoal impatient = goal(1);
