@@ -157,7 +157,7 @@ void Task::launch(const std::stop_token& abandon) {
   record.complete = images.size() == 1;
   records.save(record).or_throw();
   const InterfaceSpec interface =
-      surroundings_.attach(record.id, record.subnet, start_.security_groups);
+      surroundings_.attach(record.id, record.subnet, start_.record.security_groups);
   record.address = interface.address;
   records.save(record).or_throw();
   start_containers(images, interface, abandon);
@@ -274,7 +274,7 @@ void Task::find_running() {
   }
   if (reason().empty()) {
     // After the cell was started anew there is no interface; else this changes nothing.
-    surroundings_.attach(id(), subnet(), start_.security_groups);
+    surroundings_.attach(id(), subnet(), start_.record.security_groups);
     for (const ContainerRecord& record : start_.record.containers) {
       if (const TaskContainer* container = start_.definition.find(record.name)) {
         check_health_of(*container, record.process);
@@ -284,7 +284,7 @@ void Task::find_running() {
 }
 
 void Task::join_target_groups() {
-  for (const ServiceTarget& target : start_.targets) {
+  for (const ServiceTarget& target : start_.record.targets) {
     if (reason().empty()) {
       surroundings_.load_balancers
           .register_target(target.group, {start_.record.address, target.port})
@@ -320,7 +320,7 @@ bool Task::update_health() {
     return false;
   }
   const auto unhealthy = std::chrono::steady_clock::now() - last_healthy_;
-  for (const ServiceTarget& target : start_.targets) {
+  for (const ServiceTarget& target : start_.record.targets) {
     surroundings_.load_balancers.check_new_targets(target.group);
     const Target own{start_.record.address, target.port};
     for (const TargetHealth& each : surroundings_.load_balancers.health(target.group)) {
@@ -341,7 +341,7 @@ bool Task::update_health() {
 void Task::take_down(const std::stop_token& abandon) {
   const TaskRecord& record = start_.record;
   if (!record.address.empty()) {
-    for (const ServiceTarget& target : start_.targets) {
+    for (const ServiceTarget& target : start_.record.targets) {
       surroundings_.load_balancers
           .deregister_target(target.group, {record.address, target.port},
                              std::chrono::seconds(target.deregistration_delay_s), abandon)

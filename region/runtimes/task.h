@@ -20,23 +20,11 @@
 
 namespace region {
 
-/// A target group that tasks of a service are registered with.
-struct ServiceTarget {
-  std::string group_arn;
-  std::string group;  ///< name
-  std::uint16_t port = 0;
-  int deregistration_delay_s = 300;
-  int give_up_s = 60;  ///< a target that is not healthy for so long has failed
-
-  bool operator==(const ServiceTarget&) const = default;
-};
-
 /// What a task is started from.
 struct TaskStart {
-  TaskRecord record;  ///< id, service, revision, subnet; the rest is found out
+  /// Id, service, revision, subnet, security groups and targets; the rest is found out.
+  TaskRecord record;
   TaskDefinition definition;
-  std::vector<std::string> security_groups{};
-  std::vector<ServiceTarget> targets{};
 };
 
 /// One task of a service: a network interface, its containers, and its place in the target groups.

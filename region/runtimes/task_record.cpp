@@ -7,21 +7,53 @@
 namespace region {
 namespace {
 
-constexpr int kVersion = 2;
+constexpr int kVersion = 3;
 
 std::string text(const base::Json& json, std::string_view name) {
   return std::string(json.at(name).as_string());
 }
 
-/// Version 1 had one container a task, without its name.
+base::JsonArray json_of(const std::vector<ServiceTarget>& targets) {
+  base::JsonArray out;
+  for (const ServiceTarget& target : targets) {
+    out.push_back(base::JsonObject{{"group_arn", target.group_arn},
+                                   {"group", target.group},
+                                   {"port", target.port},
+                                   {"deregistration_delay_s", target.deregistration_delay_s},
+                                   {"give_up_s", target.give_up_s}});
+  }
+  return out;
+}
+
+std::vector<ServiceTarget> targets_of(const base::Json& json) {
+  std::vector<ServiceTarget> out;
+  for (const base::Json& target : json.as_array()) {
+    out.push_back({.group_arn = text(target, "group_arn"),
+                   .group = text(target, "group"),
+                   .port = target.at("port").to_number<std::uint16_t>(),
+                   .deregistration_delay_s = target.at("deregistration_delay_s").to_number<int>(),
+                   .give_up_s = target.at("give_up_s").to_number<int>()});
+  }
+  return out;
+}
+
+/// Version 1 had one container a task, without its name; version 2 no security groups and targets.
 TaskRecord record_of(const base::Json& json) {
-  const bool first = json.at("version").to_number<int>() == 1;
+  const int version = json.at("version").to_number<int>();
+  const bool first = version == 1;
   TaskRecord out{.id = text(json, "id"),
                  .service = text(json, "service"),
                  .revision = text(json, "revision"),
                  .subnet = text(json, "subnet"),
                  .address = text(json, "address"),
-                 .complete = first || json.at("complete").as_bool()};
+                 .complete = first || json.at("complete").as_bool(),
+                 .has_network = version > 2};
+  if (out.has_network) {
+    for (const base::Json& group : json.at("security_groups").as_array()) {
+      out.security_groups.emplace_back(group.as_string());
+    }
+    out.targets = targets_of(json.at("targets"));
+  }
   for (const base::Json& container : json.at("containers").as_array()) {
     out.containers.push_back({.name = first ? "" : text(container, "name"),
                               .process = text(container, "process"),
@@ -58,6 +90,7 @@ base::Result<void> TaskRecords::save(const TaskRecord& record) const {
                                           {"stop_signal", container.stop_signal},
                                           {"stop_timeout_s", container.stop_timeout_s}});
   }
+  base::JsonArray groups(record.security_groups.begin(), record.security_groups.end());
   base::SystemFiles files;
   return files.write_atomic(
       directory(record.id) / "task.json",
@@ -66,6 +99,8 @@ base::Result<void> TaskRecords::save(const TaskRecord& record) const {
                                        {"service", record.service},
                                        {"revision", record.revision},
                                        {"subnet", record.subnet},
+                                       {"security_groups", std::move(groups)},
+                                       {"targets", json_of(record.targets)},
                                        {"address", record.address},
                                        {"complete", record.complete},
                                        {"containers", std::move(containers)}}));

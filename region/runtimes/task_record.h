@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -7,6 +8,17 @@
 #include "base/result.h"
 
 namespace region {
+
+/// A target group that tasks of a service are registered with.
+struct ServiceTarget {
+  std::string group_arn;
+  std::string group;  ///< name
+  std::uint16_t port = 0;
+  int deregistration_delay_s = 300;
+  int give_up_s = 60;  ///< a target that is not healthy for so long has failed
+
+  bool operator==(const ServiceTarget&) const = default;
+};
 
 /// What is needed to stop a container of a task without its definition.
 struct ContainerRecord {
@@ -23,9 +35,13 @@ struct TaskRecord {
   std::string service;   ///< ARN
   std::string revision;  ///< which deployment of the service it belongs to
   std::string subnet;
+  std::vector<std::string> security_groups{};
+  std::vector<ServiceTarget> targets{};
   std::string address{};  ///< once it has one
   std::vector<ContainerRecord> containers{};
   bool complete = true;  ///< false: not all containers that it is to have were started
+  /// false: written by an earlier daemon, which kept neither security groups nor targets.
+  bool has_network = true;
 };
 
 /// The tasks of the region, each under `home/tasks/ID` with everything that belongs to it. Safe

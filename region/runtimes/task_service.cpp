@@ -163,10 +163,12 @@ void TaskService::start_task() {
 void TaskService::add(TaskRecord record, bool adopt) {
   // Of an earlier revision nothing but the record is left.
   const bool current = record.revision == goal_.revision();
+  if (current || !record.has_network) {
+    record.security_groups = goal_.security_groups;
+    record.targets = goal_.targets;
+  }
   TaskStart start{.record = std::move(record),
-                  .definition = current ? goal_.definition : TaskDefinition{},
-                  .security_groups = goal_.security_groups,
-                  .targets = goal_.targets};
+                  .definition = current ? goal_.definition : TaskDefinition{}};
   const auto wake = [this] {
     const std::lock_guard lock(service_mutex_);
     dirty_ = true;

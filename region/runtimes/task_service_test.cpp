@@ -130,6 +130,22 @@ TEST_F(TaskServiceTest, another_daemon_adopts_running_tasks) {
   EXPECT_EQ(tasks(), before);
 }
 
+TEST_F(TaskServiceTest, an_adopted_task_stays_in_the_target_groups_that_it_was_started_in) {
+  plan_.target_groups.push_back({.name = "api", .check = {.path = "/health"}});
+  balancers_->apply(plan_).or_throw();
+  std::optional<TaskService> service;
+  service.emplace(*surroundings_, random_, goal(1));
+  expect_steady(*service);
+  service.reset();
+  ServiceGoal moved = goal(1, "web:2");
+  moved.targets[0].group = "api";
+  service.emplace(*surroundings_, random_, moved);
+  expect_steady(*service);
+  EXPECT_TRUE(comes_to_pass([this] { return tasks().size() == 1; }));
+  EXPECT_TRUE(comes_to_pass([this] { return balancers_->targets("web").empty(); }));
+  EXPECT_EQ(balancers_->targets("api").size(), 1U);
+}
+
 TEST_F(TaskServiceTest, scaling_starts_and_stops_tasks) {
   TaskService service(*surroundings_, random_, goal(1));
   expect_steady(service);
