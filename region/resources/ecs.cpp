@@ -153,6 +153,12 @@ struct Ecs::Hosted {
         service(std::make_shared<TaskService>(surroundings, request.random, goal)) {}
 };
 
+Ecs::Ecs(Runtimes& runtimes) : runtimes_(runtimes) {
+  if (auto removed = TaskRecords(runtimes.home).remove_unrecorded(); !removed) {
+    runtimes.log.error("what is left of ended tasks stays: {}", removed.error().message);
+  }
+}
+
 std::shared_ptr<TaskService> Ecs::run(const ServiceGoal& goal, HandlerContext& context) {
   const std::lock_guard lock(services_mutex_);
   std::shared_ptr<Hosted>& hosted = services_[goal.service];

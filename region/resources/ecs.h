@@ -21,7 +21,7 @@ inline constexpr std::string_view kScalableTarget = "AWS::ApplicationAutoScaling
 /// thread.
 class Ecs {
  public:
-  explicit Ecs(Runtimes& runtimes) : runtimes_(runtimes) {}
+  explicit Ecs(Runtimes& runtimes);
 
   /// The running service of that ARN; begun with `goal` if there is none, else given it.
   std::shared_ptr<TaskService> run(const ServiceGoal& goal, HandlerContext& context);

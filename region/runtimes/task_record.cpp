@@ -93,7 +93,7 @@ base::Result<void> TaskRecords::save(const TaskRecord& record) const {
   base::JsonArray groups(record.security_groups.begin(), record.security_groups.end());
   base::SystemFiles files;
   return files.write_atomic(
-      directory(record.id) / "task.json",
+      record_file(record.id),
       base::json_text(base::JsonObject{{"version", kVersion},
                                        {"id", record.id},
                                        {"service", record.service},
@@ -114,6 +114,24 @@ base::Result<void> TaskRecords::remove(const std::string& task) const {
               : base::Result<void>{};
 }
 
+base::Result<void> TaskRecords::remove_unrecorded() const {
+  base::SystemFiles files;
+  const auto names = files.list(directory_);
+  if (!names) {
+    return names.error();
+  }
+  base::Result<void> out;
+  for (const std::string& task : *names) {
+    if (files.exists(record_file(task))) {
+      continue;
+    }
+    if (auto removed = remove(task); !removed) {
+      out = std::move(removed);
+    }
+  }
+  return out;
+}
+
 base::Result<std::vector<TaskRecord>> TaskRecords::of_service(const std::string& service) const {
   base::SystemFiles files;
   const auto names = files.list(directory_);
@@ -122,10 +140,10 @@ base::Result<std::vector<TaskRecord>> TaskRecords::of_service(const std::string&
   }
   std::vector<TaskRecord> out;
   for (const std::string& name : *names) {
-    const base::Path path = directory_ / name / "task.json";
+    const base::Path path = record_file(name);
     const auto document = files.read(path);
     if (!document) {
-      continue;  // a crash before its first save: nothing was started
+      continue;  // being started or removed
     }
     auto record = parse(*document, path);
     if (!record) {

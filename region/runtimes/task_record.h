@@ -54,10 +54,15 @@ class TaskRecords {
 
   base::Result<void> save(const TaskRecord& record) const;
   base::Result<void> remove(const std::string& task) const;
+  /// What a crash has left of tasks that were not saved yet or are removed already: directories
+  /// without a record. Only before any task is started.
+  base::Result<void> remove_unrecorded() const;
   /// What cannot be read is an error that names the file.
   base::Result<std::vector<TaskRecord>> of_service(const std::string& service) const;
 
  private:
+  base::Path record_file(const std::string& task) const { return directory(task) / "task.json"; }
+
   base::Path directory_;
 };
 

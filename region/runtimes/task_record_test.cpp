@@ -58,5 +58,19 @@ TEST_F(TaskRecordTest, records_of_earlier_daemons_are_read) {
   }
 }
 
+TEST_F(TaskRecordTest, what_a_crash_left_of_tasks_without_a_record_is_removed) {
+  records_.save({.id = "runs", .service = kService}).or_throw();
+  base::SystemFiles files;
+  files.write_atomic(records_.directory("half-removed") / "task-half.0" / "config.json", "{}")
+      .or_throw();
+  std::filesystem::create_directory(records_.directory("not-saved-yet"));
+  records_.remove_unrecorded().or_throw();
+  EXPECT_EQ(files.list(home_.path() / "tasks").or_throw(), std::vector<std::string>{"runs"});
+}
+
+TEST_F(TaskRecordTest, without_any_task_there_is_nothing_to_remove) {
+  EXPECT_TRUE(records_.remove_unrecorded());
+}
+
 }  // namespace
 }  // namespace region
