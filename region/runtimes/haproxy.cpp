@@ -21,6 +21,8 @@ using namespace std::chrono_literals;
 
 constexpr auto kStartTimeout = 10s;
 constexpr auto kCommandTimeout = 5s;
+/// How long the worker that leaves may go on answering after the new one has begun.
+constexpr auto kHandOverTimeout = 1s;
 constexpr auto kPoll = 3ms;
 constexpr std::string_view kUser = "haproxy";
 /// Debian's package makes it.
@@ -32,21 +34,22 @@ constexpr std::size_t kAnswerLimit = 4U << 20;
 constexpr std::string_view kDone[] = {"", "New server registered.", "Server deleted."};
 
 constexpr std::string_view kGlobal = "global\n";
-constexpr std::string_view kDescription = "  description ";
+constexpr std::string_view kSetLoad = "  setenv SETTLE_LOAD ";
+constexpr std::string_view kShowLoad = "show env SETTLE_LOAD";
 constexpr std::size_t kLoadDigits = 16;
 
-/// Every load has a name of its own, which `show info` tells of what runs. A hash of the text would
-/// not do: `record` changes the text of what runs, and the worker that is on its way out answers
-/// too.
+/// Every load has a name of its own, which the worker that was started with it tells. A hash of the
+/// text would not do: `record` changes the text of what runs, and the worker that is on its way out
+/// answers too.
 std::string named(const std::string& config, std::string_view load) {
   std::string out = config;
-  return out.insert(out.find(kGlobal) + kGlobal.size(), fmt::format("{}{}\n", kDescription, load));
+  return out.insert(out.find(kGlobal) + kGlobal.size(), fmt::format("{}{}\n", kSetLoad, load));
 }
 
 /// The name in a text that `named` made.
 std::string load_of(const std::string& text) {
-  const auto at = text.find(kDescription);
-  return at == std::string::npos ? "" : text.substr(at + kDescription.size(), kLoadDigits);
+  const auto at = text.find(kSetLoad);
+  return at == std::string::npos ? "" : text.substr(at + kSetLoad.size(), kLoadDigits);
 }
 
 std::string tail(const std::string& text, std::size_t bytes) {
@@ -91,8 +94,7 @@ bool HaProxy::running() const {
 }
 
 bool HaProxy::runs(std::string_view load) const {
-  const auto answer = command("show info");
-  return answer && answer->find(fmt::format("description: {}\n", load)) != std::string::npos;
+  return ask_worker(load, kShowLoad).has_value();
 }
 
 base::Result<void> HaProxy::ensure(const std::string& config, const Place& place) {
@@ -103,17 +105,21 @@ base::Result<void> HaProxy::ensure(const std::string& config, const Place& place
   }
   base::SystemRandom random;
   const std::string load = base::make_hex_id(random, kLoadDigits);
-  if (auto written = write_file(base::Path(name_) / "haproxy.cfg", named(config, load)); !written) {
-    return written;
+  auto done = is_running ? reload(named(config, load)) : start(named(config, load), place);
+  done = done ? wait_for(load) : done;
+  if (!done && is_running) {
+    // HAProxy goes on with what it has: commands and the next start need that.
+    (void)write_config(current);
   }
-  if (auto moved = is_running ? reload() : start(place); !moved) {
-    return moved;
-  }
-  return wait_for(load);
+  return done;
 }
 
 base::Result<void> HaProxy::record(const std::string& config) {
-  return write_file(base::Path(name_) / "haproxy.cfg", named(config, load_of(text_on_disk())));
+  return write_config(named(config, load_of(text_on_disk())));
+}
+
+base::Result<void> HaProxy::write_config(const std::string& text) const {
+  return write_file(base::Path(name_) / "haproxy.cfg", text);
 }
 
 std::string HaProxy::text_on_disk() const {
@@ -134,7 +140,7 @@ base::Result<void> HaProxy::write_file(const base::Path& relative, std::string_v
   return {};
 }
 
-base::Result<void> HaProxy::start(const Place& place) {
+base::Result<void> HaProxy::start(const std::string& text, const Place& place) {
   const auto program = base::find_program("haproxy");
   if (!program) {
     return base::error(
@@ -145,6 +151,9 @@ base::Result<void> HaProxy::start(const Place& place) {
   if (auto forgotten = cell_.forget(process_);
       !forgotten && forgotten.error().kind != base::ErrorKind::kNotFound) {
     return forgotten;
+  }
+  if (auto written = write_config(text); !written) {
+    return written;
   }
   // A state of an earlier life names servers that are gone.
   if (auto written = write_file(base::Path(name_) / "state", ""); !written) {
@@ -167,8 +176,12 @@ base::Result<void> HaProxy::start(const Place& place) {
   return spawned ? base::Result<void>{} : base::Result<void>{spawned.error()};
 }
 
-base::Result<void> HaProxy::reload() {
-  const auto state = command("show servers state");
+base::Result<void> HaProxy::reload(const std::string& text) {
+  constexpr std::string_view kShowState = "show servers state";
+  auto state = command(kShowState);
+  if (!state && state.error().kind == base::ErrorKind::kConflict) {
+    state = ask("admin.sock", kShowState);  // what was written last was never loaded
+  }
   if (!state) {
     return state.error();
   }
@@ -177,6 +190,9 @@ base::Result<void> HaProxy::reload() {
   }
   if (auto ready = wait_for_master(); !ready) {
     return ready;
+  }
+  if (auto written = write_config(text); !written) {
+    return written;
   }
   return cell_.signal(process_, SIGUSR2);
 }
@@ -217,7 +233,29 @@ bool HaProxy::poll(const std::function<bool()>& done) const {
 }
 
 base::Result<std::string> HaProxy::command(std::string_view text) const {
-  return ask("admin.sock", text);
+  const std::string load = load_of(text_on_disk());
+  const auto deadline = base::Deadline::after(kHandOverTimeout);
+  base::SystemClock clock;
+  auto answer = ask_worker(load, text);
+  while (!answer && answer.error().kind == base::ErrorKind::kConflict && !deadline.expired()) {
+    clock.wait_for(kPoll, {});
+    answer = ask_worker(load, text);
+  }
+  return answer;
+}
+
+base::Result<std::string> HaProxy::ask_worker(std::string_view load, std::string_view text) const {
+  auto answer = ask("admin.sock", fmt::format("{}; {}", kShowLoad, text));
+  if (!answer) {
+    return answer;
+  }
+  const std::string own = fmt::format("SETTLE_LOAD={}\n\n", load);
+  if (!answer->starts_with(own)) {
+    return base::error(base::ErrorKind::kConflict,
+                       "HAProxy {} answers with another configuration than that of {}", name_,
+                       file("haproxy.cfg").string());
+  }
+  return answer->substr(own.size());
 }
 
 base::Result<void> HaProxy::tell(std::string_view commands) const {

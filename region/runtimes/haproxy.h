@@ -27,12 +27,13 @@ class HaProxy {
 
   bool running() const;
   /// Runs with this configuration on return: started, or reloaded without dropping a connection if
-  /// it differs from what runs. The text must not have a `description`; one is added to know it by.
+  /// it differs from what runs. A variable is set in it to know it by.
   base::Result<void> ensure(const std::string& config, const Place& place);
   /// Makes `config` what the next start or reload uses, without doing either: for changes that were
   /// made through `command` already.
   base::Result<void> record(const std::string& config);
-  /// The answer of the admin socket, with nothing changed.
+  /// The answer of the admin socket, with nothing changed. kConflict: what runs is not what the
+  /// last start or reload was to bring.
   base::Result<std::string> command(std::string_view text) const;
   /// For commands that change servers: an error with HAProxy's words unless it has done them all.
   base::Result<void> tell(std::string_view commands) const;
@@ -44,12 +45,16 @@ class HaProxy {
  private:
   base::Path file(std::string_view leaf) const { return directory_ / name_ / leaf; }
 
-  base::Result<void> start(const Place& place);
-  base::Result<void> reload();
+  base::Result<void> start(const std::string& text, const Place& place);
+  base::Result<void> reload(const std::string& text);
+  base::Result<void> write_config(const std::string& text) const;
   /// What haproxy.cfg holds, "" before the first start.
   std::string text_on_disk() const;
   /// Whether the worker that answers was started with this load of the configuration.
   bool runs(std::string_view load) const;
+  /// kConflict: it was not. The worker that leaves shares its socket with the new one until it has
+  /// read its signal, so each answer tells who gave it.
+  base::Result<std::string> ask_worker(std::string_view load, std::string_view text) const;
   base::Result<void> wait_for(std::string_view load) const;
   base::Result<void> wait_for_master() const;
   /// false: it did not come to that in time, or the process ended.

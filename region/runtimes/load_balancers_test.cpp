@@ -344,6 +344,25 @@ TEST_F(LoadBalancersTest, a_change_of_the_listener_keeps_targets_healthy) {
   EXPECT_THAT(curl(fmt::format("http://one.elb.localhost:{}/", port)), HasSubstr("same"));
 }
 
+TEST_F(LoadBalancersTest, a_configuration_that_haproxy_refuses_leaves_what_runs_at_work) {
+  const std::uint16_t port = free_port();
+  start_target(9001, "same");
+  const LoadBalancerPlan good = plan("one", port);
+  balancers_->apply(good).or_throw();
+  balancers_->register_target("one-tg", {"127.0.0.1", 9001}).or_throw();
+  ASSERT_TRUE(wait_healthy("one-tg"));
+  LoadBalancerPlan bad = good;
+  bad.listeners[0].tls = true;
+  bad.listeners[0].certificates = {home_.path() / "no-certificate.pem"};
+  base::SystemFiles().write_atomic(home_.path() / "no-certificate.pem", "none\n").or_throw();
+  const auto applied = balancers_->apply(bad);
+  ASSERT_FALSE(applied);
+  EXPECT_THAT(applied.error().message, HasSubstr("did not come up with its configuration"));
+  EXPECT_TRUE(haproxy().command("show stat"));
+  EXPECT_THAT(curl(fmt::format("http://one.elb.localhost:{}/", port)), HasSubstr("same"));
+  EXPECT_TRUE(balancers_->apply(good));
+}
+
 TEST_F(LoadBalancersTest, of_changes_right_after_each_other_none_is_lost) {
   LoadBalancerPlan changed = plan("one", free_port());
   for (int i = 0; i < 20; ++i) {
