@@ -56,8 +56,7 @@ std::string tail(const std::string& text, std::size_t bytes) {
   return text.size() <= bytes ? text : text.substr(text.size() - bytes);
 }
 
-}  // namespace
-
+/// Where the cell runs programs as other users.
 base::Result<void> give_to_user(const base::Path& path, const std::string& user,
                                 Isolation isolation) {
   if (isolation != Isolation::kRoot) {
@@ -78,6 +77,8 @@ base::Result<void> give_to_user(const base::Path& path, const std::string& user,
   }
   return {};
 }
+
+}  // namespace
 
 HaProxy::HaProxy(Cell& cell, base::Path directory, std::string name, std::string process)
     : cell_(cell),

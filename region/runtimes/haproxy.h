@@ -67,8 +67,4 @@ class HaProxy {
   std::string process_;
 };
 
-/// Gives `path` to `user` where the cell runs programs as other users (Isolation::kRoot).
-base::Result<void> give_to_user(const base::Path& path, const std::string& user,
-                                Isolation isolation);
-
 }  // namespace region
