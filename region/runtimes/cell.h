@@ -56,6 +56,9 @@ struct ProcessSpec {
   /// file.
   std::map<std::string, std::string> binds{};
   int stop_signal = 15;  ///< what stop_cell sends first (SIGTERM; PostgreSQL: SIGINT)
+  /// Whether the cell starts it again when it ends without having been asked to, daemon or not. Not
+  /// with `fds`.
+  bool restart = false;
 };
 
 struct ProcessStatus {

@@ -114,7 +114,8 @@ base::JsonObject to_json(const ProcessSpec& spec) {
           {"fds", boost::json::value_from(spec.fds)},
           {"keep_capabilities", spec.keep_capabilities},
           {"binds", boost::json::value_from(spec.binds)},
-          {"stop_signal", spec.stop_signal}};
+          {"stop_signal", spec.stop_signal},
+          {"restart", spec.restart}};
 }
 
 ProcessSpec process_spec_from_json(const base::JsonObject& object) {
@@ -129,7 +130,8 @@ ProcessSpec process_spec_from_json(const base::JsonObject& object) {
           .fds = get<std::map<std::string, int>>(object, "fds"),
           .keep_capabilities = get<bool>(object, "keep_capabilities"),
           .binds = get<StringMap>(object, "binds"),
-          .stop_signal = get<int>(object, "stop_signal")};
+          .stop_signal = get<int>(object, "stop_signal"),
+          .restart = get<bool>(object, "restart")};
 }
 
 base::JsonObject to_json(const ProcessStatus& status) {

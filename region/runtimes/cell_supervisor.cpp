@@ -17,6 +17,8 @@ constexpr std::size_t kProcessesMax = 4096;
 /// What one process may write before the older part goes, and how often that is looked at.
 constexpr std::int64_t kOutputLimitBytes = 16 << 20;
 constexpr std::chrono::seconds kOutputPause{5};
+/// Before a process is started again: one that ends at once must not keep the cell busy.
+constexpr base::Milliseconds kRestartPause{200};
 
 std::int64_t now_ms() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
@@ -60,6 +62,11 @@ base::Result<std::int64_t> CellSupervisor::spawn(const ProcessSpec& spec) {
   if (auto free = check_free(spec.name); !free) {
     return std::move(free).error();
   }
+  if (spec.restart && !spec.fds.empty()) {
+    return base::error(base::ErrorKind::kInvalidArgument,
+                       "process '{}' cannot be started again with descriptors that it was given",
+                       spec.name);
+  }
   if (processes_.size() >= kProcessesMax) {
     return base::error(base::ErrorKind::kExhausted, "the cell holds {} processes already",
                        kProcessesMax);
@@ -97,7 +104,7 @@ base::Result<std::int64_t> CellSupervisor::spawn(const ProcessSpec& spec) {
       ProcessStatus{.name = spec.name, .pid = *pid, .running = true, .started_ms = now_ms()},
       spec.stop_signal};
   process.output = *std::move(output);
-  process.output_path = spec.output;
+  process.spec = spec;
   watch(processes_.insert_or_assign(spec.name, std::move(process)).first->second);
   if (output_timer_ == 0) {
     limit_outputs();
@@ -142,7 +149,7 @@ void CellSupervisor::limit_outputs() {
     if (process.output.valid()) {
       any = true;
       // What cannot be shortened now is tried again.
-      (void)limit_output(process.output, process.output_path, kOutputLimitBytes);
+      (void)limit_output(process.output, process.spec.output, kOutputLimitBytes);
     }
   }
   if (any) {
@@ -167,7 +174,20 @@ void CellSupervisor::exited(const std::string& name, int exit_code) {
   process.status.exit_code = exit_code;
   process.status.out_of_memory = exit_code == 128 + SIGKILL && world_.groups.out_of_memory(name);
   kill_tree(process);
+  if (process.spec.restart && process.waiting.empty()) {
+    start_again(name);
+  }
   on_exit_(process.status);
+}
+
+void CellSupervisor::start_again(const std::string& name) {
+  processes_.at(name).restart_timer =
+      world_.loop.at(std::chrono::steady_clock::now() + kRestartPause, [this, name] {
+        const ProcessSpec spec = processes_.at(name).spec;
+        if (const auto pid = spawn(spec); !pid) {
+          start_again(name);  // no memory or no pids left: that may pass
+        }
+      });
 }
 
 void CellSupervisor::kill_tree(const Process& process) const {
@@ -204,6 +224,7 @@ void CellSupervisor::begin_stop(Process& process, int signal, base::Milliseconds
     ::kill(static_cast<pid_t>(process.status.pid), signal);
   }
   const std::string name = process.status.name;
+  world_.loop.remove(process.restart_timer);
   world_.loop.remove(process.kill_timer);
   process.kill_timer = world_.loop.at(std::chrono::steady_clock::now() + grace, [this, name] {
     if (const auto found = processes_.find(name); found != processes_.end()) {
@@ -255,6 +276,7 @@ base::Result<void> CellSupervisor::forget(const std::string& name) {
   if (found->second.status.running) {
     return base::error(base::ErrorKind::kConflict, "process '{}' still runs", name);
   }
+  world_.loop.remove(found->second.restart_timer);
   // Its killed children may not be reaped yet; then the last of them takes it along.
   found->second.waiting.emplace_back([](const ProcessStatus&) {});
   settle();

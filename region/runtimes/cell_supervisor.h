@@ -62,15 +62,17 @@ class CellSupervisor {
     ProcessStatus status;
     int stop_signal = 15;
     CellLoop::Id kill_timer = 0;
+    CellLoop::Id restart_timer = 0;
     std::vector<Told> waiting{};  ///< who asked for it to stop
     base::Fd output{};
-    base::Path output_path{};
+    ProcessSpec spec{};  ///< of one that was spawned
   };
 
   base::Result<void> check_free(const std::string& name) const;
   void watch(Process& process);
   void limit_outputs();
   void exited(const std::string& name, int exit_code);
+  void start_again(const std::string& name);
   void begin_stop(Process& process, int signal, base::Milliseconds grace);
   void kill_tree(const Process& process) const;
   bool tree_gone(const Process& process) const;

@@ -392,5 +392,39 @@ TEST_P(RootCellTest, RemovesItsControlGroups) {
   EXPECT_EQ(found->output, "");
 }
 
+TEST_P(CellTest, a_process_that_is_to_be_restarted_runs_until_it_is_stopped) {
+  ProcessSpec spec = shell("steady", "echo begun; exec sleep 60");
+  spec.output = home_.path() / "output";
+  spec.restart = true;
+  const auto await_output = [&](const std::string& text) {
+    base::SystemFiles files;
+    base::SystemClock clock;
+    const auto deadline = base::Deadline::after(10s);
+    while (files.read(spec.output).value_or("") != text) {
+      ASSERT_FALSE(deadline.expired()) << files.read(spec.output).value_or("");
+      clock.wait_for(5ms, {});
+    }
+  };
+  cell_->spawn(spec).or_throw();
+  await_output("begun\n");
+  cell_->signal("steady", SIGKILL).or_throw();
+  EXPECT_EQ(next_exit().exit_code, 137);
+  await_output("begun\nbegun\n");
+  EXPECT_TRUE(cell_->stop("steady", SIGTERM, 5s));
+  base::SystemClock().wait_for(400ms, {});  // in which it would have begun again
+  EXPECT_THAT(cell_->processes().or_throw(), IsEmpty());
+}
+
+TEST_P(CellTest, one_that_ends_at_once_can_be_stopped_before_it_is_started_again) {
+  ProcessSpec spec = shell("fleeting", "exit 1");
+  spec.restart = true;
+  cell_->spawn(spec).or_throw();
+  for (int ended = 0; ended < 3; ++ended) {
+    EXPECT_EQ(next_exit().exit_code, 1);
+  }
+  EXPECT_TRUE(cell_->stop("fleeting", SIGTERM, 5s));
+  EXPECT_THAT(cell_->processes().or_throw(), IsEmpty());
+}
+
 }  // namespace
 }  // namespace region

@@ -5,6 +5,7 @@
 #include <csignal>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <boost/json.hpp>
 
@@ -147,7 +148,8 @@ base::Result<void> Containers::collect_output(const ContainerStart& container,
   const auto collector = cell_.spawn(
       {.name = log_collector_name(container.name),
        .argv = {beside_us("settle-logs").string(), fifo.string(), container.log.string()},
-       .environment = {{"PATH", kPath}}});
+       .environment = {{"PATH", kPath}},
+       .restart = true});
   return collector ? base::Result<void>{} : base::Result<void>{collector.error()};
 }
 
@@ -211,6 +213,10 @@ base::Result<void> Containers::create(const ContainerStart& container, const bas
                           fifo);
       !created) {
     return created.error();
+  }
+  // crun gave it to the container's user; a collector that is started again could not read it.
+  if (cell_.isolation() == Isolation::kRoot && ::lchown(fifo.c_str(), 0, 0) != 0) {
+    return base::system_error(errno, "taking back " + fifo.string());
   }
   const auto pid = read_pid(pid_file);
   if (!pid) {

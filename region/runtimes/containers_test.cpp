@@ -45,6 +45,10 @@ class ContainersTest : public testing::Test {
   ProcessStatus run(const ContainerStart& start) {
     const auto started = Containers(*cell_, home_.path()).start(start);
     EXPECT_TRUE(started) << started.error().message;
+    return exit_of(start);
+  }
+
+  ProcessStatus exit_of(const ContainerStart& start) {
     const auto deadline = base::Deadline::after(20s);
     while (!deadline.expired()) {
       const auto exit = cell_->next_exit(deadline);
@@ -54,6 +58,16 @@ class ContainersTest : public testing::Test {
     }
     ADD_FAILURE() << "the container did not exit in time";
     return {};
+  }
+
+  void await_event(const ContainerStart& start, const std::string& message) {
+    base::SystemFiles files;
+    base::SystemClock clock;
+    const auto deadline = base::Deadline::after(20s);
+    while (files.read(start.log).value_or("").find(message) == std::string::npos) {
+      ASSERT_FALSE(deadline.expired()) << "the container has not written " << message;
+      clock.wait_for(5ms, {});
+    }
   }
 
   /// Messages of the log stream once the container is gone.
@@ -79,6 +93,21 @@ TEST_F(ContainersTest, output_becomes_log_events_and_the_exit_code_is_told) {
   EXPECT_FALSE(std::filesystem::exists(start.directory));
 }
 
+TEST_F(ContainersTest, a_log_collector_that_is_killed_is_started_again) {
+  // More than a pipe holds: without a reader the container would block for good.
+  const ContainerStart start = container(
+      "trap go=1 USR1; echo ready; while [ -z \"$go\" ]; do sleep 0.01; done; i=0; "
+      "while [ $i -lt 4000 ]; do echo a line of many that fill the pipe; i=$((i+1)); done; "
+      "echo last");
+  Containers(*cell_, home_.path()).start(start).or_throw();
+  await_event(start, "ready");
+  cell_->signal(log_collector_name(start.name), SIGKILL).or_throw();
+  cell_->signal(start.name, SIGUSR1).or_throw();
+  EXPECT_EQ(exit_of(start).exit_code, 0);
+  EXPECT_THAT(output(start), HasSubstr(R"("message":"last"})"));
+  EXPECT_TRUE(cell_->processes().or_throw().empty());
+}
+
 TEST_F(ContainersTest, a_container_has_no_rights) {
   const ContainerStart start = container(
       "id -u; touch /new 2>&1; touch /tmp/new && echo volume; cat /proc/kcore 2>&1; "
@@ -102,17 +131,11 @@ TEST_F(ContainersTest, an_init_program_is_process_1_and_passes_signals_and_exit_
       "while true; do sleep 0.01; done");
   start.plan.init = init_program().or_throw();
   ASSERT_TRUE(Containers(*cell_, home_.path()).start(start));
-  base::SystemFiles files;
-  base::SystemClock clock;
-  const auto deadline = base::Deadline::after(20s);
-  while (!deadline.expired() &&
-         files.read(start.log).value_or("").find("ready") == std::string::npos) {
-    clock.wait_for(5ms, {});
-  }
+  await_event(start, "ready");
   const auto exit = Containers(*cell_, home_.path()).stop("c1", start.directory, SIGTERM, 10s);
   ASSERT_TRUE(exit) << exit.error().message;
   EXPECT_EQ(exit->exit_code, 9);
-  EXPECT_THAT(files.read(start.log).value_or(""), HasSubstr("of settle-init"));
+  EXPECT_THAT(base::SystemFiles().read(start.log).value_or(""), HasSubstr("of settle-init"));
 }
 
 TEST_F(ContainersTest, a_missing_init_program_is_named) {
@@ -169,17 +192,11 @@ TEST_F(ContainersTest, stopping_sends_the_signal_and_waits) {
       container("trap 'echo bye; exit 3' TERM; echo ready; while true; do sleep 0.05; done");
   Containers containers(*cell_, home_.path());
   containers.start(start).or_throw();
-  base::SystemFiles files;
-  base::SystemClock clock;
-  for (const auto deadline = base::Deadline::after(10s);
-       !deadline.expired() &&
-       files.read(start.log).value_or("").find("ready") == std::string::npos;) {
-    clock.wait_for(5ms, {});
-  }
+  await_event(start, "ready");
   const auto stopped = containers.stop(start.name, start.directory, SIGTERM, 10s);
   ASSERT_TRUE(stopped);
   EXPECT_EQ(stopped->exit_code, 3);
-  EXPECT_THAT(files.read(start.log).value(), HasSubstr("bye"));
+  EXPECT_THAT(base::SystemFiles().read(start.log).value(), HasSubstr("bye"));
   EXPECT_TRUE(cell_->processes().value().empty());
 }
 
