@@ -23,7 +23,8 @@ struct ContainerStart {
 /// Containers of the cell, made with crun. Their first processes are supervised by the cell under
 /// the names given here, so exits come from Exits and stopping is the cell's. A log collector
 /// beside each container turns its output into lines of the log stream, outlives the daemon as the
-/// container does, and is started again by the cell: without one the container would block. Safe from any thread.
+/// container does, and is started again by the cell: without one the container would block. Safe
+/// from any thread.
 class Containers {
  public:
   Containers(Cell& cell, const base::Path& home);

@@ -92,18 +92,17 @@ base::Result<void> TaskRecords::save(const TaskRecord& record) const {
   }
   base::JsonArray groups(record.security_groups.begin(), record.security_groups.end());
   base::SystemFiles files;
-  return files.write_atomic(
-      record_file(record.id),
-      base::json_text(base::JsonObject{{"version", kVersion},
-                                       {"id", record.id},
-                                       {"service", record.service},
-                                       {"revision", record.revision},
-                                       {"subnet", record.subnet},
-                                       {"security_groups", std::move(groups)},
-                                       {"targets", json_of(record.targets)},
-                                       {"address", record.address},
-                                       {"complete", record.complete},
-                                       {"containers", std::move(containers)}}));
+  return files.write_atomic(record_file(record.id), base::json_text(base::JsonObject{
+                                                        {"version", kVersion},
+                                                        {"id", record.id},
+                                                        {"service", record.service},
+                                                        {"revision", record.revision},
+                                                        {"subnet", record.subnet},
+                                                        {"security_groups", std::move(groups)},
+                                                        {"targets", json_of(record.targets)},
+                                                        {"address", record.address},
+                                                        {"complete", record.complete},
+                                                        {"containers", std::move(containers)}}));
 }
 
 base::Result<void> TaskRecords::remove(const std::string& task) const {
