@@ -28,14 +28,25 @@ base::Result<void> FileLog::open(std::uint64_t keep_bytes) {
 }
 
 base::Result<void> FileLog::append(std::string_view lines) {
-  return file_->append(lines);
+  return failure_ ? *failure_ : file_->append(lines);
 }
 
 base::Result<void> FileLog::sync() {
-  return file_->sync();
+  return failure_ ? *failure_ : file_->sync();
 }
 
 base::Result<void> FileLog::replace(std::string_view checkpoint) {
+  if (failure_) {
+    return *failure_;
+  }
+  auto replaced = put_in_place(checkpoint);
+  if (!replaced) {
+    failure_ = replaced.error();  // the open file may have no name any more
+  }
+  return replaced;
+}
+
+base::Result<void> FileLog::put_in_place(std::string_view checkpoint) {
   // A first one has nothing that could be lost, and an older copy may be all there is.
   if (files_.exists(path_)) {
     if (auto written = files_.write_atomic(path_.string() + ".bak", checkpoint); !written) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <memory>
-#include <mutex>
+#include <optional>
 
 #include "base/io/files.h"
 #include "engine/backend/state_log.h"
@@ -28,10 +28,13 @@ class FileLog final : public StateLog {
   bool is_scattered() const override { return false; }
 
  private:
+  base::Result<void> put_in_place(std::string_view checkpoint);
+
   base::Files& files_;
   base::Path path_;
   base::Path owner_file_;
   std::unique_ptr<base::AppendFile> file_;
+  std::optional<base::Error> failure_;  ///< of a `replace`
 };
 
 }  // namespace engine

@@ -34,7 +34,8 @@ class StateLog {
   /// Returns once everything appended is durable.
   virtual base::Result<void> sync() = 0;
   /// Puts `checkpoint` in the place of everything, in one piece, durable on return; appends go
-  /// behind it.
+  /// behind it. After an error the old state is there or the new one, and which is for the next who
+  /// reads: this log returns that error to whatever else it is asked to write.
   virtual base::Result<void> replace(std::string_view checkpoint) = 0;
   /// Reading it has become slow: it is worth a checkpoint, however short it is.
   virtual bool is_scattered() const = 0;
