@@ -32,7 +32,8 @@ class Backend {
   /// Names of the stacks of a project that have a state, sorted.
   virtual base::Result<std::vector<std::string>> stacks(const std::string& project) = 0;
   /// kConflict names who holds it. `on_cancel` is called, at most once and from another thread,
-  /// when the owner is asked through the backend to stop, or has lost the lease.
+  /// when the owner is asked through the backend to stop, or has lost the lease; empty: the owner
+  /// does not hear of it.
   virtual base::Result<std::unique_ptr<Lease>> acquire(const StackId& id,
                                                        std::function<void()> on_cancel) = 0;
   /// Whoever holds the stack at this moment; nullopt: nobody who lives.

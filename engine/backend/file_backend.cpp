@@ -67,7 +67,7 @@ void beat(const std::stop_token& stop, Heart heart) {
   bool told = false;
   while (heart.clock.wait_for(kHeartbeat, stop)) {
     const auto asked = heart.files.read(cancel_file(heart.directory), kOwnerBytesMax);
-    if (!told && asked && *asked == heart.owner.id) {
+    if (!told && heart.on_cancel && asked && *asked == heart.owner.id) {
       told = true;
       heart.on_cancel();
     }

@@ -140,6 +140,22 @@ struct QuickClock final : base::Clock {
   base::SystemClock system;
 };
 
+TEST_F(FileBackendTest, a_note_for_an_owner_that_hears_nothing_does_no_harm) {
+  QuickClock clock;
+  FileBackend backend(files_, directory_.path(), clock);
+  const base::Path folder = directory_.path() / stack_folder(kDev);
+  const auto lease = backend.acquire(kDev, {}).or_throw();
+  files_.write_atomic(folder / "cancel", lease->owner().id).or_throw();
+  // Two signs of life: the first may have looked for a note before there was one.
+  for (int beat = 0; beat < 2; ++beat) {
+    files_.remove(folder / "owner.json").or_throw();
+    const base::Deadline deadline = base::Deadline::after(std::chrono::seconds{10});
+    while (!files_.exists(folder / "owner.json") && !deadline.expired()) {
+    }
+    EXPECT_TRUE(files_.exists(folder / "owner.json"));
+  }
+}
+
 TEST_F(FileBackendTest, what_is_removed_leaves_nothing_and_can_be_made_again) {
   QuickClock clock;
   FileBackend backend(files_, directory_.path(), clock);
