@@ -1,5 +1,6 @@
 #include "cli/key_change.h"
 
+#include <optional>
 #include <utility>
 
 #include <boost/json.hpp>
@@ -40,7 +41,22 @@ base::Json under_new_key(const base::Json& value, StackSecrets& from, StackSecre
   return value;
 }
 
-/// The state is under the key of `next` already.
+/// The file that a change has left beside `file`, if the state is under its key already.
+std::optional<engine::StackFile> find_left(Session& session, engine::Backend& backend,
+                                           const engine::StackId& id, const base::Path& file) {
+  const base::Path path = rekeyed_path(file);
+  if (!session.files.exists(path)) {
+    return std::nullopt;
+  }
+  engine::StackFile next = engine::StackFile::read(session.files, path, id.project).or_throw();
+  StackSecrets secrets(session, next, {});
+  const engine::StateStore store(backend, id, secrets);
+  const bool gone_over =
+      store.secrets_description().or_throw() == base::json_text(secrets.description());
+  return gone_over ? std::optional(std::move(next)) : std::nullopt;
+}
+
+/// Under the stack's lease, when the state is under the key of `next` already.
 void take_into_use(Session& session, engine::Backend& backend, const engine::StackId& id,
                    engine::StackFile& next, StackSecrets& secrets, const base::Path& file) {
   retire_passphrase(session, id.project, id.stack, next.encryption_salt());
@@ -70,7 +86,8 @@ std::string change_key(Session& session, const Arguments& arguments, const Works
   }
   // A stack without a secret has a key from now on, too: that is what was asked for.
   secrets.encrypt("").or_throw();
-  stack.store().change_secrets(secrets, [&] { return next.write(session.files); }).or_throw();
+  const auto lease =
+      stack.store().change_secrets(secrets, [&] { return next.write(session.files); }).or_throw();
   take_into_use(session, workspace.backend(), stack.store().id(), next, secrets,
                 stack.file().path());
   return next.encryption_salt();
@@ -78,19 +95,18 @@ std::string change_key(Session& session, const Arguments& arguments, const Works
 
 void finish_key_change(Session& session, engine::Backend& backend, const engine::StackId& id,
                        const base::Path& file, bool interactive) {
-  const base::Path path = rekeyed_path(file);
-  if (!session.files.exists(path)) {
+  if (!find_left(session, backend, id, file)) {
     return;
   }
-  engine::StackFile next = engine::StackFile::read(session.files, path, id.project).or_throw();
-  StackSecrets secrets(session, next,
-                       changed_passphrase_source(session, next.encryption_salt(), id.project,
-                                                 id.stack, interactive));
-  const engine::StateStore store(backend, id, secrets);
-  if (store.secrets_description().or_throw() != base::json_text(secrets.description())) {
-    return;  // the state is still under the old key: as if nothing had been tried
+  const auto lease = backend.acquire(id, {}).or_throw();
+  auto next = find_left(session, backend, id, file);
+  if (!next) {
+    return;  // who held the stack was about to finish it
   }
-  take_into_use(session, backend, id, next, secrets, file);
+  StackSecrets secrets(session, *next,
+                       changed_passphrase_source(session, next->encryption_salt(), id.project,
+                                                 id.stack, interactive));
+  take_into_use(session, backend, id, *next, secrets, file);
   session.terminal.write_error(fmt::format(
       "The change of stack '{}' to another key, which was cut short, is complete\n", id.stack));
 }

@@ -1,9 +1,12 @@
 // A stack's secrets go under another key: configuration and state together, or not at all.
 
+#include <unistd.h>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "cli/command_line.h"
+#include "engine/backend/file_backend.h"
 
 namespace cli {
 namespace {
@@ -72,6 +75,28 @@ TEST_F(KeyChange, InterruptedAfterTheStateIsFinishedByTheNextCommand) {
   expect_everything_readable();
   EXPECT_EQ(file(), new_text);
   EXPECT_FALSE(shell_.files.exists(shell_.directory() / "Pulumi.dev.yaml.rekeyed"));
+}
+
+TEST_F(KeyChange, IsFinishedByNobodyWhileAnotherHoldsTheStack) {
+  const std::string old_text = file();
+  shell_.settle_ok({"stack", "change-secrets-provider", "passphrase"});
+  const std::string new_text = file();
+  shell_.write("Pulumi.dev.yaml.rekeyed", new_text);
+  shell_.write("Pulumi.dev.yaml", old_text);
+  const base::Path states = shell_.directory() / "home" / "state";
+  base::SystemClock clock;
+  engine::FileBackend backend(shell_.files, states, clock);
+  ASSERT_TRUE(backend.log({"shop", "dev"})->exists().or_throw());
+  auto lease = backend.acquire({"shop", "dev"}, {}).or_throw();
+  for (const char* const verb : {"up", "config", "stack"}) {
+    EXPECT_NE(shell_.settle({verb}), 0);
+    EXPECT_THAT(shell_.terminal.error_output,
+                HasSubstr(fmt::format("is locked by process {} ", ::getpid())));
+    EXPECT_EQ(file(), old_text);
+  }
+  lease.reset();
+  expect_everything_readable();
+  EXPECT_EQ(file(), new_text);
 }
 
 TEST_F(KeyChange, SaysWhereAPassphraseOfItsOwnIsKept) {

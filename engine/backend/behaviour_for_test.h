@@ -131,6 +131,20 @@ TEST_P(BackendTest, two_at_once_are_refused_while_reading_goes_on) {
   EXPECT_EQ(other->cancel({"shop", "dev"}).error().kind, base::ErrorKind::kNotFound);
 }
 
+TEST_P(BackendTest, who_changes_the_key_holds_the_stack_until_the_change_is_complete) {
+  made().open().or_throw()->finish().or_throw();
+  FakeSecrets next("next");
+  auto lease = store().change_secrets(next, [] { return base::Result<void>(); }).or_throw();
+  const auto other = open_();
+  const auto second = store(*other).change_secrets(next, [] { return base::Result<void>(); });
+  ASSERT_FALSE(second);
+  EXPECT_EQ(second.error().kind, base::ErrorKind::kConflict);
+  EXPECT_THAT(second.error().message, testing::HasSubstr("is locked by process"));
+  EXPECT_FALSE(store(*other).open());
+  lease.reset();
+  EXPECT_TRUE(store(*other).open());
+}
+
 TEST_P(BackendTest, a_whole_state_is_sealed_on_demand_and_opened_again) {
   const StateStoreOptions sealed{.encrypt_whole = true};
   made().open().or_throw()->finish().or_throw();

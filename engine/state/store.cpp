@@ -123,6 +123,22 @@ base::Result<SecretsManager*> StateStore::secrets_of(const std::string& descript
                             : earlier_.emplace(description, *std::move(opened)).first->second.get();
 }
 
+base::Result<void> StateStore::require_key_of(const JournalHeader& header) {
+  const auto opens = secrets_of(header.secrets);
+  if (!opens) {
+    return opens.error();
+  }
+  if (*opens != &secrets_) {
+    return base::error(ErrorKind::kConflict,
+                       "the state of stack '{}' is under another key than its configuration: the "
+                       "key was changed meanwhile, or the configuration is of another time. "
+                       "Nothing was changed. Run the same command again, with the configuration "
+                       "that belongs to the state",
+                       id_.stack);
+  }
+  return {};
+}
+
 base::Result<StateStore::Whole> StateStore::whole() {
   StateCodec codec(secrets_);
   const auto state = load(codec);
@@ -200,6 +216,9 @@ base::Result<std::unique_ptr<Journal>> StateStore::open() {
     if (!opened) {
       return opened.error().kind == ErrorKind::kNotFound ? missing() : std::move(opened).error();
     }
+    if (auto same = require_key_of(opened->header); !same) {
+      return std::move(same).error();
+    }
     auto journal = Journal::open({std::move(log), header(), std::move(codec), std::move(*lease)},
                                  *std::move(opened));
     if (journal) {
@@ -229,6 +248,9 @@ base::Result<void> StateStore::replace(
   const auto before = replay(*log, id_, codec);
   if (!before) {
     return before.error().kind == ErrorKind::kNotFound ? missing() : before.error();
+  }
+  if (auto same = require_key_of(before->header); !same) {
+    return same;
   }
   const auto snapshot = make(codec);
   if (!snapshot) {
@@ -279,6 +301,11 @@ base::Result<std::string> StateStore::repair(
   if (!bytes) {
     return std::move(bytes).error();
   }
+  if (const auto head = Journal::read_head(*bytes, log->place())) {
+    if (auto same = require_key_of(*head); !same) {
+      return std::move(same).error();
+    }
+  }
   StateCodec codec(secrets_);
   const auto repaired = salvage(*bytes, id_, log->place(), codec);
   if (!repaired) {
@@ -304,8 +331,8 @@ base::Result<std::string> StateStore::repair(
   return kept;
 }
 
-base::Result<void> StateStore::change_secrets(SecretsManager& secrets,
-                                              const std::function<base::Result<void>()>& before) {
+base::Result<std::unique_ptr<Lease>> StateStore::change_secrets(
+    SecretsManager& secrets, const std::function<base::Result<void>()>& before) {
   auto lease = backend_.acquire(id_, options_.on_cancel);
   if (!lease) {
     return std::move(lease).error();
@@ -315,6 +342,9 @@ base::Result<void> StateStore::change_secrets(SecretsManager& secrets,
   auto opened = replay(*log, id_, old_codec);
   if (!opened) {
     return std::move(opened).error();
+  }
+  if (auto same = require_key_of(opened->header); !same) {
+    return std::move(same).error();
   }
   JournalHeader new_header = header();
   StateCodec new_codec(secrets);
@@ -328,12 +358,15 @@ base::Result<void> StateStore::change_secrets(SecretsManager& secrets,
     return std::move(made).error();
   }
   if (auto ready = before(); !ready) {
-    return ready;
+    return std::move(ready).error();
   }
   if (auto ready = log->open(opened->good_bytes); !ready) {
-    return ready;
+    return std::move(ready).error();
   }
-  return log->replace(made->bytes);
+  if (auto written = log->replace(made->bytes); !written) {
+    return std::move(written).error();
+  }
+  return lease;
 }
 
 base::Result<std::string> StateStore::secrets_description() const {

@@ -70,7 +70,9 @@ class StateStore {
 
   base::Result<Whole> whole();
   /// Takes the stack's lease and opens its state for changes. kConflict names who holds it.
-  /// kNotFound: there is none (any more).
+  /// kNotFound: there is none (any more). Like `replace`, `repair` and `change_secrets` it is
+  /// refused (kConflict) when the state has gone over to another key than `secrets()`: each part of
+  /// it would be under another one then.
   base::Result<std::unique_ptr<Journal>> open();
   /// Makes the whole state what `make` says, under the lease. kNotFound: there is none. `make`
   /// reads values with the codec that writes them, so that secrets keep their ciphertexts.
@@ -86,9 +88,10 @@ class StateStore {
       const std::function<bool(const std::vector<std::string>& notes)>& agree,
       const std::string& now);
   /// Writes the whole state anew with its secrets under `secrets`, in one piece; `before` is called
-  /// when everything is ready, while the stack is locked, and may still refuse.
-  base::Result<void> change_secrets(SecretsManager& secrets,
-                                    const std::function<base::Result<void>()>& before);
+  /// when everything is ready, while the stack is locked, and may still refuse. Returns the lease,
+  /// for what else belongs to the change.
+  base::Result<std::unique_ptr<Lease>> change_secrets(
+      SecretsManager& secrets, const std::function<base::Result<void>()>& before);
   /// What the state's header says of its secrets (SecretsManager::description as JSON text); empty:
   /// there is no state.
   base::Result<std::string> secrets_description() const;
@@ -96,6 +99,7 @@ class StateStore {
  private:
   JournalHeader header() const;
   base::Error missing() const;
+  base::Result<void> require_key_of(const JournalHeader& header);
 
   Backend& backend_;
   StackId id_;

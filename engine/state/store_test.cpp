@@ -77,6 +77,28 @@ TEST_F(StoreTest, a_change_of_keys_that_is_refused_changes_nothing) {
   EXPECT_EQ(bytes(), before);
 }
 
+TEST_F(StoreTest, who_still_has_the_key_of_before_writes_nothing) {
+  StateStore late(
+      world_.backend, {"shop", "dev"}, world_.secrets,
+      {.open_secrets = [](const std::string& description) {
+        EXPECT_EQ(description, R"({"type":"other"})");
+        return base::Result<std::unique_ptr<SecretsManager>>(std::make_unique<OtherSecrets>());
+      }});
+  late.open().or_throw();
+  world_.store.change_secrets(other_, [] { return base::Result<void>(); }).or_throw();
+  const std::string before = bytes();
+  EXPECT_EQ(late.open().error().kind, base::ErrorKind::kConflict);
+  EXPECT_EQ(
+      late.replace([](StateCodec&) { return base::Result<Snapshot>(Snapshot()); }).error().kind,
+      base::ErrorKind::kConflict);
+  FakeSecrets third("third");
+  EXPECT_EQ(late.change_secrets(third, [] { return base::Result<void>(); }).error().kind,
+            base::ErrorKind::kConflict);
+  EXPECT_EQ(late.repair([](const std::vector<std::string>&) { return true; }, "t").error().kind,
+            base::ErrorKind::kConflict);
+  EXPECT_EQ(bytes(), before);
+}
+
 TEST_F(StoreTest, a_sealed_state_without_its_key_says_so) {
   StateStore sealed(world_.backend, {"shop", "dev"}, world_.secrets, {.encrypt_whole = true});
   sealed.open().or_throw()->finish().or_throw();
