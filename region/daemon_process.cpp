@@ -13,8 +13,8 @@
 
 #include <boost/json.hpp>
 
+#include "base/io/process_status.h"
 #include "base/json.h"
-#include "region/runtimes/cell_processes.h"
 
 namespace region {
 
@@ -57,8 +57,12 @@ base::Result<DaemonProcess> DaemonProcess::claim(const base::Path& home, std::ui
   if (!lock) {
     return std::move(lock).error();
   }
+  const auto status = base::process_status(::getpid());
+  if (!status) {
+    return status.error();
+  }
   const base::JsonObject record{
-      {"pid", ::getpid()}, {"start_time", start_time_of(::getpid())}, {"port", port}};
+      {"pid", ::getpid()}, {"start_time", std::to_string(status->start)}, {"port", port}};
   base::SystemFiles files;
   const base::Path file = directory / "daemon.json";
   if (auto written = files.write_atomic(file, base::json_text(base::Json(record))); !written) {
@@ -92,8 +96,9 @@ base::Result<std::optional<RunningDaemon>> find_daemon(const base::Path& home) {
   }
   base::Fd handle(static_cast<int>(::syscall(SYS_pidfd_open, *pid, 0)));
   const base::Json* start_time = object->if_contains("start_time");
-  if (!handle.valid() || !start_time->is_string() ||
-      start_time->get_string() != start_time_of(*pid) || ends_within(handle, 0)) {
+  const auto status = base::process_status(*pid);
+  if (!handle.valid() || !start_time->is_string() || !status ||
+      start_time->get_string() != std::to_string(status->start) || ends_within(handle, 0)) {
     return std::nullopt;
   }
   return RunningDaemon{*pid, *port, std::move(handle)};

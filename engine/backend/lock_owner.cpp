@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cerrno>
-#include <charconv>
 
 #include <pwd.h>
 #include <signal.h>
@@ -12,6 +11,7 @@
 #include <boost/json.hpp>
 
 #include "base/io/files.h"
+#include "base/io/process_status.h"
 #include "base/json_members.h"
 
 namespace engine {
@@ -49,32 +49,13 @@ std::string user_name() {
   return std::to_string(::getuid());
 }
 
-/// When a process began, in clock ticks since boot; 0: there is no such process.
-std::uint64_t process_start(pid_t pid) {
-  base::SystemFiles files;
-  const auto status = files.read(fmt::format("/proc/{}/stat", pid));
-  // The command's name in brackets may hold anything; the start is the 20th word behind it.
-  const std::size_t close = status ? status->rfind(')') : std::string::npos;
-  if (close == std::string::npos) {
-    return 0;
-  }
-  std::size_t at = close;
-  for (int word = 0; word < 20 && at != std::string::npos; ++word) {
-    at = status->find(' ', at + 1);
-  }
-  std::uint64_t start = 0;
-  if (at != std::string::npos) {
-    std::from_chars(status->data() + at + 1, status->data() + status->size(), start);
-  }
-  return start;
-}
-
 }  // namespace
 
 LockOwner this_process(base::Clock& clock) {
   const std::string now = base::format_rfc3339(clock.wall_now());
+  const auto status = base::process_status(::getpid());
   return {.pid = ::getpid(),
-          .process_start = process_start(::getpid()),
+          .process_start = status ? status->start : 0,
           .host = host_name(),
           .boot_id = boot_id(),
           .pid_namespace = pid_namespace(),
@@ -131,7 +112,12 @@ bool is_of_this_host(const LockOwner& owner) {
 }
 
 bool is_running(const LockOwner& owner) {
-  return owner.process_start != 0 && process_start(owner.pid) == owner.process_start;
+  if (owner.process_start == 0) {
+    return false;
+  }
+  const auto status = base::process_status(owner.pid);
+  return status ? !status->ended && status->start == owner.process_start
+                : status.error().kind != ErrorKind::kNotFound;
 }
 
 base::Result<void> interrupt(const LockOwner& owner) {

@@ -17,8 +17,7 @@ namespace engine {
 struct LockOwner {
   std::string id{};  ///< of this one hold; no two are the same
   pid_t pid = 0;
-  std::uint64_t process_start =
-      0;  ///< clock ticks since boot (/proc/PID/stat): pids are used again
+  std::uint64_t process_start = 0;  ///< base::ProcessStatus::start; 0: not said
   std::string host;
   std::string boot_id{};            ///< of the kernel; empty: an older Settle has not said
   std::uint64_t pid_namespace = 0;  ///< inode of what the pid counts in; 0: not said
@@ -39,7 +38,7 @@ std::optional<LockOwner> owner_from_json(std::string_view text);
 /// Whether its pid is one of this process's world: hosts may share a name (clones, containers), not
 /// a boot and a pid namespace. A record that does not say is of another machine.
 bool is_of_this_host(const LockOwner& owner);
-/// Whether that process of this machine still lives.
+/// Whether that process of this machine still lives. One of which nothing is known may.
 bool is_running(const LockOwner& owner);
 
 /// Sends the process of this machine a SIGINT, as Ctrl-C there would. kConflict: it is not the one

@@ -9,6 +9,7 @@
 
 #include "base/encoding.h"
 #include "base/io/fd.h"
+#include "base/io/process_status.h"
 #include "region/runtimes/cell_processes.h"
 
 namespace region {
@@ -16,7 +17,8 @@ namespace region {
 base::Result<void> CellLeftovers::record(pid_t pid) const {
   const base::Fd fd(
       ::open(file_.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
-  const std::string line = fmt::format("{} {}\n", pid, start_time_of(pid));
+  const auto status = base::process_status(pid);
+  const std::string line = fmt::format("{} {}\n", pid, status ? status->start : 0);
   if (!fd.valid() ||
       ::write(fd.get(), line.data(), line.size()) != static_cast<ssize_t>(line.size())) {
     return base::system_error(errno, "cannot write " + file_.string());
@@ -34,9 +36,9 @@ base::Result<void> CellLeftovers::end() const {
     const std::size_t blank = line.find(' ');
     pid_t leader = 0;
     std::from_chars(line.data(), line.data() + line.size(), leader);
-    const std::string lives_since = start_time_of(leader);
-    const bool another = !lives_since.empty() &&
-                         (blank == std::string::npos || lives_since != line.substr(blank + 1));
+    const auto status = base::process_status(leader);
+    const bool another = status && (blank == std::string::npos ||
+                                    std::to_string(status->start) != line.substr(blank + 1));
     if (leader <= 1 || another) {
       continue;
     }

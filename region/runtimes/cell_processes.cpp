@@ -4,8 +4,8 @@
 #include <set>
 #include <string>
 
-#include "base/encoding.h"
 #include "base/io/files.h"
+#include "base/io/process_status.h"
 
 namespace region {
 
@@ -17,51 +17,21 @@ struct Entry {
   pid_t session = 0;
 };
 
-pid_t number(const std::string& text) {
-  pid_t value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
-
 /// The living processes that /proc shows.
 std::vector<Entry> entries() {
   std::vector<Entry> found;
   base::SystemFiles files;
   for (const std::string& name : files.list("/proc").value_or(std::vector<std::string>())) {
-    if (number(name) <= 0) {
-      continue;
-    }
-    const auto stat = files.read(base::Path("/proc") / name / "stat");
-    // `pid (name) state parent group session ...`: the name may hold anything, even parentheses.
-    const auto after_name = stat ? stat->rfind(") ") : std::string::npos;
-    if (after_name == std::string::npos) {
-      continue;
-    }
-    const std::vector<std::string> fields = base::split(stat->substr(after_name + 2), ' ');
-    if (fields.size() > 4 && fields[0] != "Z" && fields[0] != "X") {
-      found.push_back({number(name), number(fields[1]), number(fields[3])});
+    pid_t pid = 0;
+    std::from_chars(name.data(), name.data() + name.size(), pid);
+    if (const auto status = base::process_status(pid); status && !status->ended) {
+      found.push_back({pid, status->parent, status->session});
     }
   }
   return found;
 }
 
 }  // namespace
-
-std::string start_time_of(pid_t pid) {
-  base::SystemFiles files;
-  const auto stat = files.read(fmt::format("/proc/{}/stat", pid), 1 << 16);
-  if (!stat) {
-    return "";
-  }
-  // The name, in parentheses, may hold blanks: fields are counted behind it.
-  const std::size_t name_end = stat->rfind(')');
-  if (name_end == std::string::npos) {
-    return "";
-  }
-  const std::vector<std::string> fields = base::split(stat->substr(name_end + 2), ' ');
-  constexpr std::size_t kStartTime = 19;
-  return fields.size() > kStartTime ? fields[kStartTime] : "";
-}
 
 std::vector<pid_t> process_family(pid_t leader) {
   const std::vector<Entry> all = entries();

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include <sys/types.h>
@@ -10,8 +9,5 @@ namespace region {
 /// `leader`, its descendants and the members of its session, from /proc, as far as they live
 /// (zombies do not): what control groups would know, where there are none.
 std::vector<pid_t> process_family(pid_t leader);
-
-/// In clock ticks since boot: a pid that is used again has another one. Empty: no such process.
-std::string start_time_of(pid_t pid);
 
 }  // namespace region
