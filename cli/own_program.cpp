@@ -8,6 +8,7 @@
 
 #include <fmt/core.h>
 
+#include "base/io/argv.h"
 #include "cli/exit_code.h"
 #include "cli/workspace.h"
 
@@ -69,12 +70,7 @@ bool is_replaced_program() {
 base::Error become_program(const base::Path& program, std::span<const std::string> words) {
   std::vector<std::string> all = {program.string()};
   all.insert(all.end(), words.begin(), words.end());
-  std::vector<char*> pointers;
-  for (std::string& word : all) {
-    pointers.push_back(word.data());
-  }
-  pointers.push_back(nullptr);
-  ::execv(program.c_str(), pointers.data());
+  ::execv(program.c_str(), base::argv_of(all).data());
   return base::system_error(errno, program.string());
 }
 

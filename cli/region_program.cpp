@@ -11,6 +11,7 @@
 #include <boost/json.hpp>
 #include <fmt/core.h>
 
+#include "base/io/argv.h"
 #include "base/io/http_client.h"
 #include "base/io/subprocess.h"
 #include "base/json.h"
@@ -116,17 +117,12 @@ ExitCode become_region_program(Session& session, const std::vector<std::string>&
   std::vector<std::string> argv = {program};
   argv.insert(argv.end(), words.begin(), words.end());
   argv.insert(argv.end(), {"--home", session.environment.home().string()});
-  std::vector<char*> pointers;
-  for (std::string& word : argv) {
-    pointers.push_back(word.data());
-  }
-  pointers.push_back(nullptr);
   // Signals as a program expects to find them: settle::run blocks some and ignores one.
   sigset_t none;
   ::sigemptyset(&none);
   ::pthread_sigmask(SIG_SETMASK, &none, nullptr);
   ::signal(SIGPIPE, SIG_DFL);
-  ::execv(program.c_str(), pointers.data());
+  ::execv(program.c_str(), base::argv_of(argv).data());
   throw Failure(ExitCode::kError, base::system_error(errno, "cannot run " + program).message);
 }
 

@@ -18,6 +18,7 @@
 #include <boost/json.hpp>
 
 #include "base/io/http_client.h"
+#include "base/io/pipe.h"
 #include "base/json.h"
 #include "region/daemon_process.h"
 
@@ -211,22 +212,20 @@ base::Result<void> start(const DaemonOptions& options, bool as_json) {
   if (!log) {
     return std::move(log).error();
   }
-  int ends[2] = {-1, -1};
-  if (::pipe2(ends, O_CLOEXEC) != 0) {
-    return base::system_error(errno, "cannot make a pipe");
+  auto report = base::make_pipe();
+  if (!report) {
+    return std::move(report).error();
   }
-  base::Fd report(ends[0]);
-  base::Fd child_report(ends[1]);
   const pid_t pid = ::fork();
   if (pid < 0) {
     return base::system_error(errno, "cannot start a process");
   }
   if (pid == 0) {
-    report.reset();
-    become_daemon(options, *std::move(listener), std::move(child_report), *log);
+    report->read.reset();
+    become_daemon(options, *std::move(listener), std::move(report->write), *log);
   }
-  child_report.reset();
-  const auto text = read_report(report, base::Deadline::after(kStarting));
+  report->write.reset();
+  const auto text = read_report(report->read, base::Deadline::after(kStarting));
   if (!text) {
     return text.error().in("see " + log_file(options.home).string());
   }

@@ -12,33 +12,12 @@
 #include <unistd.h>
 
 #include "base/encoding.h"
+#include "base/io/argv.h"
+#include "base/io/pipe.h"
 
 namespace base {
 
 namespace {
-
-struct Pipe {
-  Fd read;
-  Fd write;
-};
-
-Result<Pipe> make_pipe() {
-  int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0) {
-    return system_error(errno, "cannot create a pipe");
-  }
-  return Pipe{Fd(ends[0]), Fd(ends[1])};
-}
-
-std::vector<char*> pointers(std::vector<std::string>& texts) {
-  std::vector<char*> result;
-  result.reserve(texts.size() + 1);
-  for (std::string& text : texts) {
-    result.push_back(text.data());
-  }
-  result.push_back(nullptr);
-  return result;
-}
 
 /// Everything the child needs, made before fork: between fork and exec only system calls are safe.
 struct Prepared {
@@ -194,8 +173,8 @@ Result<CommandResult> run_command(const Command& command, Deadline deadline) {
   if (!input || !output || !error_output) {
     return error(ErrorKind::kExhausted, "cannot create pipes for {}", command.argv[0]);
   }
-  std::vector<char*> argv = pointers(prepared->argv);
-  std::vector<char*> environment = pointers(prepared->environment);
+  std::vector<char*> argv = argv_of(prepared->argv);
+  std::vector<char*> environment = argv_of(prepared->environment);
   const int stdio[3] = {input->read.get(), output->write.get(), error_output->write.get()};
   const pid_t pid = ::fork();
   if (pid < 0) {
@@ -223,8 +202,8 @@ Result<int> run_attached(std::vector<std::string> argv) {
   if (!prepared) {
     return std::move(prepared).error();
   }
-  std::vector<char*> words = pointers(prepared->argv);
-  std::vector<char*> environment = pointers(prepared->environment);
+  std::vector<char*> words = argv_of(prepared->argv);
+  std::vector<char*> environment = argv_of(prepared->environment);
   const int stdio[3] = {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO};
   const pid_t pid = ::fork();
   if (pid < 0) {

@@ -12,6 +12,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/io/pipe.h"
 #include "base/io/temporaries.h"
 #include "engine/backend/temporary_directory_for_test.h"
 
@@ -29,21 +30,18 @@ class FileBackendTest : public testing::Test {
 
   /// A process that holds the stack when this returns, until it is killed.
   pid_t holder() {
-    int ready[2];
-    EXPECT_EQ(::pipe(ready), 0);
+    const base::Pipe ready = base::make_pipe().or_throw();
     const pid_t child = ::fork();
     if (child == 0) {
       const auto lease = backend_.acquire(kDev, [] {});
       const char answer = lease ? 'y' : 'n';
-      (void)!::write(ready[1], &answer, 1);
+      (void)!::write(ready.write.get(), &answer, 1);
       ::pause();
       ::_exit(0);
     }
     char answer = 0;
-    EXPECT_EQ(::read(ready[0], &answer, 1), 1);
+    EXPECT_EQ(::read(ready.read.get(), &answer, 1), 1);
     EXPECT_EQ(answer, 'y');
-    ::close(ready[0]);
-    ::close(ready[1]);
     return child;
   }
 

@@ -22,6 +22,7 @@
 #include <unistd.h>
 
 #include "base/encoding.h"
+#include "base/io/argv.h"
 #include "base/io/fd.h"
 #include "base/io/files.h"
 
@@ -70,12 +71,7 @@ int announce_binds() {
   }
   const sigset_t signals = watched_signals();
   ::sigprocmask(SIG_UNBLOCK, &signals, nullptr);
-  std::vector<char*> pointers;
-  for (std::string& word : argv) {
-    pointers.push_back(word.data());
-  }
-  pointers.push_back(nullptr);
-  ::execv(pointers[0], pointers.data());
+  ::execv(argv[0].c_str(), base::argv_of(argv).data());
   ::_exit(127);
 }
 

@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/io/pipe.h"
 #include "region/runtimes/cell_mounts.h"
 #include "region/runtimes/cell_protocol.h"
 #include "region/runtimes/user_namespace.h"
@@ -116,21 +117,19 @@ std::string read_until_closed(int fd) {
 
 /// Empty once it serves, else why it does not.
 std::string try_start(const CellOptions& options, Isolation isolation, const CellBody& cell) {
-  int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0) {
-    return base::system_error(errno, "cannot create a pipe").message;
+  auto status = base::make_pipe();
+  if (!status) {
+    return status.error().message;
   }
-  const base::Fd status(ends[0]);
-  base::Fd starter(ends[1]);
   const pid_t pid = ::fork();
   if (pid == 0) {
-    detach(options, isolation, std::move(starter), cell);
+    detach(options, isolation, std::move(status->write), cell);
   }
-  starter.reset();
+  status->write.reset();
   if (pid < 0) {
     return base::system_error(errno, "cannot fork").message;
   }
-  const std::string text = read_until_closed(status.get());
+  const std::string text = read_until_closed(status->read.get());
   ::waitpid(pid, nullptr, 0);
   return text == kReady ? "" : text.empty() ? "ended while it started" : text;
 }

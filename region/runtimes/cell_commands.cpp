@@ -8,6 +8,7 @@
 #include <sys/epoll.h>
 #include <unistd.h>
 
+#include "base/io/pipe.h"
 #include "region/runtimes/cell_processes.h"
 #include "region/runtimes/cell_spawn.h"
 
@@ -17,19 +18,6 @@ namespace {
 
 constexpr std::size_t kOutputLimitBytes = 4U << 20;
 constexpr std::size_t kCommandsMax = 256;
-
-struct Pipe {
-  base::Fd read;
-  base::Fd write;
-};
-
-base::Result<Pipe> make_pipe() {
-  int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0) {
-    return base::system_error(errno, "cannot create a pipe");
-  }
-  return Pipe{base::Fd(ends[0]), base::Fd(ends[1])};
-}
 
 /// As it was started: the leader of a session. Whether there was something to kill.
 bool kill_command(pid_t pid) {
@@ -43,8 +31,8 @@ bool kill_command(pid_t pid) {
 }  // namespace
 
 void CellCommands::run(const CommandSpec& spec, Done done) {
-  auto input = make_pipe();
-  auto output = make_pipe();
+  auto input = base::make_pipe();
+  auto output = base::make_pipe();
   if (!input || !output || commands_.size() >= kCommandsMax) {
     done(base::error(base::ErrorKind::kExhausted, "too many commands run in the cell"));
     return;

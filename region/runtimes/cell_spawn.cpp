@@ -16,6 +16,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/io/argv.h"
+#include "base/io/pipe.h"
 #include "region/runtimes/service_user.h"
 #include "region/runtimes/user_namespace.h"
 
@@ -144,15 +146,6 @@ base::Result<void> enter(const Launch& launch, const Account& account, const Cel
   return {};
 }
 
-std::vector<char*> pointers(std::vector<std::string>& texts) {
-  std::vector<char*> result;
-  for (std::string& text : texts) {
-    result.push_back(text.data());
-  }
-  result.push_back(nullptr);
-  return result;
-}
-
 /// Never returns: becomes the program, or tells `status` why it could not.
 [[noreturn]] void become_program(const Launch& launch, const Account& account,
                                  const CellGroups& groups, int network_namespace, int status,
@@ -169,7 +162,7 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
     for (const auto& [name, value] : environment) {
       settings.push_back(name + "=" + value);
     }
-    ::execve(argv[0].c_str(), pointers(argv).data(), pointers(settings).data());
+    ::execve(argv[0].c_str(), base::argv_of(argv).data(), base::argv_of(settings).data());
     failure = base::system_error(errno, fmt::format("cannot execute {}", argv[0]));
   }
   const std::string text = static_cast<char>(failure.kind) + failure.message;
@@ -230,22 +223,20 @@ base::Result<pid_t> launch(const Launch& launch, const CellNamespaces& namespace
   if (!network_namespace) {
     return network_namespace.error();
   }
-  int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0) {
-    return base::system_error(errno, "cannot create a pipe");
+  auto status = base::make_pipe();
+  if (!status) {
+    return std::move(status).error();
   }
-  const base::Fd status(ends[0]);
-  base::Fd child_status(ends[1]);
   const pid_t pid = ::fork();
   if (pid < 0) {
     return base::system_error(errno, fmt::format("cannot start {}", launch.argv[0]));
   }
   if (pid == 0) {
-    become_program(launch, *account, groups, network_namespace->get(), child_status.get(),
+    become_program(launch, *account, groups, network_namespace->get(), status->write.get(),
                    isolation);
   }
-  child_status.reset();
-  if (auto started = read_status(status.get(), launch.argv[0]); !started) {
+  status->write.reset();
+  if (auto started = read_status(status->read.get(), launch.argv[0]); !started) {
     ::kill(pid, SIGKILL);
     ::waitpid(pid, nullptr, 0);
     return std::move(started).error();

@@ -14,6 +14,7 @@
 #include <gtest/gtest.h>
 
 #include "base/io/files.h"
+#include "base/io/pipe.h"
 #include "base/io/subprocess.h"
 #include "region/runtimes/cell_client.h"
 #include "region/runtimes/cell_home_for_test.h"
@@ -100,10 +101,9 @@ GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(RootCellTest);
 /// A pipe whose writing end a process holds as long as it or a child of it lives.
 struct Lifeline {
   Lifeline() {
-    int ends[2];
-    EXPECT_EQ(::pipe2(ends, O_CLOEXEC), 0);
-    reading = base::Fd(ends[0]);
-    writing = base::Fd(ends[1]);
+    base::Pipe pipe = base::make_pipe().or_throw();
+    reading = std::move(pipe.read);
+    writing = std::move(pipe.write);
   }
 
   /// Until the process has written a line.
