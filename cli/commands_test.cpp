@@ -2,12 +2,18 @@
 
 #include <set>
 
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <boost/json.hpp>
 #include <gmock/gmock.h>
 
 #include "base/encoding.h"
+#include "base/io/pipe.h"
 #include "base/json.h"
 #include "cli/commands_for_test.h"
+#include "engine/backend/file_backend.h"
 
 namespace cli {
 namespace {
@@ -324,6 +330,32 @@ TEST_F(Commands, ReportWhatTheProgramFindsWrong) {
 
 TEST_F(Commands, CancelNothingWhenNothingRuns) {
   configure();
+  EXPECT_EQ(shell_.settle_ok({"cancel"}), "Nothing is running on stack 'dev'\n");
+}
+
+TEST_F(Commands, CancelWaitsOnlyAsLongAsItIsWanted) {
+  configure();
+  const base::Pipe ready = base::make_pipe().or_throw();
+  const pid_t run = ::fork();
+  if (run == 0) {
+    ::signal(SIGINT, SIG_IGN);
+    base::SystemClock clock;
+    engine::FileBackend backend(shell_.files, shell_.directory() / "home" / "state", clock);
+    const auto lease = backend.acquire({"shop", "dev"}, {});
+    (void)!::write(ready.write.get(), lease ? "y" : "n", 1);
+    ::pause();
+    ::_exit(0);
+  }
+  char answer = 0;
+  EXPECT_EQ(::read(ready.read.get(), &answer, 1), 1);
+  EXPECT_EQ(answer, 'y');
+  EXPECT_EQ(shell_.settle({"cancel"}), 9);
+  EXPECT_TRUE(wrote(fmt::format("Asked process {} ", run))) << written();
+  shell_.stop.request_stop();
+  EXPECT_EQ(shell_.settle({"cancel"}), 8);
+  EXPECT_TRUE(wrote(fmt::format("process {} has been asked to stop", run))) << written();
+  ::kill(run, SIGKILL);
+  ::waitpid(run, nullptr, 0);
   EXPECT_EQ(shell_.settle_ok({"cancel"}), "Nothing is running on stack 'dev'\n");
 }
 

@@ -1,10 +1,5 @@
-#include <poll.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-
 #include <fmt/core.h>
 
-#include "base/io/fd.h"
 #include "cli/open_stack.h"
 #include "cli/verbs.h"
 
@@ -15,37 +10,35 @@ namespace {
 constexpr std::string_view kDetails =
     "Asks the run that holds the stack to stop gracefully, as Ctrl-C there would, and waits until "
     "it\n"
-    "has: what is under way is finished and recorded.";
+    "has: what is under way is finished and recorded. Ctrl-C ends the waiting (exit code 8), and\n"
+    "nothing else; after 10 minutes it ends by itself (9).";
 constexpr std::chrono::minutes kWaitLimit{10};
+constexpr base::Milliseconds kLook{200};
 
-constexpr base::Milliseconds kLook{500};
-
-bool wait_for_process(pid_t pid, base::Deadline deadline) {
-  const base::Fd process(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
-  if (!process.valid()) {
-    return true;  // it has ended already
+/// One of this machine ends with its process: it may take the stack more than once. Of one on
+/// another machine only the backend knows.
+bool has_ended(engine::StateStore& store, const engine::LockOwner& owner) {
+  if (engine::is_of_this_host(owner)) {
+    return !engine::is_running(owner);
   }
-  pollfd entry{process.get(), POLLIN, 0};
-  return ::poll(&entry, 1, deadline.remaining_ms()) > 0;
+  const auto present = store.backend().owner(store.id()).or_throw();
+  return !present || present->id != owner.id;
 }
 
-/// True when the owner holds the stack no longer by the deadline. One on another machine can only
-/// be asked after again and again.
-bool wait_for_end(Session& session, engine::StateStore& store, const engine::LockOwner& owner,
-                  base::Deadline deadline) {
-  if (engine::is_of_this_host(owner)) {
-    return wait_for_process(owner.pid, deadline);
-  }
-  while (!deadline.expired()) {
-    const auto present = store.backend().owner(store.id()).or_throw();
-    if (!present || present->id != owner.id) {
-      return true;
+void wait_for_end(Session& session, engine::StateStore& store, const engine::LockOwner& owner) {
+  const base::SteadyTime give_up_at = session.clock.now() + kWaitLimit;
+  while (!has_ended(store, owner)) {
+    if (session.clock.now() >= give_up_at) {
+      throw Failure(ExitCode::kTimeout,
+                    fmt::format("process {} is still finishing what it had started", owner.pid));
     }
     if (!session.clock.wait_for(kLook, session.stop)) {
-      return false;
+      throw Failure(ExitCode::kCancelled,
+                    fmt::format("not waited any longer: process {} has been asked to stop, and is "
+                                "finishing what it had started",
+                                owner.pid));
     }
   }
-  return false;
 }
 
 ExitCode run(Session& session, const Arguments& arguments) {
@@ -62,10 +55,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
   const engine::LockOwner asked = base::Result<engine::LockOwner>(owner).or_throw();
   session.terminal.write(fmt::format("Asked process {} ({}@{}, since {}) to stop\n", asked.pid,
                                      asked.user, asked.host, asked.started));
-  if (!wait_for_end(session, stack.store(), asked, base::Deadline::after(kWaitLimit))) {
-    throw Failure(ExitCode::kTimeout,
-                  fmt::format("process {} is still finishing what it had started", asked.pid));
-  }
+  wait_for_end(session, stack.store(), asked);
   session.terminal.write(fmt::format("The run on stack '{}' has been cancelled\n", name));
   return ExitCode::kOk;
 }
