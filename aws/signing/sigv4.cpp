@@ -291,30 +291,6 @@ void sign(base::HttpRequest& request, const Credentials& credentials, const Sign
                   signature(credentials.secret_access_key, timestamp, scope, canonical)));
 }
 
-std::string presign(const base::HttpRequest& request, const Credentials& credentials,
-                    const SigningScope& scope, base::WallTime now, std::chrono::seconds valid_for) {
-  const std::string timestamp = base::format_basic_iso8601(now);
-  const auto credential =
-      fmt::format("{}/{}", credentials.access_key_id, scope_text(timestamp.substr(0, 8), scope));
-  base::HttpRequest query_signed = request;
-  query_signed.target += fmt::format(
-      "{}X-Amz-Algorithm={}&X-Amz-Credential={}&X-Amz-Date={}&X-Amz-Expires={}&X-Amz-SignedHeaders="
-      "host",
-      target_query(request.target).empty() ? "?" : "&", kAlgorithm,
-      base::percent_encode(credential), timestamp, valid_for.count());
-  if (!credentials.session_token.empty()) {
-    query_signed.target +=
-        "&X-Amz-Security-Token=" + base::percent_encode(credentials.session_token);
-  }
-  const std::vector<std::string> host_only{"host"};
-  const bool is_s3 = scope.service == "s3";
-  const std::string hash = is_s3 ? std::string(kUnsignedPayload) : base::sha256_hex(request.body);
-  const auto canonical =
-      canonical_request(query_signed, host_only, {.is_s3 = is_s3, .payload_hash = hash});
-  return query_signed.target + "&X-Amz-Signature=" +
-         signature(credentials.secret_access_key, timestamp, scope, canonical);
-}
-
 base::Result<VerifiedSignature> verify(const base::HttpRequest& request,
                                        const CredentialsLookup& lookup, base::WallTime now) {
   auto claim = read_claim(request);

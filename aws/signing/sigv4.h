@@ -23,10 +23,6 @@ struct SigningScope {
 void sign(base::HttpRequest& request, const Credentials& credentials, const SigningScope& scope,
           base::WallTime now);
 
-/// The target with a signature in its query, good for `valid_for` without any header but Host.
-std::string presign(const base::HttpRequest& request, const Credentials& credentials,
-                    const SigningScope& scope, base::WallTime now, std::chrono::seconds valid_for);
-
 inline constexpr std::chrono::minutes kClockSkewMax{15};
 
 struct VerifiedSignature {
