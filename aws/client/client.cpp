@@ -121,7 +121,8 @@ base::Result<base::HttpResponse> Client::send(const ServiceInfo& service,
       return base::error(base::ErrorKind::kCancelled, "{} was stopped", operation);
     }
     const auto left = std::chrono::duration_cast<base::Milliseconds>(give_up_at - clock_.now());
-    auto result = attempt(service, operation, request, std::min(left, options_.attempt_timeout));
+    const auto most = options.attempt_timeout.value_or(options_.attempt_timeout);
+    auto result = attempt(service, operation, request, std::min(left, most));
     if (result.response) {
       quota_.give_back(attempts > 1);
       return std::move(result.response);

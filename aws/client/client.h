@@ -37,7 +37,8 @@ struct ClientOptions {
 };
 
 struct CallOptions {
-  base::Milliseconds timeout{120'000};  ///< for all attempts and pauses together
+  base::Milliseconds timeout{120'000};                  ///< for all attempts and pauses together
+  std::optional<base::Milliseconds> attempt_timeout{};  ///< instead of the client's
   std::stop_token stop{};
 };
 

@@ -168,6 +168,19 @@ TEST_F(ClientTest, AnAttemptThatHangsEndsAtItsTimeout) {
   EXPECT_EQ(result.error().kind, ErrorKind::kTimeout);
 }
 
+TEST_F(ClientTest, ACallMayGiveItsAttemptsLessTime) {
+  const auto listener = base::Listener::tcp("127.0.0.1", 0).or_throw();  // never accepts
+  Client client({.region = "x",
+                 .endpoint_url = fmt::format("http://127.0.0.1:{}", listener.port()),
+                 .attempt_timeout = std::chrono::minutes{10},
+                 .attempts_max = 2},
+                *credentials_, clock_, random_);
+  const auto result = client.call<sts::GetCallerIdentity>(
+      {}, {.timeout = std::chrono::minutes{10}, .attempt_timeout = base::Milliseconds{20}});
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().kind, ErrorKind::kTimeout);
+}
+
 TEST_F(ClientTest, NobodyListeningIsUnavailableAndNamesTheEndpoint) {
   Client client({.region = "x", .endpoint_url = "http://127.0.0.1:1"}, *credentials_, clock_,
                 random_);

@@ -14,9 +14,17 @@ constexpr std::string_view kBusy = "ConditionalRequestConflict";
 constexpr int kAttemptsMax = 5;
 constexpr base::Milliseconds kPause{100};
 
-/// Shorter than a lease's expiry: its owner must learn in time that nothing answers.
 aws::CallOptions call_options() {
   return {.timeout = base::Milliseconds{20'000}};
+}
+
+/// A connection that hangs costs an attempt, not the call: an owner's sign of life is to get
+/// through by the next one, well before its lease expires. What is large takes its time.
+aws::CallOptions put_options(std::size_t bytes) {
+  constexpr std::size_t kBytesPerMillisecond = 1'000;
+  aws::CallOptions options = call_options();
+  options.attempt_timeout = base::Milliseconds{5'000 + bytes / kBytesPerMillisecond};
+  return options;
 }
 
 std::optional<std::string> if_match(const Precondition& condition) {
@@ -78,7 +86,7 @@ base::Result<std::string> S3Objects::put(const std::string& key, std::string_vie
                                                     ? std::optional<std::string>("*")
                                                     : std::nullopt};
   for (int attempt = 1;; ++attempt) {
-    auto written = access_->client().call<s3::PutObject>(input, call_options());
+    auto written = access_->client().call<s3::PutObject>(input, put_options(bytes.size()));
     if (written) {
       return written->ETag.value_or("");
     }

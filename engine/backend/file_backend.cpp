@@ -84,6 +84,8 @@ class FileLease final : public Lease {
 
   const LockOwner& owner() const override { return owner_; }
 
+  bool is_held() override { return true; }  // the kernel's lock has no end but the process's
+
   void stop_recording() override {
     heartbeat_.request_stop();
     if (heartbeat_.joinable()) {
@@ -103,6 +105,8 @@ class PrivateLease final : public Lease {
   explicit PrivateLease(LockOwner owner) : owner_(std::move(owner)) {}
 
   const LockOwner& owner() const override { return owner_; }
+
+  bool is_held() override { return true; }
 
   void stop_recording() override {}
 

@@ -10,6 +10,9 @@ class Lease {
  public:
   virtual ~Lease() = default;
   virtual const LockOwner& owner() const = 0;
+  /// Whether nobody else can have it at this moment. Asks nobody, and says no in good time before
+  /// another may take it over. Safe from any thread.
+  virtual bool is_held() = 0;
   /// For who removes everything of the stack: nothing is written beside the lock any more. The
   /// right stays until the end.
   virtual void stop_recording() = 0;

@@ -1,5 +1,6 @@
 #include "engine/backend/object_lease.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <boost/json.hpp>
@@ -75,12 +76,13 @@ base::Result<std::unique_ptr<ObjectLease>> ObjectLease::acquire(ObjectStore& obj
     }
     const Precondition condition =
         *held ? Precondition::is((*held)->version) : Precondition::absent();
+    const Moment sent = lease->now();
     auto written = objects.put(lease->key_, bytes_of(lease->owner_), condition);
     if (written) {
       lease->version_ = *std::move(written);
-      lease->last_beat_ = clock.now();
-      lease->heartbeat_ =
-          std::jthread([raw = lease.get()](const std::stop_token& stop) { raw->run(stop); });
+      lease->renewed_ = sent;
+      lease->heartbeat_ = std::jthread(std::bind_front(&ObjectLease::run, lease.get()));
+      lease->watch_ = std::jthread(std::bind_front(&ObjectLease::watch, lease.get()));
       return lease;
     }
     if (written.error().kind != ErrorKind::kConflict) {
@@ -93,6 +95,7 @@ base::Result<std::unique_ptr<ObjectLease>> ObjectLease::acquire(ObjectStore& obj
 }
 
 ObjectLease::~ObjectLease() {
+  watch_.request_stop();
   heartbeat_.request_stop();
   if (heartbeat_.joinable()) {
     heartbeat_.join();
@@ -101,17 +104,37 @@ ObjectLease::~ObjectLease() {
   }
 }
 
+base::Milliseconds ObjectLease::left() {
+  if (taken_) {
+    return base::Milliseconds{0};
+  }
+  const std::lock_guard lock(renewed_mutex_);
+  const auto silent = std::max<std::chrono::nanoseconds>(clock_.now() - renewed_.steady,
+                                                         clock_.wall_now() - renewed_.wall);
+  return times_.own_expiry - std::chrono::floor<base::Milliseconds>(silent);
+}
+
 void ObjectLease::run(const std::stop_token& stop) {
   while (clock_.wait_for(times_.heartbeat, stop)) {
     if (!beat()) {
+      taken_ = true;
       tell();
       return;
     }
   }
 }
 
+void ObjectLease::watch(const std::stop_token& stop) {
+  for (base::Milliseconds rest = left(); rest > base::Milliseconds{0}; rest = left()) {
+    if (!clock_.wait_for(std::min(rest, times_.heartbeat), stop)) {
+      return;
+    }
+  }
+  tell();
+}
+
 void ObjectLease::tell() {
-  if (!std::exchange(told_, true) && on_cancel_) {
+  if (!told_.exchange(true) && on_cancel_) {
     on_cancel_();
   }
 }
@@ -119,23 +142,23 @@ void ObjectLease::tell() {
 bool ObjectLease::beat() {
   LockOwner present = owner_;
   present.heartbeat = base::format_rfc3339(clock_.wall_now());
+  const Moment sent = now();
   auto written = objects_.put(key_, bytes_of(present), Precondition::is(version_));
   if (written) {
     version_ = *std::move(written);
-    last_beat_ = clock_.now();
+    const std::lock_guard lock(renewed_mutex_);
+    renewed_ = sent;
     return true;
   }
-  if (written.error().kind == ErrorKind::kConflict) {
-    return resolve_conflict();
-  }
-  return clock_.now() - last_beat_ < times_.expiry;  // until then nobody takes it
+  return written.error().kind != ErrorKind::kConflict || resolve_conflict();
 }
 
-/// Somebody has written it: a request to stop, or the owner that took it.
+/// Somebody has written it: a request to stop, or the owner that took it; or it was this one, and
+/// the answer was lost.
 bool ObjectLease::resolve_conflict() {
   const auto held = read_lease(objects_, key_, times_);
   if (!held) {
-    return clock_.now() - last_beat_ < times_.expiry;
+    return true;  // not known yet
   }
   if (!*held || (*held)->owner.id != owner_.id) {
     return false;

@@ -10,6 +10,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "engine/backend/leaping_clock_for_test.h"
 #include "engine/backend/memory_objects.h"
 
 namespace engine {
@@ -40,24 +41,6 @@ class Signal {
   bool given_ = false;
 };
 
-/// A clock whose waits are real and whose time can be moved on: so an owner may seem silent.
-class LeapingClock final : public base::Clock {
- public:
-  base::SteadyTime now() override { return clock_.now() + leap_.load(); }
-
-  base::WallTime wall_now() override { return clock_.wall_now(); }
-
-  bool wait_for(base::Milliseconds duration, std::stop_token stop) override {
-    return clock_.wait_for(duration, std::move(stop));
-  }
-
-  void leap(base::Milliseconds by) { leap_ = leap_.load() + by; }
-
- private:
-  base::SystemClock clock_;
-  std::atomic<base::Milliseconds> leap_{};
-};
-
 class ObjectLeaseTest : public testing::Test {
  protected:
   base::Result<std::unique_ptr<ObjectLease>> acquire(const std::string& id,
@@ -70,6 +53,12 @@ class ObjectLeaseTest : public testing::Test {
     }
     return ObjectLease::acquire(objects_, clock_, kKey, owner, times,
                                 [this] { cancelled_.give(); });
+  }
+
+  /// The objects, which answer again.
+  MemoryObjects& after_faults() {
+    objects_.set_faults({});
+    return objects_;
   }
 
   LockOwner recorded() { return *owner_from_json(objects_.get(kKey).or_throw().bytes); }
@@ -111,6 +100,7 @@ TEST_F(ObjectLeaseTest, an_owner_that_lost_it_stops_and_leaves_the_new_one_alone
   thief.id = "b";
   objects_.put(kKey, base::json_text(owner_to_json(thief)), Precondition::none()).or_throw();
   EXPECT_TRUE(cancelled_.wait());
+  EXPECT_FALSE(first->is_held());
   first.reset();
   EXPECT_EQ(recorded().id, "b");
 }
@@ -206,9 +196,48 @@ TEST_F(ObjectLeaseTest, short_failures_are_survived_long_ones_are_not) {
   }
   objects_.set_faults({});
   EXPECT_EQ(recorded().id, "a");
+  EXPECT_TRUE(lease->is_held());
   objects_.set_faults([](const MemoryObjects::Call&) { return MemoryObjects::Fault::kRefused; });
-  clock_.leap(LeaseTimes{}.expiry);
+  clock_.leap(kQuick.own_expiry);
+  EXPECT_FALSE(lease->is_held());
   EXPECT_TRUE(cancelled_.wait());
+  EXPECT_TRUE(find_lease_owner(after_faults(), kKey, {}).or_throw()) << "not before others may";
+  while (!lease->is_held() && !deadline.expired()) {
+  }
+  EXPECT_TRUE(lease->is_held()) << "nobody has taken it";
+}
+
+TEST_F(ObjectLeaseTest, a_sign_of_life_counts_from_when_it_was_sent) {
+  objects_.set_faults([this](const MemoryObjects::Call& call) {
+    clock_.leap(call.verb == "put" ? base::Milliseconds{20'000} : base::Milliseconds{0});
+    return MemoryObjects::Fault::kNone;
+  });
+  const auto lease = acquire("a").or_throw();
+  objects_.set_faults({});
+  EXPECT_TRUE(lease->is_held());
+  clock_.leap(LeaseTimes{}.own_expiry - base::Milliseconds{20'000});
+  EXPECT_FALSE(lease->is_held());
+}
+
+TEST_F(ObjectLeaseTest, an_owner_whose_sign_of_life_hangs_is_told_all_the_same) {
+  Signal answer;
+  const auto lease =
+      acquire("a", "elsewhere",
+              {.heartbeat = base::Milliseconds{5}, .own_expiry = base::Milliseconds{50}})
+          .or_throw();
+  objects_.set_faults([&](const MemoryObjects::Call&) {
+    EXPECT_TRUE(answer.wait());
+    return MemoryObjects::Fault::kRefused;
+  });
+  EXPECT_TRUE(cancelled_.wait());
+  EXPECT_FALSE(lease->is_held());
+  answer.give();
+}
+
+TEST_F(ObjectLeaseTest, the_time_that_a_machine_sleeps_counts) {
+  const auto lease = acquire("a").or_throw();
+  clock_.sleep(LeaseTimes{}.own_expiry);
+  EXPECT_FALSE(lease->is_held());
 }
 
 }  // namespace
