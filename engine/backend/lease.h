@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "engine/backend/lock_owner.h"
 
 namespace engine {
@@ -17,5 +18,9 @@ class Lease {
   /// right stays until the end.
   virtual void stop_recording() = 0;
 };
+
+/// For who has written something: kConflict when another may have taken the stack over before it
+/// was durable, and not have read it.
+base::Result<void> require_held(Lease& lease);
 
 }  // namespace engine

@@ -84,7 +84,7 @@ base::Result<void> ObjectBackend::remove(const StackId& id, Lease& lease) {
       }
     }
   }
-  if (auto removed = remove_log(*parts_.objects, state_folder(id)); !removed) {
+  if (auto removed = remove_log(*parts_.objects, state_folder(id), lease); !removed) {
     return removed;
   }
   // What says that the stack is going (a rename's mark) goes after it; the lease goes by itself.

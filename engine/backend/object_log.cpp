@@ -315,7 +315,7 @@ void ObjectLog::remove_outdated() {
   }
 }
 
-base::Result<void> remove_log(ObjectStore& objects, const std::string& folder) {
+base::Result<void> remove_log(ObjectStore& objects, const std::string& folder, Lease& lease) {
   const auto listing = objects.list(folder);
   if (!listing) {
     return listing.error();
@@ -325,6 +325,9 @@ base::Result<void> remove_log(ObjectStore& objects, const std::string& folder) {
   std::ranges::stable_partition(names,
                                 [](const std::string& name) { return name.ends_with(kLines); });
   for (const std::string& name : names) {
+    if (auto held = require_held(lease); !held) {
+      return held;
+    }
     if (auto removed = objects.remove(folder + "/" + name); !removed) {
       return removed;
     }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <thread>
 
+#include "engine/backend/lease.h"
 #include "engine/backend/object_store.h"
 #include "engine/backend/state_log.h"
 
@@ -18,6 +19,9 @@ namespace engine {
 /// written once, on condition that it is not there: who has lost the lease without knowing (a
 /// process that was stopped, a request that arrives late) finds the next number taken, whatever it
 /// wants to write, and writes nothing. To take it early, `open` writes an object without lines.
+/// Once the new owner has put a checkpoint behind it, that number is removed and free again: what
+/// is written there then nobody reads, so whoever writes looks afterwards whether it still had the
+/// lease (require_held).
 ///
 /// Logs of an earlier version began a new sequence with every checkpoint (0000000002.checkpoint):
 /// the highest counts.
@@ -76,6 +80,7 @@ class ObjectLog final : public StateLog {
 };
 
 /// Removes what an ObjectLog has written. Killed at any moment it leaves a state that can be read.
-base::Result<void> remove_log(ObjectStore& objects, const std::string& folder);
+/// kConflict as soon as `lease` is not held: what is there may be another's.
+base::Result<void> remove_log(ObjectStore& objects, const std::string& folder, Lease& lease);
 
 }  // namespace engine

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "engine/backend/leaping_clock_for_test.h"
 #include "engine/backend/memory_objects.h"
 #include "engine/backend/object_backend.h"
 #include "engine/fake_world.h"
@@ -306,6 +307,82 @@ TEST_F(FailingBucketTest, removing_a_stack_can_be_killed_at_any_call_and_done_ag
       break;
     }
   }
+}
+
+/// Runs whose clock can be moved on, so that the first one seems silent.
+class OvertakenRunTest : public testing::Test {
+ protected:
+  StateStore store() { return {backend_, {"shop", "dev"}, secrets_}; }
+
+  static PendingOperation intent(std::uint64_t id) {
+    return {.id = id,
+            .client_token = "t",
+            .resource = {.serial = 10 + id, .urn = fmt::format("urn:{}", id), .type = "T"}};
+  }
+
+  /// The run falls silent while a call of this kind is under way.
+  void fall_silent_during(const std::string& verb, const std::string& end_of_key) {
+    objects_->set_faults([=, this](const MemoryObjects::Call& call) {
+      if (call.verb == verb && call.key.ends_with(end_of_key)) {
+        clock_.leap(LeaseTimes{}.own_expiry);
+      }
+      return MemoryObjects::Fault::kNone;
+    });
+  }
+
+  LeapingClock clock_;
+  base::SystemRandom random_;
+  FakeSecrets secrets_;
+  std::unique_ptr<MemoryObjects> bucket_ = std::make_unique<MemoryObjects>(clock_);
+  MemoryObjects* objects_ = bucket_.get();
+  ObjectBackend backend_{
+      {.objects = std::move(bucket_), .url = "memory://", .clock = clock_, .random = random_}};
+};
+
+TEST_F(OvertakenRunTest, a_number_that_has_become_free_again_is_no_promise) {
+  store().create().or_throw();
+  const auto stopped = store().open().or_throw();
+  clock_.leap(LeaseTimes{}.expiry);
+  {
+    const auto next = store().open().or_throw();
+    next->replace({}).or_throw();
+    next->finish().or_throw();
+  }
+  const auto late = stopped->begin(intent(1));
+  ASSERT_FALSE(late);
+  EXPECT_EQ(late.error().kind, base::ErrorKind::kConflict);
+  EXPECT_THAT(late.error().message, HasSubstr("no sign of life in time"));
+  EXPECT_FALSE(stopped->finish());
+  EXPECT_FALSE(stopped->replace({}));
+  EXPECT_TRUE(store().load().or_throw().pending().empty());
+}
+
+TEST_F(OvertakenRunTest, an_intent_that_may_have_come_too_late_is_not_acted_on) {
+  store().create().or_throw();
+  const auto journal = store().open().or_throw();
+  journal->begin(intent(1)).or_throw();
+  fall_silent_during("put", ".lines");
+  EXPECT_EQ(journal->begin(intent(2)).error().kind, base::ErrorKind::kConflict);
+  EXPECT_EQ(store().load().or_throw().pending().size(), 2U) << "for the next run to look for";
+}
+
+TEST_F(OvertakenRunTest, who_writes_everything_anew_too_late_is_told) {
+  store().create().or_throw();
+  fall_silent_during("put", ".lines");
+  EXPECT_EQ(
+      store().replace([](StateCodec&) { return base::Result<Snapshot>(Snapshot()); }).error().kind,
+      base::ErrorKind::kConflict);
+  FakeSecrets next("next");
+  EXPECT_EQ(store().change_secrets(next, [] { return base::Result<void>(); }).error().kind,
+            base::ErrorKind::kConflict);
+}
+
+TEST_F(OvertakenRunTest, a_removal_leaves_the_state_of_who_may_have_taken_over_alone) {
+  store().create().or_throw();
+  fall_silent_during("list", "/state");
+  EXPECT_EQ(store().remove(true).error().kind, base::ErrorKind::kConflict);
+  objects_->set_faults({});
+  EXPECT_TRUE(store().exists().or_throw());
 }
 
 TEST_F(FailingBucketTest, concurrent_intents_share_requests) {

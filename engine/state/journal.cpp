@@ -132,7 +132,7 @@ base::Result<void> Journal::make_durable() {
   if (failure_) {
     return *failure_;
   }
-  return {};
+  return require_held(*parts_.lease);
 }
 
 base::Result<void> Journal::begin(PendingOperation operation) {
@@ -228,7 +228,7 @@ base::Result<void> Journal::replace(Snapshot snapshot) {
   entries_ = made->entries;
   next_number_ = snapshot.next_number();
   snapshot_ = std::move(snapshot);
-  return {};
+  return require_held(*parts_.lease);
 }
 
 base::Result<void> Journal::finish() {

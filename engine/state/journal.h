@@ -106,7 +106,9 @@ class Journal {
   /// A serial or operation id that nothing else has.
   std::uint64_t take_number();
 
-  /// Returns once the intent is on disk: only then may the request be sent.
+  /// Returns once the intent is durable: only then may the request be sent. The lease was held when
+  /// it was, so whoever takes the stack over reads it. kConflict: it was perhaps not
+  /// (require_held).
   base::Result<void> begin(PendingOperation operation);
   base::Result<void> accepted(std::uint64_t id, const std::string& request_token);
   base::Result<void> end(std::uint64_t id, OperationEnd result);
@@ -121,7 +123,8 @@ class Journal {
   /// Puts `snapshot` in the place of everything, in one piece. Nobody else may be changing it.
   base::Result<void> replace(Snapshot snapshot);
 
-  /// Everything appended is durable; a log with much that is outdated is replaced by a checkpoint.
+  /// Everything appended is durable, under the lease as with `begin`; a log with much that is
+  /// outdated is replaced by a checkpoint.
   base::Result<void> finish();
 
  private:

@@ -74,6 +74,11 @@ base::Result<Repair> salvage(std::string_view bytes, const StackId& id, const St
   return repaired;
 }
 
+base::Result<void> write_whole(StateLog& log, Lease& lease, std::string_view bytes) {
+  auto written = log.replace(bytes);
+  return written ? require_held(lease) : written;
+}
+
 /// Keeps what a repair takes away, each under a key of its own.
 base::Result<std::string> keep(ObjectStore& objects, const std::string& key,
                                std::string_view bytes) {
@@ -179,7 +184,7 @@ base::Result<void> StateStore::create() {
   }
   StateCodec codec(secrets_);
   const auto empty = Journal::checkpoint(Snapshot(), header(), codec);
-  return empty ? log->replace(empty->bytes) : empty.error();
+  return empty ? write_whole(*log, **lease, empty->bytes) : empty.error();
 }
 
 base::Error StateStore::missing() const {
@@ -266,7 +271,7 @@ base::Result<void> StateStore::replace(
   if (auto ready = log->open(before->good_bytes); !ready) {
     return ready;
   }
-  return log->replace(made->bytes);
+  return write_whole(*log, **lease, made->bytes);
 }
 
 base::Result<void> StateStore::remove(bool force) {
@@ -325,7 +330,7 @@ base::Result<std::string> StateStore::repair(
   if (auto ready = log->open(bytes->size()); !ready) {
     return std::move(ready).error();
   }
-  if (auto written = log->replace(made->bytes); !written) {
+  if (auto written = write_whole(*log, **lease, made->bytes); !written) {
     return std::move(written).error();
   }
   return kept;
@@ -363,7 +368,7 @@ base::Result<std::unique_ptr<Lease>> StateStore::change_secrets(
   if (auto ready = log->open(opened->good_bytes); !ready) {
     return std::move(ready).error();
   }
-  if (auto written = log->replace(made->bytes); !written) {
+  if (auto written = write_whole(*log, **lease, made->bytes); !written) {
     return std::move(written).error();
   }
   return lease;
