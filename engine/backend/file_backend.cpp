@@ -5,6 +5,7 @@
 
 #include <boost/json.hpp>
 
+#include "base/io/temporaries.h"
 #include "engine/backend/file_log.h"
 
 namespace engine {
@@ -169,6 +170,7 @@ base::Result<std::unique_ptr<Lease>> FileBackend::acquire(const StackId& id,
     return std::move(lock).error();
   }
   (void)files_.remove(cancel_file(folder)).has_value();  // of an earlier run
+  base::remove_temporaries(folder);                      // of one that was killed as it wrote
   if (auto written = write_owner(files_, folder, owner); !written) {
     return std::move(written).error();
   }

@@ -60,6 +60,22 @@ TEST_F(FileBackendTest, a_killed_holder_leaves_nothing_stuck) {
   EXPECT_TRUE(backend_.acquire(kDev, [] {}));
 }
 
+TEST_F(FileBackendTest, what_a_killed_holder_was_writing_goes_with_the_next_one) {
+  const base::Path folder = directory_.path() / stack_folder(kDev);
+  const base::Path half = base::temporary_name(folder / "journal");
+  {
+    const pid_t child = holder();
+    files_.write_atomic(half, "hea").or_throw();
+    EXPECT_FALSE(backend_.acquire(kDev, [] {}));
+    EXPECT_TRUE(files_.exists(half)) << "its holder may be writing it";
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+  }
+  EXPECT_TRUE(backend_.acquire(kDev, [] {}));
+  EXPECT_FALSE(files_.exists(half));
+  EXPECT_EQ(backend_.log(kDev)->read().or_throw(), "head\n");
+}
+
 TEST_F(FileBackendTest, cancel_interrupts_the_holder) {
   const pid_t child = holder();
   const auto asked = backend_.cancel(kDev);
