@@ -76,7 +76,6 @@ struct ResourceType {
   PropertyType properties;  ///< kObject
   std::span<const std::string_view> required{};
   std::span<const std::string_view> create_only{};
-  std::span<const std::string_view> conditional_create_only{};
   std::span<const std::string_view> read_only{};
   std::span<const std::string_view> write_only{};
   std::span<const std::string_view> primary_identifier{};  ///< pointers, in schema order
@@ -85,7 +84,6 @@ struct ResourceType {
   Contribution contributes{};
   std::span<const std::string_view> list_needs{};  ///< properties that ListResources must be given
   std::string_view tag_property{};                 ///< `/Tags`; empty: not taggable
-  std::string_view arn_template{};                 ///< `arn:${Partition}:sqs:...`; empty: none
   /// A create-only property that names it (`QueueName`); empty: none.
   std::string_view name_property{};
   Replacement replacement = Replacement::kCreateThenDelete;

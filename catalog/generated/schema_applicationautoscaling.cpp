@@ -271,9 +271,6 @@ const ResourceType kapplicationautoscaling_ScalableTarget{
     .write_only = kTexts4,
     .primary_identifier = kTexts2,
     .tag_property = "/Tags",
-    .arn_template =
-        "arn:${Partition}:application-autoscaling:${Region}:${Account}:scalable-target/"
-        "${ResourceId}",
 };
 const ResourceType kapplicationautoscaling_ScalingPolicy{
     .name = "AWS::ApplicationAutoScaling::ScalingPolicy",

@@ -194,7 +194,6 @@ const ResourceType kbackup_BackupPlan{
     .primary_identifier = kTexts5,
     .defaults = kBackupPlanDefaults,
     .tag_property = "/BackupPlanTags",
-    .arn_template = "arn:${Partition}:backup:${Region}:${Account}:backup-plan:${BackupPlanId}",
 };
 const ResourceType kbackup_BackupSelection{
     .name = "AWS::Backup::BackupSelection",
@@ -216,7 +215,6 @@ const ResourceType kbackup_BackupVault{
     .write_only = kTexts13,
     .primary_identifier = kTexts14,
     .tag_property = "/BackupVaultTags",
-    .arn_template = "arn:${Partition}:backup:${Region}:${Account}:backup-vault:${BackupVaultName}",
     .name_property = "BackupVaultName",
     .stateful = true,
 };

@@ -97,7 +97,6 @@ const ResourceType kce_AnomalyMonitor{
     .read_only = kTexts5,
     .primary_identifier = kTexts6,
     .tag_property = "/ResourceTags",
-    .arn_template = "arn:${Partition}:ce::${Account}:anomalymonitor/${Identifier}",
 };
 const ResourceType kce_AnomalySubscription{
     .name = "AWS::CE::AnomalySubscription",
@@ -108,7 +107,6 @@ const ResourceType kce_AnomalySubscription{
     .read_only = kTexts12,
     .primary_identifier = kTexts13,
     .tag_property = "/ResourceTags",
-    .arn_template = "arn:${Partition}:ce::${Account}:anomalysubscription/${Identifier}",
 };
 
 }  // namespace catalog::generated

@@ -62,7 +62,6 @@ const ResourceType kcertificatemanager_Certificate{
     .write_only = kTexts5,
     .primary_identifier = kTexts4,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:acm:${Region}:${Account}:certificate/${CertificateId}",
     .create_timeout_minutes = 2160,
 };
 

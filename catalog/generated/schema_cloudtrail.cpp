@@ -140,7 +140,6 @@ const ResourceType kcloudtrail_Trail{
     .primary_identifier = kTexts6,
     .transforms = kTrailTransforms,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:cloudtrail:${Region}:${Account}:trail/${TrailName}",
     .name_property = "TrailName",
 };
 

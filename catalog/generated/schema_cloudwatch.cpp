@@ -178,7 +178,6 @@ const ResourceType kcloudwatch_Alarm{
     .primary_identifier = kTexts1,
     .defaults = kAlarmDefaults,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:cloudwatch:${Region}:${Account}:alarm:${AlarmName}",
     .name_property = "AlarmName",
 };
 const ResourceType kcloudwatch_CompositeAlarm{
@@ -191,7 +190,6 @@ const ResourceType kcloudwatch_CompositeAlarm{
     .primary_identifier = kTexts1,
     .defaults = kCompositeAlarmDefaults,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:cloudwatch:${Region}:${Account}:alarm:${AlarmName}",
     .name_property = "AlarmName",
 };
 const ResourceType kcloudwatch_Dashboard{
@@ -202,7 +200,6 @@ const ResourceType kcloudwatch_Dashboard{
     .create_only = kTexts5,
     .primary_identifier = kTexts5,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:cloudwatch::${Account}:dashboard/${DashboardName}",
     .name_property = "DashboardName",
 };
 

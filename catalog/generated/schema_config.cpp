@@ -84,7 +84,6 @@ const ResourceType kconfig_ConfigRule{
     .read_only = kTexts3,
     .write_only = kTexts4,
     .primary_identifier = kTexts2,
-    .arn_template = "arn:${Partition}:config:${Region}:${Account}:config-rule/${ConfigRuleId}",
     .name_property = "ConfigRuleName",
 };
 

@@ -399,13 +399,12 @@ constexpr std::string_view kTexts36[] = {"/AvailabilityZone",  "/AvailabilityZon
                                          "/Ipv4NetmaskLength", "/Ipv6IpamPoolId",
                                          "/Ipv6Native",        "/Ipv6NetmaskLength",
                                          "/OutpostArn",        "/VpcId"};
-constexpr std::string_view kTexts37[] = {"/Ipv6CidrBlock"};
-constexpr std::string_view kTexts38[] = {"/BlockPublicAccessStates", "/Ipv6CidrBlocks",
+constexpr std::string_view kTexts37[] = {"/BlockPublicAccessStates", "/Ipv6CidrBlocks",
                                          "/NetworkAclAssociationId", "/SubnetId"};
-constexpr std::string_view kTexts39[] = {"/EnableLniAtDeviceIndex", "/Ipv4IpamPoolId",
+constexpr std::string_view kTexts38[] = {"/EnableLniAtDeviceIndex", "/Ipv4IpamPoolId",
                                          "/Ipv4NetmaskLength", "/Ipv6IpamPoolId",
                                          "/Ipv6NetmaskLength"};
-constexpr std::string_view kTexts40[] = {"/SubnetId"};
+constexpr std::string_view kTexts39[] = {"/SubnetId"};
 constexpr PropertyTransform kSubnetTransforms[] = {{"/CidrBlock", Transform::kNetwork}};
 constexpr KnownDefault kSubnetDefaults[] = {
     {"/AssignIpv6AddressOnCreation", "false"},
@@ -419,17 +418,17 @@ const Property kSubnetRouteTableAssociation_Properties[3] = {
     {"RouteTableId", &kType1, true},
     {"SubnetId", &kType1, true},
 };
-constexpr std::string_view kTexts41[] = {"RouteTableId", "SubnetId"};
-constexpr std::string_view kTexts42[] = {"/RouteTableId", "/SubnetId"};
+constexpr std::string_view kTexts40[] = {"RouteTableId", "SubnetId"};
+constexpr std::string_view kTexts41[] = {"/RouteTableId", "/SubnetId"};
 extern const Property kVPC_Tag[2];
 extern const Property kVPC_VpcEncryptionControl[14];
 extern const Property kVPC_VpcEncryptionControlExclusions[8];
 extern const Property kVPC_VpcEncryptionControlExclusion[2];
 extern const Property kVPC_Properties[13];
-constexpr std::string_view kTexts43[] = {"disable", "enable"};
-constexpr PropertyType kType47{.kind = Kind::kString, .allowed = kTexts43};
-constexpr std::string_view kTexts44[] = {"enforce", "monitor"};
-constexpr PropertyType kType48{.kind = Kind::kString, .allowed = kTexts44};
+constexpr std::string_view kTexts42[] = {"disable", "enable"};
+constexpr PropertyType kType47{.kind = Kind::kString, .allowed = kTexts42};
+constexpr std::string_view kTexts43[] = {"enforce", "monitor"};
+constexpr PropertyType kType48{.kind = Kind::kString, .allowed = kTexts43};
 constexpr PropertyType kType49{.kind = Kind::kObject,
                                .members = kVPC_VpcEncryptionControlExclusions};
 constexpr PropertyType kType50{.kind = Kind::kObject,
@@ -486,10 +485,9 @@ const Property kVPC_Properties[13] = {
     {"VpcEncryptionControl", &kType53, false},
     {"VpcId", &kType1, false},
 };
-constexpr std::string_view kTexts45[] = {"/CidrBlock", "/Ipv4IpamPoolId", "/Ipv4NetmaskLength",
+constexpr std::string_view kTexts44[] = {"/CidrBlock", "/Ipv4IpamPoolId", "/Ipv4NetmaskLength",
                                          "/VpcEncryptionControl"};
-constexpr std::string_view kTexts46[] = {"/InstanceTenancy"};
-constexpr std::string_view kTexts47[] = {"/CidrBlockAssociations",
+constexpr std::string_view kTexts45[] = {"/CidrBlockAssociations",
                                          "/DefaultNetworkAcl",
                                          "/DefaultSecurityGroup",
                                          "/Ipv6CidrBlocks",
@@ -499,7 +497,7 @@ constexpr std::string_view kTexts47[] = {"/CidrBlockAssociations",
                                          "/VpcEncryptionControl/VpcEncryptionControlId",
                                          "/VpcEncryptionControl/VpcId",
                                          "/VpcId"};
-constexpr std::string_view kTexts48[] = {"/Ipv4IpamPoolId",
+constexpr std::string_view kTexts46[] = {"/Ipv4IpamPoolId",
                                          "/Ipv4NetmaskLength",
                                          "/VpcEncryptionControl/EgressOnlyInternetGatewayExclusion",
                                          "/VpcEncryptionControl/ElasticFileSystemExclusion",
@@ -513,8 +511,8 @@ constexpr KnownDefault kVPCDefaults[] = {{"/EnableDnsSupport", "true"},
                                          {"/InstanceTenancy", R"~("default")~"}};
 extern const Property kVPCBlockPublicAccessExclusion_Tag[2];
 extern const Property kVPCBlockPublicAccessExclusion_Properties[5];
-constexpr std::string_view kTexts49[] = {"allow-bidirectional", "allow-egress"};
-constexpr PropertyType kType54{.kind = Kind::kString, .allowed = kTexts49};
+constexpr std::string_view kTexts47[] = {"allow-bidirectional", "allow-egress"};
+constexpr PropertyType kType54{.kind = Kind::kString, .allowed = kTexts47};
 constexpr PropertyType kType55{.kind = Kind::kObject,
                                .members = kVPCBlockPublicAccessExclusion_Tag};
 constexpr PropertyType kType56{.kind = Kind::kList, .element = &kType55, .unordered = true};
@@ -527,44 +525,44 @@ const Property kVPCBlockPublicAccessExclusion_Properties[5] = {
     {"SubnetId", &kType1, false},    {"Tags", &kType56, false},
     {"VpcId", &kType1, false},
 };
-constexpr std::string_view kTexts50[] = {"InternetGatewayExclusionMode"};
-constexpr std::string_view kTexts51[] = {"/SubnetId", "/VpcId"};
-constexpr std::string_view kTexts52[] = {"/ExclusionId"};
+constexpr std::string_view kTexts48[] = {"InternetGatewayExclusionMode"};
+constexpr std::string_view kTexts49[] = {"/SubnetId", "/VpcId"};
+constexpr std::string_view kTexts50[] = {"/ExclusionId"};
 extern const Property kVPCBlockPublicAccessOptions_Properties[3];
-constexpr std::string_view kTexts53[] = {"block-bidirectional", "block-ingress"};
-constexpr PropertyType kType57{.kind = Kind::kString, .allowed = kTexts53};
+constexpr std::string_view kTexts51[] = {"block-bidirectional", "block-ingress"};
+constexpr PropertyType kType57{.kind = Kind::kString, .allowed = kTexts51};
 const Property kVPCBlockPublicAccessOptions_Properties[3] = {
     {"AccountId", &kType1, false},
     {"ExclusionsAllowed", &kType1, false},
     {"InternetGatewayBlockMode", &kType57, true},
 };
-constexpr std::string_view kTexts54[] = {"InternetGatewayBlockMode"};
-constexpr std::string_view kTexts55[] = {"/AccountId", "/ExclusionsAllowed"};
-constexpr std::string_view kTexts56[] = {"/AccountId"};
+constexpr std::string_view kTexts52[] = {"InternetGatewayBlockMode"};
+constexpr std::string_view kTexts53[] = {"/AccountId", "/ExclusionsAllowed"};
+constexpr std::string_view kTexts54[] = {"/AccountId"};
 extern const Property kVPCEndpoint_DnsOptionsSpecification[4];
 extern const Property kVPCEndpoint_Tag[2];
 extern const Property kVPCEndpoint_Properties[18];
-constexpr std::string_view kTexts57[] = {"dualstack", "ipv4", "ipv6", "not-specified",
+constexpr std::string_view kTexts55[] = {"dualstack", "ipv4", "ipv6", "not-specified",
                                          "service-defined"};
-constexpr PropertyType kType58{.kind = Kind::kString, .allowed = kTexts57};
-constexpr std::string_view kTexts58[] = {"AllResolvers", "NotSpecified", "OnlyInboundResolver"};
-constexpr PropertyType kType59{.kind = Kind::kString, .allowed = kTexts58};
-constexpr std::string_view kTexts59[] = {"ALL_DOMAINS", "SPECIFIED_DOMAINS_ONLY",
+constexpr PropertyType kType58{.kind = Kind::kString, .allowed = kTexts55};
+constexpr std::string_view kTexts56[] = {"AllResolvers", "NotSpecified", "OnlyInboundResolver"};
+constexpr PropertyType kType59{.kind = Kind::kString, .allowed = kTexts56};
+constexpr std::string_view kTexts57[] = {"ALL_DOMAINS", "SPECIFIED_DOMAINS_ONLY",
                                          "VERIFIED_DOMAINS_AND_SPECIFIED_DOMAINS",
                                          "VERIFIED_DOMAINS_ONLY"};
-constexpr PropertyType kType60{.kind = Kind::kString, .allowed = kTexts59};
+constexpr PropertyType kType60{.kind = Kind::kString, .allowed = kTexts57};
 constexpr PropertyType kType61{
     .kind = Kind::kList, .element = &kType32, .length_min = 1, .length_max = 10};
 constexpr PropertyType kType62{.kind = Kind::kObject,
                                .members = kVPCEndpoint_DnsOptionsSpecification};
-constexpr std::string_view kTexts60[] = {"dualstack", "ipv4", "ipv6", "not-specified"};
-constexpr PropertyType kType63{.kind = Kind::kString, .allowed = kTexts60};
+constexpr std::string_view kTexts58[] = {"dualstack", "ipv4", "ipv6", "not-specified"};
+constexpr PropertyType kType63{.kind = Kind::kString, .allowed = kTexts58};
 constexpr PropertyType kType64{.kind = Kind::kAny};
 constexpr PropertyType kType65{.kind = Kind::kObject, .members = kVPCEndpoint_Tag};
 constexpr PropertyType kType66{.kind = Kind::kList, .element = &kType65, .unordered = true};
-constexpr std::string_view kTexts61[] = {"Gateway",  "GatewayLoadBalancer", "Interface",
+constexpr std::string_view kTexts59[] = {"Gateway",  "GatewayLoadBalancer", "Interface",
                                          "Resource", "ServiceNetwork",      "Tunnel"};
-constexpr PropertyType kType67{.kind = Kind::kString, .allowed = kTexts61};
+constexpr PropertyType kType67{.kind = Kind::kString, .allowed = kTexts59};
 const Property kVPCEndpoint_DnsOptionsSpecification[4] = {
     {"DnsRecordIpType", &kType58, false},
     {"PrivateDnsOnlyForInboundResolverEndpoint", &kType59, false},
@@ -595,7 +593,7 @@ const Property kVPCEndpoint_Properties[18] = {
     {"VpcEndpointType", &kType67, false},
     {"VpcId", &kType1, true},
 };
-constexpr std::string_view kTexts62[] = {"/DnsOptions/PrivateDnsPreference",
+constexpr std::string_view kTexts60[] = {"/DnsOptions/PrivateDnsPreference",
                                          "/DnsOptions/PrivateDnsSpecifiedDomains",
                                          "/ResourceConfigurationArn",
                                          "/ServiceName",
@@ -603,7 +601,7 @@ constexpr std::string_view kTexts62[] = {"/DnsOptions/PrivateDnsPreference",
                                          "/ServiceRegion",
                                          "/VpcEndpointType",
                                          "/VpcId"};
-constexpr std::string_view kTexts63[] = {"/CreationTimestamp", "/DnsEntries", "/Id",
+constexpr std::string_view kTexts61[] = {"/CreationTimestamp", "/DnsEntries", "/Id",
                                          "/NetworkInterfaceIds"};
 constexpr KnownDefault kVPCEndpointDefaults[] = {
     {"/IpAddressType", R"~("ipv4")~"},
@@ -617,8 +615,8 @@ const Property kVPCGatewayAttachment_Properties[4] = {
     {"VpcId", &kType1, true},
     {"VpnGatewayId", &kType1, false},
 };
-constexpr std::string_view kTexts64[] = {"/AttachmentType"};
-constexpr std::string_view kTexts65[] = {"/AttachmentType", "/VpcId"};
+constexpr std::string_view kTexts62[] = {"/AttachmentType"};
+constexpr std::string_view kTexts63[] = {"/AttachmentType", "/VpcId"};
 
 }  // namespace
 
@@ -648,7 +646,6 @@ const ResourceType kec2_EIP{
     .write_only = kTexts3,
     .primary_identifier = kTexts4,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:ec2:${Region}:${Account}:elastic-ip/${AllocationId}",
 };
 const ResourceType kec2_FlowLog{
     .name = "AWS::EC2::FlowLog",
@@ -660,7 +657,6 @@ const ResourceType kec2_FlowLog{
     .primary_identifier = kTexts11,
     .defaults = kFlowLogDefaults,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:ec2:${Region}:${Account}:vpc-flow-log/${FlowLogId}",
 };
 const ResourceType kec2_InternetGateway{
     .name = "AWS::EC2::InternetGateway",
@@ -669,8 +665,6 @@ const ResourceType kec2_InternetGateway{
     .read_only = kTexts12,
     .primary_identifier = kTexts12,
     .tag_property = "/Tags",
-    .arn_template =
-        "arn:${Partition}:ec2:${Region}:${Account}:internet-gateway/${InternetGatewayId}",
 };
 const ResourceType kec2_NatGateway{
     .name = "AWS::EC2::NatGateway",
@@ -681,7 +675,6 @@ const ResourceType kec2_NatGateway{
     .write_only = kTexts15,
     .primary_identifier = kTexts16,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:ec2:${Region}:${Account}:natgateway/${NatGatewayId}",
     .update_timeout_minutes = 90,
 };
 const ResourceType kec2_PrefixList{
@@ -692,7 +685,6 @@ const ResourceType kec2_PrefixList{
     .read_only = kTexts19,
     .primary_identifier = kTexts20,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:ec2:${Region}:${Account}:prefix-list/${PrefixListId}",
 };
 const ResourceType kec2_Route{
     .name = "AWS::EC2::Route",
@@ -713,7 +705,6 @@ const ResourceType kec2_RouteTable{
     .read_only = kTexts27,
     .primary_identifier = kTexts27,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:ec2:${Region}:${Account}:route-table/${RouteTableId}",
 };
 const ResourceType kec2_SecurityGroup{
     .name = "AWS::EC2::SecurityGroup",
@@ -727,7 +718,6 @@ const ResourceType kec2_SecurityGroup{
     .transforms = kSecurityGroupTransforms,
     .defaults = kSecurityGroupDefaults,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:ec2:${Region}:${Account}:security-group/${SecurityGroupId}",
     .name_property = "GroupName",
 };
 const ResourceType kec2_SecurityGroupEgress{
@@ -740,8 +730,6 @@ const ResourceType kec2_SecurityGroupEgress{
     .primary_identifier = kTexts11,
     .transforms = kSecurityGroupEgressTransforms,
     .contributes = {"AWS::EC2::SecurityGroup", "GroupId", "SecurityGroupEgress"},
-    .arn_template =
-        "arn:${Partition}:ec2:${Region}:${Account}:security-group-rule/${SecurityGroupRuleId}",
 };
 const ResourceType kec2_SecurityGroupIngress{
     .name = "AWS::EC2::SecurityGroupIngress",
@@ -753,8 +741,6 @@ const ResourceType kec2_SecurityGroupIngress{
     .primary_identifier = kTexts11,
     .transforms = kSecurityGroupIngressTransforms,
     .contributes = {"AWS::EC2::SecurityGroup", "GroupId", "SecurityGroupIngress"},
-    .arn_template =
-        "arn:${Partition}:ec2:${Region}:${Account}:security-group-rule/${SecurityGroupRuleId}",
 };
 const ResourceType kec2_Subnet{
     .name = "AWS::EC2::Subnet",
@@ -762,21 +748,19 @@ const ResourceType kec2_Subnet{
     .properties = {.kind = Kind::kObject, .members = kSubnet_Properties},
     .required = kTexts25,
     .create_only = kTexts36,
-    .conditional_create_only = kTexts37,
-    .read_only = kTexts38,
-    .write_only = kTexts39,
-    .primary_identifier = kTexts40,
+    .read_only = kTexts37,
+    .write_only = kTexts38,
+    .primary_identifier = kTexts39,
     .transforms = kSubnetTransforms,
     .defaults = kSubnetDefaults,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:ec2:${Region}:${Account}:subnet/${SubnetId}",
 };
 const ResourceType kec2_SubnetRouteTableAssociation{
     .name = "AWS::EC2::SubnetRouteTableAssociation",
     .token = "aws-native:ec2:SubnetRouteTableAssociation",
     .properties = {.kind = Kind::kObject, .members = kSubnetRouteTableAssociation_Properties},
-    .required = kTexts41,
-    .create_only = kTexts42,
+    .required = kTexts40,
+    .create_only = kTexts41,
     .read_only = kTexts11,
     .primary_identifier = kTexts11,
     .replacement = Replacement::kDeleteThenCreate,
@@ -786,35 +770,30 @@ const ResourceType kec2_VPC{
     .name = "AWS::EC2::VPC",
     .token = "aws-native:ec2:Vpc",
     .properties = {.kind = Kind::kObject, .members = kVPC_Properties},
-    .create_only = kTexts45,
-    .conditional_create_only = kTexts46,
-    .read_only = kTexts47,
-    .write_only = kTexts48,
+    .create_only = kTexts44,
+    .read_only = kTexts45,
+    .write_only = kTexts46,
     .primary_identifier = kTexts26,
     .defaults = kVPCDefaults,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:ec2:${Region}:${Account}:vpc/${VpcId}",
 };
 const ResourceType kec2_VPCBlockPublicAccessExclusion{
     .name = "AWS::EC2::VPCBlockPublicAccessExclusion",
     .token = "aws-native:ec2:VpcBlockPublicAccessExclusion",
     .properties = {.kind = Kind::kObject, .members = kVPCBlockPublicAccessExclusion_Properties},
-    .required = kTexts50,
-    .create_only = kTexts51,
-    .read_only = kTexts52,
-    .primary_identifier = kTexts52,
+    .required = kTexts48,
+    .create_only = kTexts49,
+    .read_only = kTexts50,
+    .primary_identifier = kTexts50,
     .tag_property = "/Tags",
-    .arn_template =
-        "arn:${Partition}:ec2:${Region}:${Account}:vpc-block-public-access-exclusion/"
-        "${VpcBlockPublicAccessExclusionId}",
 };
 const ResourceType kec2_VPCBlockPublicAccessOptions{
     .name = "AWS::EC2::VPCBlockPublicAccessOptions",
     .token = "aws-native:ec2:VpcBlockPublicAccessOptions",
     .properties = {.kind = Kind::kObject, .members = kVPCBlockPublicAccessOptions_Properties},
-    .required = kTexts54,
-    .read_only = kTexts55,
-    .primary_identifier = kTexts56,
+    .required = kTexts52,
+    .read_only = kTexts53,
+    .primary_identifier = kTexts54,
     .can_list = false,
 };
 const ResourceType kec2_VPCEndpoint{
@@ -822,12 +801,11 @@ const ResourceType kec2_VPCEndpoint{
     .token = "aws-native:ec2:VpcEndpoint",
     .properties = {.kind = Kind::kObject, .members = kVPCEndpoint_Properties},
     .required = kTexts25,
-    .create_only = kTexts62,
-    .read_only = kTexts63,
+    .create_only = kTexts60,
+    .read_only = kTexts61,
     .primary_identifier = kTexts11,
     .defaults = kVPCEndpointDefaults,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:ec2:${Region}:${Account}:vpc-endpoint/${VpcEndpointId}",
     .create_timeout_minutes = 210,
     .update_timeout_minutes = 210,
     .delete_timeout_minutes = 210,
@@ -838,8 +816,8 @@ const ResourceType kec2_VPCGatewayAttachment{
     .properties = {.kind = Kind::kObject, .members = kVPCGatewayAttachment_Properties},
     .required = kTexts25,
     .create_only = kTexts26,
-    .read_only = kTexts64,
-    .primary_identifier = kTexts65,
+    .read_only = kTexts62,
+    .primary_identifier = kTexts63,
     .replacement = Replacement::kDeleteThenCreate,
 };
 

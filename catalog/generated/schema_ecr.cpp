@@ -107,7 +107,6 @@ const ResourceType kecr_Repository{
     .primary_identifier = kTexts7,
     .defaults = kRepositoryDefaults,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:ecr:${Region}:${Account}:repository/${RepositoryName}",
     .name_property = "RepositoryName",
 };
 

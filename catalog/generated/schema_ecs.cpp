@@ -480,11 +480,10 @@ const Property kService_Properties[29] = {
 };
 constexpr std::string_view kTexts22[] = {"/Cluster", "/Role", "/SchedulingStrategy",
                                          "/ServiceName"};
-constexpr std::string_view kTexts23[] = {"/LaunchType"};
-constexpr std::string_view kTexts24[] = {"/Name", "/ServiceArn"};
-constexpr std::string_view kTexts25[] = {"/ForceNewDeployment", "/Monitoring",
+constexpr std::string_view kTexts23[] = {"/Name", "/ServiceArn"};
+constexpr std::string_view kTexts24[] = {"/ForceNewDeployment", "/Monitoring",
                                          "/ServiceConnectConfiguration", "/VolumeConfigurations"};
-constexpr std::string_view kTexts26[] = {"/ServiceArn", "/Cluster"};
+constexpr std::string_view kTexts25[] = {"/ServiceArn", "/Cluster"};
 constexpr PropertyTransform kServiceTransforms[] = {{"/Role", Transform::kArnEnding},
                                                     {"/TaskDefinition", Transform::kArnEnding}};
 constexpr KnownDefault kServiceDefaults[] = {
@@ -588,8 +587,8 @@ constexpr PropertyType kType130{.kind = Kind::kObject, .members = kTaskDefinitio
 constexpr PropertyType kType131{.kind = Kind::kList, .element = &kType130, .unordered = true};
 constexpr PropertyType kType132{.kind = Kind::kObject, .members = kTaskDefinition_Ulimit};
 constexpr PropertyType kType133{.kind = Kind::kList, .element = &kType132, .unordered = true};
-constexpr std::string_view kTexts27[] = {"disabled", "enabled"};
-constexpr PropertyType kType134{.kind = Kind::kString, .allowed = kTexts27};
+constexpr std::string_view kTexts26[] = {"disabled", "enabled"};
+constexpr PropertyType kType134{.kind = Kind::kString, .allowed = kTexts26};
 constexpr PropertyType kType135{.kind = Kind::kObject, .members = kTaskDefinition_VolumeFrom};
 constexpr PropertyType kType136{
     .kind = Kind::kList, .element = &kType135, .unordered = true, .unique = true};
@@ -599,8 +598,8 @@ constexpr PropertyType kType138{.kind = Kind::kObject, .members = kTaskDefinitio
 constexpr PropertyType kType139{.kind = Kind::kList, .element = &kType138, .unordered = true};
 constexpr PropertyType kType140{.kind = Kind::kObject, .members = kTaskDefinition_Tmpfs};
 constexpr PropertyType kType141{.kind = Kind::kList, .element = &kType140, .unordered = true};
-constexpr std::string_view kTexts28[] = {"grpc", "http", "http2"};
-constexpr PropertyType kType142{.kind = Kind::kString, .allowed = kTexts28};
+constexpr std::string_view kTexts27[] = {"grpc", "http", "http2"};
+constexpr PropertyType kType142{.kind = Kind::kString, .allowed = kTexts27};
 constexpr PropertyType kType143{.kind = Kind::kList, .element = &kType2, .unordered = true};
 constexpr PropertyType kType144{.kind = Kind::kObject,
                                 .members = kTaskDefinition_ContainerDefinition};
@@ -846,7 +845,7 @@ const Property kTaskDefinition_Properties[19] = {
     {"TaskRoleArn", &kType1, false},
     {"Volumes", &kType156, false},
 };
-constexpr std::string_view kTexts29[] = {"/ContainerDefinitions",
+constexpr std::string_view kTexts28[] = {"/ContainerDefinitions",
                                          "/Cpu",
                                          "/EnableFaultInjection",
                                          "/EphemeralStorage",
@@ -863,7 +862,7 @@ constexpr std::string_view kTexts29[] = {"/ContainerDefinitions",
                                          "/RuntimePlatform",
                                          "/TaskRoleArn",
                                          "/Volumes"};
-constexpr std::string_view kTexts30[] = {"/TaskDefinitionArn"};
+constexpr std::string_view kTexts29[] = {"/TaskDefinitionArn"};
 constexpr PropertyTransform kTaskDefinitionTransforms[] = {
     {"/ExecutionRoleArn", Transform::kArnEnding}, {"/TaskRoleArn", Transform::kArnEnding}};
 constexpr KnownDefault kTaskDefinitionDefaults[] = {{"/ContainerDefinitions/*/Cpu", "0"},
@@ -879,14 +878,14 @@ extern const Property kTaskSet_Properties[13];
 constexpr PropertyType kType157{.kind = Kind::kObject, .members = kTaskSet_AwsVpcConfiguration};
 constexpr PropertyType kType158{.kind = Kind::kList, .element = &kType1, .length_max = 5};
 constexpr PropertyType kType159{.kind = Kind::kList, .element = &kType1, .length_max = 16};
-constexpr std::string_view kTexts31[] = {"PERCENT"};
-constexpr PropertyType kType160{.kind = Kind::kString, .allowed = kTexts31};
+constexpr std::string_view kTexts30[] = {"PERCENT"};
+constexpr PropertyType kType160{.kind = Kind::kString, .allowed = kTexts30};
 constexpr PropertyType kType161{.kind = Kind::kNumber, .minimum = 0, .maximum = 100};
 constexpr PropertyType kType162{.kind = Kind::kObject,
                                 .members = kTaskSet_CapacityProviderStrategyItem};
 constexpr PropertyType kType163{.kind = Kind::kList, .element = &kType162};
-constexpr std::string_view kTexts32[] = {"EC2", "FARGATE"};
-constexpr PropertyType kType164{.kind = Kind::kString, .allowed = kTexts32};
+constexpr std::string_view kTexts31[] = {"EC2", "FARGATE"};
+constexpr PropertyType kType164{.kind = Kind::kString, .allowed = kTexts31};
 constexpr PropertyType kType165{.kind = Kind::kObject, .members = kTaskSet_LoadBalancer};
 constexpr PropertyType kType166{.kind = Kind::kList, .element = &kType165};
 constexpr PropertyType kType167{.kind = Kind::kObject, .members = kTaskSet_NetworkConfiguration};
@@ -942,8 +941,8 @@ const Property kTaskSet_Properties[13] = {
     {"Tags", &kType172, false},
     {"TaskDefinition", &kType1, true},
 };
-constexpr std::string_view kTexts33[] = {"Cluster", "Service", "TaskDefinition"};
-constexpr std::string_view kTexts34[] = {"/CapacityProviderStrategy",
+constexpr std::string_view kTexts32[] = {"Cluster", "Service", "TaskDefinition"};
+constexpr std::string_view kTexts33[] = {"/CapacityProviderStrategy",
                                          "/Cluster",
                                          "/ExternalId",
                                          "/LaunchType",
@@ -953,8 +952,8 @@ constexpr std::string_view kTexts34[] = {"/CapacityProviderStrategy",
                                          "/Service",
                                          "/ServiceRegistries",
                                          "/TaskDefinition"};
-constexpr std::string_view kTexts35[] = {"/Id"};
-constexpr std::string_view kTexts36[] = {"/Cluster", "/Service", "/Id"};
+constexpr std::string_view kTexts34[] = {"/Id"};
+constexpr std::string_view kTexts35[] = {"/Cluster", "/Service", "/Id"};
 
 }  // namespace
 
@@ -974,7 +973,6 @@ const ResourceType kecs_Cluster{
     .transforms = kClusterTransforms,
     .defaults = kClusterDefaults,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:ecs:${Region}:${Account}:cluster/${ClusterName}",
     .name_property = "ClusterName",
 };
 const ResourceType kecs_ClusterCapacityProviderAssociations{
@@ -991,10 +989,9 @@ const ResourceType kecs_Service{
     .token = "aws-native:ecs:Service",
     .properties = {.kind = Kind::kObject, .members = kService_Properties},
     .create_only = kTexts22,
-    .conditional_create_only = kTexts23,
-    .read_only = kTexts24,
-    .write_only = kTexts25,
-    .primary_identifier = kTexts26,
+    .read_only = kTexts23,
+    .write_only = kTexts24,
+    .primary_identifier = kTexts25,
     .transforms = kServiceTransforms,
     .defaults = kServiceDefaults,
     .tag_property = "/Tags",
@@ -1007,9 +1004,9 @@ const ResourceType kecs_TaskDefinition{
     .name = "AWS::ECS::TaskDefinition",
     .token = "aws-native:ecs:TaskDefinition",
     .properties = {.kind = Kind::kObject, .members = kTaskDefinition_Properties},
-    .create_only = kTexts29,
-    .read_only = kTexts30,
-    .primary_identifier = kTexts30,
+    .create_only = kTexts28,
+    .read_only = kTexts29,
+    .primary_identifier = kTexts29,
     .transforms = kTaskDefinitionTransforms,
     .defaults = kTaskDefinitionDefaults,
     .tag_property = "/Tags",
@@ -1018,10 +1015,10 @@ const ResourceType kecs_TaskSet{
     .name = "AWS::ECS::TaskSet",
     .token = "aws-native:ecs:TaskSet",
     .properties = {.kind = Kind::kObject, .members = kTaskSet_Properties},
-    .required = kTexts33,
-    .create_only = kTexts34,
-    .read_only = kTexts35,
-    .primary_identifier = kTexts36,
+    .required = kTexts32,
+    .create_only = kTexts33,
+    .read_only = kTexts34,
+    .primary_identifier = kTexts35,
     .tag_property = "/Tags",
     .can_list = false,
 };

@@ -156,25 +156,24 @@ constexpr std::string_view kTexts7[] = {"/AtRestEncryptionEnabled",
                                         "/ReplicationGroupId",
                                         "/SnapshotArns",
                                         "/SnapshotName"};
-constexpr std::string_view kTexts8[] = {"/AuthToken", "/NodeGroupConfiguration"};
-constexpr std::string_view kTexts9[] = {"/ConfigurationEndPoint", "/EffectiveDurability",
+constexpr std::string_view kTexts8[] = {"/ConfigurationEndPoint", "/EffectiveDurability",
                                         "/PrimaryEndPoint", "/ReadEndPoint", "/ReaderEndPoint"};
-constexpr std::string_view kTexts10[] = {"/AuthToken",
-                                         "/CacheParameterGroupName",
-                                         "/CacheSecurityGroupNames",
-                                         "/CacheSubnetGroupName",
-                                         "/EngineVersion",
-                                         "/KmsKeyId",
-                                         "/NodeGroupConfiguration",
-                                         "/NotificationTopicArn",
-                                         "/NumNodeGroups",
-                                         "/PreferredCacheClusterAZs",
-                                         "/PreferredMaintenanceWindow",
-                                         "/PrimaryClusterId",
-                                         "/SecurityGroupIds",
-                                         "/SnapshotArns",
-                                         "/SnapshotName"};
-constexpr std::string_view kTexts11[] = {"/ReplicationGroupId"};
+constexpr std::string_view kTexts9[] = {"/AuthToken",
+                                        "/CacheParameterGroupName",
+                                        "/CacheSecurityGroupNames",
+                                        "/CacheSubnetGroupName",
+                                        "/EngineVersion",
+                                        "/KmsKeyId",
+                                        "/NodeGroupConfiguration",
+                                        "/NotificationTopicArn",
+                                        "/NumNodeGroups",
+                                        "/PreferredCacheClusterAZs",
+                                        "/PreferredMaintenanceWindow",
+                                        "/PrimaryClusterId",
+                                        "/SecurityGroupIds",
+                                        "/SnapshotArns",
+                                        "/SnapshotName"};
+constexpr std::string_view kTexts10[] = {"/ReplicationGroupId"};
 constexpr PropertyTransform kReplicationGroupTransforms[] = {
     {"/ReplicationGroupId", Transform::kIgnoreCase}};
 constexpr KnownDefault kReplicationGroupDefaults[] = {{"/AutoMinorVersionUpgrade", "true"},
@@ -190,8 +189,8 @@ extern const Property kServerlessCache_Tag[2];
 extern const Property kServerlessCache_Properties[21];
 constexpr PropertyType kType22{.kind = Kind::kObject, .members = kServerlessCache_DataStorage};
 constexpr PropertyType kType23{.kind = Kind::kObject, .members = kServerlessCache_ECPUPerSecond};
-constexpr std::string_view kTexts12[] = {"GB"};
-constexpr PropertyType kType24{.kind = Kind::kString, .allowed = kTexts12};
+constexpr std::string_view kTexts11[] = {"GB"};
+constexpr PropertyType kType24{.kind = Kind::kString, .allowed = kTexts11};
 constexpr PropertyType kType25{.kind = Kind::kString,
                                .pattern = R"~(^(?!aws:)[a-zA-Z0-9 _\.\/=+:\-@]*$)~",
                                .length_min = 1,
@@ -200,8 +199,8 @@ constexpr PropertyType kType26{
     .kind = Kind::kString, .pattern = R"~(^[a-zA-Z0-9 _\.\/=+:\-@]*$)~", .length_max = 256};
 constexpr PropertyType kType27{.kind = Kind::kObject, .members = kServerlessCache_CacheUsageLimits};
 constexpr PropertyType kType28{.kind = Kind::kObject, .members = kServerlessCache_Endpoint};
-constexpr std::string_view kTexts13[] = {"dual_stack", "ipv4", "ipv6"};
-constexpr PropertyType kType29{.kind = Kind::kString, .allowed = kTexts13};
+constexpr std::string_view kTexts12[] = {"dual_stack", "ipv4", "ipv6"};
+constexpr PropertyType kType29{.kind = Kind::kString, .allowed = kTexts12};
 constexpr PropertyType kType30{
     .kind = Kind::kList, .element = &kType1, .unordered = true, .unique = true};
 constexpr PropertyType kType31{.kind = Kind::kObject, .members = kServerlessCache_Tag};
@@ -251,10 +250,10 @@ const Property kServerlessCache_Properties[21] = {
     {"Tags", &kType32, false},
     {"UserGroupId", &kType1, false},
 };
-constexpr std::string_view kTexts14[] = {"Engine", "ServerlessCacheName"};
-constexpr std::string_view kTexts15[] = {"/KmsKeyId", "/NetworkType", "/ServerlessCacheName",
+constexpr std::string_view kTexts13[] = {"Engine", "ServerlessCacheName"};
+constexpr std::string_view kTexts14[] = {"/KmsKeyId", "/NetworkType", "/ServerlessCacheName",
                                          "/SnapshotArnsToRestore", "/SubnetIds"};
-constexpr std::string_view kTexts16[] = {"/ARN",
+constexpr std::string_view kTexts15[] = {"/ARN",
                                          "/CreateTime",
                                          "/Endpoint/Address",
                                          "/Endpoint/Port",
@@ -262,8 +261,8 @@ constexpr std::string_view kTexts16[] = {"/ARN",
                                          "/ReaderEndpoint/Address",
                                          "/ReaderEndpoint/Port",
                                          "/Status"};
-constexpr std::string_view kTexts17[] = {"/FinalSnapshotName", "/SnapshotArnsToRestore"};
-constexpr std::string_view kTexts18[] = {"/ServerlessCacheName"};
+constexpr std::string_view kTexts16[] = {"/FinalSnapshotName", "/SnapshotArnsToRestore"};
+constexpr std::string_view kTexts17[] = {"/ServerlessCacheName"};
 extern const Property kSubnetGroup_Tag[2];
 extern const Property kSubnetGroup_Properties[4];
 constexpr PropertyType kType33{.kind = Kind::kList, .element = &kType1, .unordered = true};
@@ -279,16 +278,16 @@ const Property kSubnetGroup_Properties[4] = {
     {"SubnetIds", &kType33, true},
     {"Tags", &kType35, false},
 };
-constexpr std::string_view kTexts19[] = {"Description", "SubnetIds"};
-constexpr std::string_view kTexts20[] = {"/CacheSubnetGroupName"};
+constexpr std::string_view kTexts18[] = {"Description", "SubnetIds"};
+constexpr std::string_view kTexts19[] = {"/CacheSubnetGroupName"};
 extern const Property kUser_AuthenticationMode[2];
 extern const Property kUser_Tag[2];
 extern const Property kUser_Properties[10];
-constexpr std::string_view kTexts21[] = {"iam", "no-password-required", "password"};
-constexpr PropertyType kType36{.kind = Kind::kString, .allowed = kTexts21};
+constexpr std::string_view kTexts20[] = {"iam", "no-password-required", "password"};
+constexpr PropertyType kType36{.kind = Kind::kString, .allowed = kTexts20};
 constexpr PropertyType kType37{.kind = Kind::kObject, .members = kUser_AuthenticationMode};
-constexpr std::string_view kTexts22[] = {"redis", "valkey"};
-constexpr PropertyType kType38{.kind = Kind::kString, .allowed = kTexts22};
+constexpr std::string_view kTexts21[] = {"redis", "valkey"};
+constexpr PropertyType kType38{.kind = Kind::kString, .allowed = kTexts21};
 constexpr PropertyType kType39{.kind = Kind::kObject, .members = kUser_Tag};
 constexpr PropertyType kType40{
     .kind = Kind::kList, .element = &kType39, .length_max = 50, .unordered = true, .unique = true};
@@ -313,12 +312,12 @@ const Property kUser_Properties[10] = {
     {"UserId", &kType41, true},
     {"UserName", &kType1, true},
 };
-constexpr std::string_view kTexts23[] = {"Engine", "UserId", "UserName"};
-constexpr std::string_view kTexts24[] = {"/UserId", "/UserName"};
-constexpr std::string_view kTexts25[] = {"/Arn", "/Status"};
-constexpr std::string_view kTexts26[] = {"/AccessString", "/AuthenticationMode",
+constexpr std::string_view kTexts22[] = {"Engine", "UserId", "UserName"};
+constexpr std::string_view kTexts23[] = {"/UserId", "/UserName"};
+constexpr std::string_view kTexts24[] = {"/Arn", "/Status"};
+constexpr std::string_view kTexts25[] = {"/AccessString", "/AuthenticationMode",
                                          "/NoPasswordRequired", "/Passwords"};
-constexpr std::string_view kTexts27[] = {"/UserId"};
+constexpr std::string_view kTexts26[] = {"/UserId"};
 extern const Property kUserGroup_Tag[2];
 extern const Property kUserGroup_Properties[6];
 constexpr PropertyType kType42{.kind = Kind::kObject, .members = kUserGroup_Tag};
@@ -332,8 +331,8 @@ const Property kUserGroup_Properties[6] = {
     {"Arn", &kType1, false},   {"Engine", &kType38, true},      {"Status", &kType1, false},
     {"Tags", &kType43, false}, {"UserGroupId", &kType41, true}, {"UserIds", &kType30, true},
 };
-constexpr std::string_view kTexts28[] = {"Engine", "UserGroupId", "UserIds"};
-constexpr std::string_view kTexts29[] = {"/UserGroupId"};
+constexpr std::string_view kTexts27[] = {"Engine", "UserGroupId", "UserIds"};
+constexpr std::string_view kTexts28[] = {"/UserGroupId"};
 
 }  // namespace
 
@@ -352,9 +351,6 @@ const ResourceType kelasticache_ParameterGroup{
     .read_only = kTexts3,
     .primary_identifier = kTexts3,
     .tag_property = "/Tags",
-    .arn_template =
-        "arn:${Partition}:elasticache:${Region}:${Account}:parametergroup:${"
-        "CacheParameterGroupName}",
 };
 const ResourceType kelasticache_ReplicationGroup{
     .name = "AWS::ElastiCache::ReplicationGroup",
@@ -362,15 +358,12 @@ const ResourceType kelasticache_ReplicationGroup{
     .properties = {.kind = Kind::kObject, .members = kReplicationGroup_Properties},
     .required = kTexts6,
     .create_only = kTexts7,
-    .conditional_create_only = kTexts8,
-    .read_only = kTexts9,
-    .write_only = kTexts10,
-    .primary_identifier = kTexts11,
+    .read_only = kTexts8,
+    .write_only = kTexts9,
+    .primary_identifier = kTexts10,
     .transforms = kReplicationGroupTransforms,
     .defaults = kReplicationGroupDefaults,
     .tag_property = "/Tags",
-    .arn_template =
-        "arn:${Partition}:elasticache:${Region}:${Account}:replicationgroup:${ReplicationGroupId}",
     .name_property = "ReplicationGroupId",
     .stateful = true,
     .create_timeout_minutes = 300,
@@ -381,51 +374,45 @@ const ResourceType kelasticache_ServerlessCache{
     .name = "AWS::ElastiCache::ServerlessCache",
     .token = "aws-native:elasticache:ServerlessCache",
     .properties = {.kind = Kind::kObject, .members = kServerlessCache_Properties},
-    .required = kTexts14,
-    .create_only = kTexts15,
-    .read_only = kTexts16,
-    .write_only = kTexts17,
-    .primary_identifier = kTexts18,
+    .required = kTexts13,
+    .create_only = kTexts14,
+    .read_only = kTexts15,
+    .write_only = kTexts16,
+    .primary_identifier = kTexts17,
     .tag_property = "/Tags",
-    .arn_template =
-        "arn:${Partition}:elasticache:${Region}:${Account}:serverlesscache:${ServerlessCacheName}",
     .name_property = "ServerlessCacheName",
 };
 const ResourceType kelasticache_SubnetGroup{
     .name = "AWS::ElastiCache::SubnetGroup",
     .token = "aws-native:elasticache:SubnetGroup",
     .properties = {.kind = Kind::kObject, .members = kSubnetGroup_Properties},
-    .required = kTexts19,
-    .create_only = kTexts20,
-    .primary_identifier = kTexts20,
+    .required = kTexts18,
+    .create_only = kTexts19,
+    .primary_identifier = kTexts19,
     .tag_property = "/Tags",
-    .arn_template =
-        "arn:${Partition}:elasticache:${Region}:${Account}:subnetgroup:${CacheSubnetGroupName}",
     .name_property = "CacheSubnetGroupName",
 };
 const ResourceType kelasticache_User{
     .name = "AWS::ElastiCache::User",
     .token = "aws-native:elasticache:User",
     .properties = {.kind = Kind::kObject, .members = kUser_Properties},
-    .required = kTexts23,
-    .create_only = kTexts24,
-    .read_only = kTexts25,
-    .write_only = kTexts26,
-    .primary_identifier = kTexts27,
+    .required = kTexts22,
+    .create_only = kTexts23,
+    .read_only = kTexts24,
+    .write_only = kTexts25,
+    .primary_identifier = kTexts26,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:elasticache:${Region}:${Account}:user:${UserId}",
     .name_property = "UserId",
 };
 const ResourceType kelasticache_UserGroup{
     .name = "AWS::ElastiCache::UserGroup",
     .token = "aws-native:elasticache:UserGroup",
     .properties = {.kind = Kind::kObject, .members = kUserGroup_Properties},
-    .required = kTexts28,
-    .create_only = kTexts29,
-    .read_only = kTexts25,
-    .primary_identifier = kTexts29,
+    .required = kTexts27,
+    .create_only = kTexts28,
+    .read_only = kTexts24,
+    .primary_identifier = kTexts28,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:elasticache:${Region}:${Account}:usergroup:${UserGroupId}",
     .name_property = "UserGroupId",
 };
 

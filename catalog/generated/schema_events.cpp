@@ -203,9 +203,8 @@ const Property kRule_Properties[11] = {
     {"Targets", &kType39, false},
 };
 constexpr std::string_view kTexts2[] = {"/Name"};
-constexpr std::string_view kTexts3[] = {"/EventBusName"};
-constexpr std::string_view kTexts4[] = {"/Arn", "/RuleName"};
-constexpr std::string_view kTexts5[] = {"/Arn"};
+constexpr std::string_view kTexts3[] = {"/Arn", "/RuleName"};
+constexpr std::string_view kTexts4[] = {"/Arn"};
 
 }  // namespace
 
@@ -215,11 +214,9 @@ const ResourceType kevents_Rule{
     .token = "aws-native:events:Rule",
     .properties = {.kind = Kind::kObject, .members = kRule_Properties},
     .create_only = kTexts2,
-    .conditional_create_only = kTexts3,
-    .read_only = kTexts4,
-    .primary_identifier = kTexts5,
+    .read_only = kTexts3,
+    .primary_identifier = kTexts4,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:events:${Region}:${Account}:rule/${RuleName}",
     .name_property = "Name",
 };
 

@@ -95,7 +95,6 @@ const ResourceType kguardduty_Detector{
     .read_only = kTexts3,
     .primary_identifier = kTexts3,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:guardduty:${Region}:${Account}:detector/${DetectorId}",
 };
 
 }  // namespace catalog::generated

@@ -132,7 +132,6 @@ const ResourceType kiam_ManagedPolicy{
     .create_only = kTexts2,
     .read_only = kTexts3,
     .primary_identifier = kTexts4,
-    .arn_template = "arn:${Partition}:iam::${Account}:policy/${PolicyNameWithPath}",
     .name_property = "ManagedPolicyName",
 };
 const ResourceType kiam_OIDCProvider{
@@ -143,7 +142,6 @@ const ResourceType kiam_OIDCProvider{
     .read_only = kTexts6,
     .primary_identifier = kTexts6,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:iam::${Account}:oidc-provider/${OidcProviderName}",
 };
 const ResourceType kiam_Role{
     .name = "AWS::IAM::Role",
@@ -155,7 +153,6 @@ const ResourceType kiam_Role{
     .primary_identifier = kTexts10,
     .defaults = kRoleDefaults,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}",
     .name_property = "RoleName",
 };
 const ResourceType kiam_RolePolicy{

@@ -95,7 +95,6 @@ const ResourceType kkms_Alias{
     .required = kTexts1,
     .create_only = kTexts2,
     .primary_identifier = kTexts2,
-    .arn_template = "arn:${Partition}:kms:${Region}:${Account}:alias/${Alias}",
     .name_property = "AliasName",
 };
 const ResourceType kkms_Key{
@@ -107,7 +106,6 @@ const ResourceType kkms_Key{
     .primary_identifier = kTexts8,
     .defaults = kKeyDefaults,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}",
     .stateful = true,
 };
 

@@ -245,9 +245,8 @@ const Property kFunction_Properties[33] = {
 };
 constexpr std::string_view kTexts14[] = {"Code", "Role"};
 constexpr std::string_view kTexts15[] = {"/FunctionName", "/PackageType", "/TenancyConfig"};
-constexpr std::string_view kTexts16[] = {"/DurableConfig"};
-constexpr std::string_view kTexts17[] = {"/Arn", "/SnapStartResponse"};
-constexpr std::string_view kTexts18[] = {"/Code/ImageUri",
+constexpr std::string_view kTexts16[] = {"/Arn", "/SnapStartResponse"};
+constexpr std::string_view kTexts17[] = {"/Code/ImageUri",
                                          "/Code/S3Bucket",
                                          "/Code/S3Key",
                                          "/Code/S3ObjectStorageMode",
@@ -257,7 +256,7 @@ constexpr std::string_view kTexts18[] = {"/Code/ImageUri",
                                          "/PublishToLatestPublished",
                                          "/SnapStart",
                                          "/SnapStart/ApplyOn"};
-constexpr std::string_view kTexts19[] = {"/FunctionName"};
+constexpr std::string_view kTexts18[] = {"/FunctionName"};
 extern const Property kPermission_Properties[10];
 constexpr PropertyType kType65{.kind = Kind::kString,
                                .pattern = "^(lambda:[*]|lambda:[a-zA-Z]+|[*])$",
@@ -273,8 +272,8 @@ constexpr PropertyType kType67{
         R"~(^(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_]+))?$)~",
     .length_min = 1,
     .length_max = 140};
-constexpr std::string_view kTexts20[] = {"AWS_IAM", "NONE"};
-constexpr PropertyType kType68{.kind = Kind::kString, .allowed = kTexts20};
+constexpr std::string_view kTexts19[] = {"AWS_IAM", "NONE"};
+constexpr PropertyType kType68{.kind = Kind::kString, .allowed = kTexts19};
 constexpr PropertyType kType69{
     .kind = Kind::kString, .pattern = "^.*$", .length_min = 1, .length_max = 256};
 constexpr PropertyType kType70{
@@ -299,8 +298,8 @@ const Property kPermission_Properties[10] = {
     {"SourceAccount", &kType71, false},
     {"SourceArn", &kType72, false},
 };
-constexpr std::string_view kTexts21[] = {"Action", "FunctionName", "Principal"};
-constexpr std::string_view kTexts22[] = {"/Action",
+constexpr std::string_view kTexts20[] = {"Action", "FunctionName", "Principal"};
+constexpr std::string_view kTexts21[] = {"/Action",
                                          "/EventSourceToken",
                                          "/FunctionName",
                                          "/FunctionUrlAuthType",
@@ -309,9 +308,9 @@ constexpr std::string_view kTexts22[] = {"/Action",
                                          "/PrincipalOrgID",
                                          "/SourceAccount",
                                          "/SourceArn"};
-constexpr std::string_view kTexts23[] = {"/Id"};
-constexpr std::string_view kTexts24[] = {"/FunctionName", "/Id"};
-constexpr std::string_view kTexts25[] = {"FunctionName"};
+constexpr std::string_view kTexts22[] = {"/Id"};
+constexpr std::string_view kTexts23[] = {"/FunctionName", "/Id"};
+constexpr std::string_view kTexts24[] = {"FunctionName"};
 
 }  // namespace
 
@@ -323,23 +322,21 @@ const ResourceType klambda_Function{
     .properties = {.kind = Kind::kObject, .members = kFunction_Properties},
     .required = kTexts14,
     .create_only = kTexts15,
-    .conditional_create_only = kTexts16,
-    .read_only = kTexts17,
-    .write_only = kTexts18,
-    .primary_identifier = kTexts19,
+    .read_only = kTexts16,
+    .write_only = kTexts17,
+    .primary_identifier = kTexts18,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}",
     .name_property = "FunctionName",
 };
 const ResourceType klambda_Permission{
     .name = "AWS::Lambda::Permission",
     .token = "aws-native:lambda:Permission",
     .properties = {.kind = Kind::kObject, .members = kPermission_Properties},
-    .required = kTexts21,
-    .create_only = kTexts22,
-    .read_only = kTexts23,
-    .primary_identifier = kTexts24,
-    .list_needs = kTexts25,
+    .required = kTexts20,
+    .create_only = kTexts21,
+    .read_only = kTexts22,
+    .primary_identifier = kTexts23,
+    .list_needs = kTexts24,
     .can_update = false,
 };
 

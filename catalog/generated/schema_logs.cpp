@@ -195,7 +195,6 @@ const ResourceType klogs_LogGroup{
     .primary_identifier = kTexts3,
     .defaults = kLogGroupDefaults,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}",
     .name_property = "LogGroupName",
     .stateful = true,
 };

@@ -161,11 +161,10 @@ constexpr std::string_view kTexts1[] = {"/AvailabilityZones",
                                         "/SourceRegion",
                                         "/StorageEncrypted",
                                         "/UseLatestRestorableTime"};
-constexpr std::string_view kTexts2[] = {"/Engine", "/GlobalClusterIdentifier", "/MasterUsername"};
-constexpr std::string_view kTexts3[] = {
+constexpr std::string_view kTexts2[] = {
     "/DBClusterArn", "/DBClusterResourceId",   "/Endpoint",         "/MasterUserSecret/SecretArn",
     "/ReadEndpoint", "/StorageEncryptionType", "/StorageThroughput"};
-constexpr std::string_view kTexts4[] = {"/ClusterScalabilityType",
+constexpr std::string_view kTexts3[] = {"/ClusterScalabilityType",
                                         "/DBInstanceParameterGroupName",
                                         "/DeleteAutomatedBackups",
                                         "/MasterUserAuthenticationType",
@@ -177,7 +176,7 @@ constexpr std::string_view kTexts4[] = {"/ClusterScalabilityType",
                                         "/SourceDbClusterResourceId",
                                         "/SourceRegion",
                                         "/UseLatestRestorableTime"};
-constexpr std::string_view kTexts5[] = {"/DBClusterIdentifier"};
+constexpr std::string_view kTexts4[] = {"/DBClusterIdentifier"};
 constexpr PropertyTransform kDBClusterTransforms[] = {
     {"/KmsKeyId", Transform::kArnEnding},
     {"/MasterUserSecret/KmsKeyId", Transform::kArnEnding},
@@ -215,9 +214,9 @@ const Property kDBClusterParameterGroup_Properties[5] = {
     {"Parameters", &kType23, true},
     {"Tags", &kType25, false},
 };
-constexpr std::string_view kTexts6[] = {"Description", "Family", "Parameters"};
-constexpr std::string_view kTexts7[] = {"/DBClusterParameterGroupName", "/Description", "/Family"};
-constexpr std::string_view kTexts8[] = {"/DBClusterParameterGroupName"};
+constexpr std::string_view kTexts5[] = {"Description", "Family", "Parameters"};
+constexpr std::string_view kTexts6[] = {"/DBClusterParameterGroupName", "/Description", "/Family"};
+constexpr std::string_view kTexts7[] = {"/DBClusterParameterGroupName"};
 constexpr PropertyTransform kDBClusterParameterGroupTransforms[] = {
     {"/DBClusterParameterGroupName", Transform::kIgnoreCase}};
 extern const Property kDBInstance_Tag[2];
@@ -229,8 +228,8 @@ extern const Property kDBInstance_CertificateDetails[2];
 extern const Property kDBInstance_Endpoint[3];
 extern const Property kDBInstance_DBInstanceStatusInfo[4];
 extern const Property kDBInstance_Properties[101];
-constexpr std::string_view kTexts9[] = {"coreCount", "threadsPerCore"};
-constexpr PropertyType kType26{.kind = Kind::kString, .allowed = kTexts9};
+constexpr std::string_view kTexts8[] = {"coreCount", "threadsPerCore"};
+constexpr PropertyType kType26{.kind = Kind::kString, .allowed = kTexts8};
 constexpr PropertyType kType27{.kind = Kind::kString, .pattern = "^[0-9]*$"};
 constexpr PropertyType kType28{.kind = Kind::kObject,
                                .members = kDBInstance_AdditionalStorageVolume};
@@ -400,38 +399,21 @@ const Property kDBInstance_Properties[101] = {
     {"UseLatestRestorableTime", &kType6, false},
     {"VPCSecurityGroups", &kType9, false},
 };
-constexpr std::string_view kTexts10[] = {"/BackupTarget",
-                                         "/CharacterSetName",
-                                         "/CustomIAMInstanceProfile",
-                                         "/DBClusterIdentifier",
-                                         "/DBInstanceIdentifier",
-                                         "/DBName",
-                                         "/DBSubnetGroupName",
-                                         "/DBSystemId",
-                                         "/KmsKeyId",
-                                         "/MasterUsername",
-                                         "/NcharCharacterSetName",
-                                         "/SourceRegion",
-                                         "/StorageEncrypted",
-                                         "/Timezone"};
-constexpr std::string_view kTexts11[] = {"/AutoMinorVersionUpgrade",
-                                         "/AvailabilityZone",
-                                         "/BackupRetentionPeriod",
-                                         "/DBClusterSnapshotIdentifier",
-                                         "/DBParameterGroupName",
-                                         "/DBSnapshotIdentifier",
-                                         "/Engine",
-                                         "/MultiAZ",
-                                         "/PerformanceInsightsKMSKeyId",
-                                         "/PreferredMaintenanceWindow",
-                                         "/RestoreTime",
-                                         "/SourceDBClusterIdentifier",
-                                         "/SourceDBInstanceAutomatedBackupsArn",
-                                         "/SourceDBInstanceIdentifier",
-                                         "/SourceDbiResourceId",
-                                         "/StorageType",
-                                         "/UseLatestRestorableTime"};
-constexpr std::string_view kTexts12[] = {"/AutomaticRestartTime",
+constexpr std::string_view kTexts9[] = {"/BackupTarget",
+                                        "/CharacterSetName",
+                                        "/CustomIAMInstanceProfile",
+                                        "/DBClusterIdentifier",
+                                        "/DBInstanceIdentifier",
+                                        "/DBName",
+                                        "/DBSubnetGroupName",
+                                        "/DBSystemId",
+                                        "/KmsKeyId",
+                                        "/MasterUsername",
+                                        "/NcharCharacterSetName",
+                                        "/SourceRegion",
+                                        "/StorageEncrypted",
+                                        "/Timezone"};
+constexpr std::string_view kTexts10[] = {"/AutomaticRestartTime",
                                          "/CertificateDetails",
                                          "/DBInstanceArn",
                                          "/DBInstanceStatus",
@@ -450,7 +432,7 @@ constexpr std::string_view kTexts12[] = {"/AutomaticRestartTime",
                                          "/StatusInfos",
                                          "/StorageOperationPercentProgress",
                                          "/StorageOperationStatus"};
-constexpr std::string_view kTexts13[] = {"/AllowMajorVersionUpgrade",
+constexpr std::string_view kTexts11[] = {"/AllowMajorVersionUpgrade",
                                          "/ApplyImmediately",
                                          "/AutomaticBackupReplicationKmsKeyId",
                                          "/CertificateRotationRestart",
@@ -466,7 +448,7 @@ constexpr std::string_view kTexts13[] = {"/AllowMajorVersionUpgrade",
                                          "/TdeCredentialPassword",
                                          "/UseDefaultProcessorFeatures",
                                          "/UseLatestRestorableTime"};
-constexpr std::string_view kTexts14[] = {"/DBInstanceIdentifier"};
+constexpr std::string_view kTexts12[] = {"/DBInstanceIdentifier"};
 constexpr PropertyTransform kDBInstanceTransforms[] = {
     {"/KmsKeyId", Transform::kArnEnding},
     {"/MasterUserSecret/KmsKeyId", Transform::kArnEnding},
@@ -519,39 +501,39 @@ const Property kDBParameterGroup_Properties[6] = {
     {"Description", &kType5, true},          {"Family", &kType5, true},
     {"Parameters", &kType23, false},         {"Tags", &kType47, false},
 };
-constexpr std::string_view kTexts15[] = {"Description", "Family"};
-constexpr std::string_view kTexts16[] = {"/DBParameterGroupName", "/Description", "/Family"};
-constexpr std::string_view kTexts17[] = {"/DBParameterGroupArn"};
-constexpr std::string_view kTexts18[] = {"/DBParameterGroupName"};
+constexpr std::string_view kTexts13[] = {"Description", "Family"};
+constexpr std::string_view kTexts14[] = {"/DBParameterGroupName", "/Description", "/Family"};
+constexpr std::string_view kTexts15[] = {"/DBParameterGroupArn"};
+constexpr std::string_view kTexts16[] = {"/DBParameterGroupName"};
 constexpr PropertyTransform kDBParameterGroupTransforms[] = {
     {"/DBParameterGroupName", Transform::kIgnoreCase}};
 extern const Property kDBProxy_AuthFormat[5];
 extern const Property kDBProxy_TagFormat[2];
 extern const Property kDBProxy_Properties[16];
-constexpr std::string_view kTexts19[] = {"SECRETS"};
-constexpr PropertyType kType48{.kind = Kind::kString, .allowed = kTexts19};
-constexpr std::string_view kTexts20[] = {"MYSQL_CACHING_SHA2_PASSWORD", "MYSQL_NATIVE_PASSWORD",
+constexpr std::string_view kTexts17[] = {"SECRETS"};
+constexpr PropertyType kType48{.kind = Kind::kString, .allowed = kTexts17};
+constexpr std::string_view kTexts18[] = {"MYSQL_CACHING_SHA2_PASSWORD", "MYSQL_NATIVE_PASSWORD",
                                          "POSTGRES_MD5", "POSTGRES_SCRAM_SHA_256",
                                          "SQL_SERVER_AUTHENTICATION"};
-constexpr PropertyType kType49{.kind = Kind::kString, .allowed = kTexts20};
-constexpr std::string_view kTexts21[] = {"DISABLED", "ENABLED", "REQUIRED"};
-constexpr PropertyType kType50{.kind = Kind::kString, .allowed = kTexts21};
+constexpr PropertyType kType49{.kind = Kind::kString, .allowed = kTexts18};
+constexpr std::string_view kTexts19[] = {"DISABLED", "ENABLED", "REQUIRED"};
+constexpr PropertyType kType50{.kind = Kind::kString, .allowed = kTexts19};
 constexpr PropertyType kType51{
     .kind = Kind::kString, .pattern = R"~((\w|\d|\s|\\|-|\.:=+-)*)~", .length_max = 128};
 constexpr PropertyType kType52{.kind = Kind::kObject, .members = kDBProxy_AuthFormat};
 constexpr PropertyType kType53{
     .kind = Kind::kList, .element = &kType52, .length_min = 1, .unordered = true};
 constexpr PropertyType kType54{.kind = Kind::kString, .pattern = "[0-z]*", .length_max = 64};
-constexpr std::string_view kTexts22[] = {"IAM_AUTH", "NONE"};
-constexpr PropertyType kType55{.kind = Kind::kString, .allowed = kTexts22};
-constexpr std::string_view kTexts23[] = {"DUAL", "IPV4", "IPV6"};
-constexpr PropertyType kType56{.kind = Kind::kString, .allowed = kTexts23};
-constexpr std::string_view kTexts24[] = {"MYSQL", "POSTGRESQL", "SQLSERVER"};
-constexpr PropertyType kType57{.kind = Kind::kString, .allowed = kTexts24};
+constexpr std::string_view kTexts20[] = {"IAM_AUTH", "NONE"};
+constexpr PropertyType kType55{.kind = Kind::kString, .allowed = kTexts20};
+constexpr std::string_view kTexts21[] = {"DUAL", "IPV4", "IPV6"};
+constexpr PropertyType kType56{.kind = Kind::kString, .allowed = kTexts21};
+constexpr std::string_view kTexts22[] = {"MYSQL", "POSTGRESQL", "SQLSERVER"};
+constexpr PropertyType kType57{.kind = Kind::kString, .allowed = kTexts22};
 constexpr PropertyType kType58{.kind = Kind::kObject, .members = kDBProxy_TagFormat};
 constexpr PropertyType kType59{.kind = Kind::kList, .element = &kType58, .unordered = true};
-constexpr std::string_view kTexts25[] = {"IPV4", "IPV6"};
-constexpr PropertyType kType60{.kind = Kind::kString, .allowed = kTexts25};
+constexpr std::string_view kTexts23[] = {"IPV4", "IPV6"};
+constexpr PropertyType kType60{.kind = Kind::kString, .allowed = kTexts23};
 constexpr PropertyType kType61{
     .kind = Kind::kList, .element = &kType5, .length_min = 1, .unordered = true};
 constexpr PropertyType kType62{
@@ -583,11 +565,11 @@ const Property kDBProxy_Properties[16] = {
     {"VpcSecurityGroupIds", &kType61, false},
     {"VpcSubnetIds", &kType62, true},
 };
-constexpr std::string_view kTexts26[] = {"DBProxyName", "EngineFamily", "RoleArn", "VpcSubnetIds"};
-constexpr std::string_view kTexts27[] = {"/DBProxyName", "/EndpointNetworkType", "/EngineFamily",
+constexpr std::string_view kTexts24[] = {"DBProxyName", "EngineFamily", "RoleArn", "VpcSubnetIds"};
+constexpr std::string_view kTexts25[] = {"/DBProxyName", "/EndpointNetworkType", "/EngineFamily",
                                          "/TargetConnectionNetworkType", "/VpcSubnetIds"};
-constexpr std::string_view kTexts28[] = {"/DBProxyArn", "/Endpoint", "/VpcId"};
-constexpr std::string_view kTexts29[] = {"/DBProxyName"};
+constexpr std::string_view kTexts26[] = {"/DBProxyArn", "/Endpoint", "/VpcId"};
+constexpr std::string_view kTexts27[] = {"/DBProxyName"};
 constexpr PropertyTransform kDBProxyTransforms[] = {{"/DBProxyName", Transform::kIgnoreCase}};
 extern const Property kDBProxyTargetGroup_ConnectionPoolConfigurationInfoFormat[5];
 extern const Property kDBProxyTargetGroup_Properties[6];
@@ -596,8 +578,8 @@ constexpr PropertyType kType64{.kind = Kind::kList, .element = &kType5, .unorder
 constexpr PropertyType kType65{
     .kind = Kind::kObject, .members = kDBProxyTargetGroup_ConnectionPoolConfigurationInfoFormat};
 constexpr PropertyType kType66{.kind = Kind::kString, .pattern = "[A-z][0-z]*", .length_max = 64};
-constexpr std::string_view kTexts30[] = {"default"};
-constexpr PropertyType kType67{.kind = Kind::kString, .allowed = kTexts30};
+constexpr std::string_view kTexts28[] = {"default"};
+constexpr PropertyType kType67{.kind = Kind::kString, .allowed = kTexts28};
 const Property kDBProxyTargetGroup_ConnectionPoolConfigurationInfoFormat[5] = {
     {"ConnectionBorrowTimeout", &kType4, false}, {"InitQuery", &kType5, false},
     {"MaxConnectionsPercent", &kType63, false},  {"MaxIdleConnectionsPercent", &kType63, false},
@@ -611,9 +593,9 @@ const Property kDBProxyTargetGroup_Properties[6] = {
     {"TargetGroupArn", &kType5, false},
     {"TargetGroupName", &kType67, true},
 };
-constexpr std::string_view kTexts31[] = {"DBProxyName", "TargetGroupName"};
-constexpr std::string_view kTexts32[] = {"/DBProxyName", "/TargetGroupName"};
-constexpr std::string_view kTexts33[] = {"/TargetGroupArn"};
+constexpr std::string_view kTexts29[] = {"DBProxyName", "TargetGroupName"};
+constexpr std::string_view kTexts30[] = {"/DBProxyName", "/TargetGroupName"};
+constexpr std::string_view kTexts31[] = {"/TargetGroupArn"};
 constexpr PropertyTransform kDBProxyTargetGroupTransforms[] = {
     {"/DBProxyName", Transform::kIgnoreCase}, {"/TargetGroupName", Transform::kIgnoreCase}};
 extern const Property kDBSubnetGroup_Tag[2];
@@ -632,9 +614,9 @@ const Property kDBSubnetGroup_Properties[5] = {
     {"SubnetIds", &kType64, true},
     {"Tags", &kType69, false},
 };
-constexpr std::string_view kTexts34[] = {"DBSubnetGroupDescription", "SubnetIds"};
-constexpr std::string_view kTexts35[] = {"/DBSubnetGroupName"};
-constexpr std::string_view kTexts36[] = {"/DBSubnetGroupArn"};
+constexpr std::string_view kTexts32[] = {"DBSubnetGroupDescription", "SubnetIds"};
+constexpr std::string_view kTexts33[] = {"/DBSubnetGroupName"};
+constexpr std::string_view kTexts34[] = {"/DBSubnetGroupArn"};
 constexpr PropertyTransform kDBSubnetGroupTransforms[] = {
     {"/DBSubnetGroupName", Transform::kIgnoreCase}};
 extern const Property kEventSubscription_Tag[2];
@@ -655,9 +637,9 @@ const Property kEventSubscription_Properties[7] = {
     {"SourceType", &kType5, false}, {"SubscriptionName", &kType71, false},
     {"Tags", &kType73, false},
 };
-constexpr std::string_view kTexts37[] = {"SnsTopicArn"};
-constexpr std::string_view kTexts38[] = {"/SnsTopicArn", "/SubscriptionName"};
-constexpr std::string_view kTexts39[] = {"/SubscriptionName"};
+constexpr std::string_view kTexts35[] = {"SnsTopicArn"};
+constexpr std::string_view kTexts36[] = {"/SnsTopicArn", "/SubscriptionName"};
+constexpr std::string_view kTexts37[] = {"/SubscriptionName"};
 constexpr PropertyTransform kEventSubscriptionTransforms[] = {
     {"/SubscriptionName", Transform::kIgnoreCase}};
 
@@ -676,14 +658,12 @@ const ResourceType krds_DBCluster{
     .token = "aws-native:rds:DbCluster",
     .properties = {.kind = Kind::kObject, .members = kDBCluster_Properties},
     .create_only = kTexts1,
-    .conditional_create_only = kTexts2,
-    .read_only = kTexts3,
-    .write_only = kTexts4,
-    .primary_identifier = kTexts5,
+    .read_only = kTexts2,
+    .write_only = kTexts3,
+    .primary_identifier = kTexts4,
     .transforms = kDBClusterTransforms,
     .defaults = kDBClusterDefaults,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:rds:${Region}:${Account}:cluster:${DbClusterInstanceName}",
     .name_property = "DBClusterIdentifier",
     .stateful = true,
     .create_timeout_minutes = 2160,
@@ -693,13 +673,11 @@ const ResourceType krds_DBClusterParameterGroup{
     .name = "AWS::RDS::DBClusterParameterGroup",
     .token = "aws-native:rds:DbClusterParameterGroup",
     .properties = {.kind = Kind::kObject, .members = kDBClusterParameterGroup_Properties},
-    .required = kTexts6,
-    .create_only = kTexts7,
-    .primary_identifier = kTexts8,
+    .required = kTexts5,
+    .create_only = kTexts6,
+    .primary_identifier = kTexts7,
     .transforms = kDBClusterParameterGroupTransforms,
     .tag_property = "/Tags",
-    .arn_template =
-        "arn:${Partition}:rds:${Region}:${Account}:cluster-pg:${ClusterParameterGroupName}",
     .name_property = "DBClusterParameterGroupName",
     .create_timeout_minutes = 180,
     .update_timeout_minutes = 180,
@@ -708,15 +686,13 @@ const ResourceType krds_DBInstance{
     .name = "AWS::RDS::DBInstance",
     .token = "aws-native:rds:DbInstance",
     .properties = {.kind = Kind::kObject, .members = kDBInstance_Properties},
-    .create_only = kTexts10,
-    .conditional_create_only = kTexts11,
-    .read_only = kTexts12,
-    .write_only = kTexts13,
-    .primary_identifier = kTexts14,
+    .create_only = kTexts9,
+    .read_only = kTexts10,
+    .write_only = kTexts11,
+    .primary_identifier = kTexts12,
     .transforms = kDBInstanceTransforms,
     .defaults = kDBInstanceDefaults,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:rds:${Region}:${Account}:db:${DbInstanceName}",
     .name_property = "DBInstanceIdentifier",
     .stateful = true,
     .create_timeout_minutes = 2160,
@@ -727,62 +703,57 @@ const ResourceType krds_DBParameterGroup{
     .name = "AWS::RDS::DBParameterGroup",
     .token = "aws-native:rds:DbParameterGroup",
     .properties = {.kind = Kind::kObject, .members = kDBParameterGroup_Properties},
-    .required = kTexts15,
-    .create_only = kTexts16,
-    .read_only = kTexts17,
-    .primary_identifier = kTexts18,
+    .required = kTexts13,
+    .create_only = kTexts14,
+    .read_only = kTexts15,
+    .primary_identifier = kTexts16,
     .transforms = kDBParameterGroupTransforms,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:rds:${Region}:${Account}:pg:${ParameterGroupName}",
     .name_property = "DBParameterGroupName",
 };
 const ResourceType krds_DBProxy{
     .name = "AWS::RDS::DBProxy",
     .token = "aws-native:rds:DbProxy",
     .properties = {.kind = Kind::kObject, .members = kDBProxy_Properties},
-    .required = kTexts26,
-    .create_only = kTexts27,
-    .read_only = kTexts28,
-    .primary_identifier = kTexts29,
+    .required = kTexts24,
+    .create_only = kTexts25,
+    .read_only = kTexts26,
+    .primary_identifier = kTexts27,
     .transforms = kDBProxyTransforms,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:rds:${Region}:${Account}:db-proxy:${DbProxyId}",
     .name_property = "DBProxyName",
 };
 const ResourceType krds_DBProxyTargetGroup{
     .name = "AWS::RDS::DBProxyTargetGroup",
     .token = "aws-native:rds:DbProxyTargetGroup",
     .properties = {.kind = Kind::kObject, .members = kDBProxyTargetGroup_Properties},
-    .required = kTexts31,
-    .create_only = kTexts32,
-    .read_only = kTexts33,
-    .primary_identifier = kTexts33,
+    .required = kTexts29,
+    .create_only = kTexts30,
+    .read_only = kTexts31,
+    .primary_identifier = kTexts31,
     .transforms = kDBProxyTargetGroupTransforms,
-    .arn_template = "arn:${Partition}:rds:${Region}:${Account}:target-group:${TargetGroupId}",
 };
 const ResourceType krds_DBSubnetGroup{
     .name = "AWS::RDS::DBSubnetGroup",
     .token = "aws-native:rds:DbSubnetGroup",
     .properties = {.kind = Kind::kObject, .members = kDBSubnetGroup_Properties},
-    .required = kTexts34,
-    .create_only = kTexts35,
-    .read_only = kTexts36,
-    .primary_identifier = kTexts35,
+    .required = kTexts32,
+    .create_only = kTexts33,
+    .read_only = kTexts34,
+    .primary_identifier = kTexts33,
     .transforms = kDBSubnetGroupTransforms,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:rds:${Region}:${Account}:subgrp:${SubnetGroupName}",
     .name_property = "DBSubnetGroupName",
 };
 const ResourceType krds_EventSubscription{
     .name = "AWS::RDS::EventSubscription",
     .token = "aws-native:rds:EventSubscription",
     .properties = {.kind = Kind::kObject, .members = kEventSubscription_Properties},
-    .required = kTexts37,
-    .create_only = kTexts38,
-    .primary_identifier = kTexts39,
+    .required = kTexts35,
+    .create_only = kTexts36,
+    .primary_identifier = kTexts37,
     .transforms = kEventSubscriptionTransforms,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:rds:${Region}:${Account}:es:${SubscriptionName}",
     .name_property = "SubscriptionName",
 };
 

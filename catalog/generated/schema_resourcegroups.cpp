@@ -77,7 +77,6 @@ const ResourceType kresourcegroups_Group{
     .read_only = kTexts4,
     .primary_identifier = kTexts3,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:resource-groups:${Region}:${Account}:group/${GroupName}",
     .name_property = "Name",
 };
 

@@ -72,7 +72,6 @@ const ResourceType kroute53_HostedZone{
     .primary_identifier = kTexts3,
     .transforms = kHostedZoneTransforms,
     .tag_property = "/HostedZoneTags",
-    .arn_template = "arn:${Partition}:route53:::hostedzone/${Id}",
 };
 
 }  // namespace catalog::generated

@@ -699,7 +699,6 @@ const ResourceType ks3_Bucket{
     .transforms = kBucketTransforms,
     .defaults = kBucketDefaults,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:s3:::${BucketName}",
     .name_property = "BucketName",
     .stateful = true,
 };

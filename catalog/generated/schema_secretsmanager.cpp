@@ -164,7 +164,6 @@ const ResourceType ksecretsmanager_Secret{
     .primary_identifier = kTexts3,
     .defaults = kSecretDefaults,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:secretsmanager:${Region}:${Account}:secret:${SecretId}",
     .name_property = "Name",
     .stateful = true,
 };

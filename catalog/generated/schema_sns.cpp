@@ -27,8 +27,8 @@ const Property kSubscription_Properties[12] = {
 };
 constexpr std::string_view kTexts1[] = {"Protocol", "TopicArn"};
 constexpr std::string_view kTexts2[] = {"/Endpoint", "/Protocol", "/TopicArn"};
-constexpr std::string_view kTexts3[] = {"/Region"};
-constexpr std::string_view kTexts4[] = {"/Arn"};
+constexpr std::string_view kTexts3[] = {"/Arn"};
+constexpr std::string_view kTexts4[] = {"/Region"};
 constexpr KnownDefault kSubscriptionDefaults[] = {
     {"/FilterPolicyScope", R"~("MessageAttributes")~"}};
 extern const Property kTopic_Subscription[2];
@@ -97,10 +97,9 @@ const ResourceType ksns_Subscription{
     .properties = {.kind = Kind::kObject, .members = kSubscription_Properties},
     .required = kTexts1,
     .create_only = kTexts2,
-    .conditional_create_only = kTexts3,
-    .read_only = kTexts4,
-    .write_only = kTexts3,
-    .primary_identifier = kTexts4,
+    .read_only = kTexts3,
+    .write_only = kTexts4,
+    .primary_identifier = kTexts3,
     .defaults = kSubscriptionDefaults,
 };
 const ResourceType ksns_Topic{
@@ -111,7 +110,6 @@ const ResourceType ksns_Topic{
     .read_only = kTexts7,
     .primary_identifier = kTexts7,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:sns:${Region}:${Account}:${TopicName}",
     .name_property = "TopicName",
 };
 const ResourceType ksns_TopicInlinePolicy{

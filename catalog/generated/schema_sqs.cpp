@@ -73,7 +73,6 @@ const ResourceType ksqs_Queue{
     .primary_identifier = kTexts3,
     .defaults = kQueueDefaults,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:sqs:${Region}:${Account}:${QueueName}",
     .name_property = "QueueName",
     .stateful = true,
 };

@@ -40,8 +40,6 @@ const ResourceType kssm_Parameter{
     .write_only = kTexts7,
     .primary_identifier = kTexts5,
     .tag_property = "/Tags",
-    .arn_template =
-        "arn:${Partition}:ssm:${Region}:${Account}:parameter/${ParameterNameWithoutLeadingSlash}",
     .name_property = "Name",
     .create_timeout_minutes = 5,
     .update_timeout_minutes = 5,

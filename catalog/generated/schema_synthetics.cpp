@@ -190,7 +190,6 @@ const ResourceType ksynthetics_Canary{
     .write_only = kTexts8,
     .primary_identifier = kTexts6,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:synthetics:${Region}:${Account}:canary:${CanaryName}",
     .name_property = "Name",
 };
 

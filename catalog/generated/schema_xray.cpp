@@ -83,7 +83,6 @@ const ResourceType kxray_SamplingRule{
     .read_only = kTexts2,
     .primary_identifier = kTexts2,
     .tag_property = "/Tags",
-    .arn_template = "arn:${Partition}:xray:${Region}:${Account}:sampling-rule/${SamplingRuleName}",
 };
 
 }  // namespace catalog::generated

@@ -92,7 +92,7 @@ def resource_entry(tables, model, token):
         ("properties", f"{{.kind = Kind::kObject, .members = {prefix}_Properties}}"),
     ]
     fields.append(("required", tables.list_of([m for m, _, required in model.members if required])))
-    for what in ("create_only", "conditional_create_only", "read_only", "write_only"):
+    for what in ("create_only", "read_only", "write_only"):
         fields.append((what, tables.list_of(sorted(model.pointers(what)))))
     fields.append(("primary_identifier", tables.list_of(model.identifier())))
     fields.append(("transforms", rows_of(tables, prefix + "Transforms", "PropertyTransform", transforms)))
@@ -103,7 +103,6 @@ def resource_entry(tables, model, token):
     fields.append(("list_needs", tables.list_of(facts.get("list_needs", []))))
     tag = resource.get("tagInformation", {}).get("tagPropertyName")
     fields.append(("tag_property", text("/" + tag) if tag else None))
-    fields.append(("arn_template", text(resource["arnTemplate"]) if "arnTemplate" in resource else None))
     fields.append(("name_property", text(model.name_property()) if model.name_property() else None))
     if facts.get("delete_then_create"):
         fields.append(("replacement", "Replacement::kDeleteThenCreate"))

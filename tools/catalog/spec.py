@@ -134,14 +134,14 @@ class Model:
 
     # Pointers -------------------------------------------------------------------------------------
 
-    def replaced(self, word):
-        """Pointers of what `causesReplacement` says; nothing below a pointer that is in already."""
+    def replaced(self):
+        """Pointers of what causes replacement; nothing below a pointer that is in already."""
         found = []
 
         def walk(properties, prefix, seen):
             for name, prop in sorted(properties.items()):
                 pointer = f"{prefix}/{name}"
-                if prop.get("causesReplacement") == word:
+                if prop.get("causesReplacement") == "yes":
                     found.append(pointer)
                     continue
                 inner = prop["type"]
@@ -154,9 +154,8 @@ class Model:
         return found
 
     def pointers(self, what):
-        if what in ("create_only", "conditional_create_only"):
-            word = "yes" if what == "create_only" else "maybe"
-            return self.facts.get(what, None) if what in self.facts else self.replaced(word)
+        if what == "create_only":
+            return self.facts[what] if what in self.facts else self.replaced()
         if what == "read_only":
             properties = self.resource["properties"]
             names = [a for a in self.resource.get("attributes", {}) if a.split(".")[0] not in properties]
