@@ -375,6 +375,17 @@ TEST_F(Lifecycle, a_stop_before_the_first_step_changes_nothing) {
   EXPECT_EQ(world_.provider.size(), 0U);
 }
 
+TEST_F(Lifecycle, a_run_that_is_not_waited_for_is_cancelled_and_the_next_up_finds_out) {
+  FakeWorld slow({.delay = base::Milliseconds{1000}, .asynchronous = true});
+  const Stack stack = stack_of([](Stack& s) { s.declare(queue("q")); });
+  std::stop_source twice;
+  twice.request_stop();
+  const auto summary = engine::up(stack, slow.world(), {.abandon = twice.get_token()});
+  EXPECT_EQ(summary.value().result, RunResult::kCancelled);
+  EXPECT_EQ(engine::up(stack, slow.world(), {}).value().result, RunResult::kSucceeded);
+  EXPECT_EQ(slow.provider.size(), 1U);
+}
+
 TEST_F(Lifecycle, a_plan_that_is_not_confirmed_changes_nothing) {
   const Stack stack = stack_of([](Stack& s) { s.declare(queue("q")); });
   std::size_t shown = 0;

@@ -19,6 +19,15 @@ using base::ErrorKind;
 using catalog::HookPoint;
 using catalog::Value;
 
+namespace {
+
+/// Not one that only says that nobody waited for the end.
+bool is_real(const OperationFailure& failure) {
+  return failure.error.kind != ErrorKind::kCancelled;
+}
+
+}  // namespace
+
 Deployment::Deployment(Parts parts)
     : parts_(parts),
       hooks_(parts.hooks),
@@ -65,9 +74,9 @@ void Deployment::run(const WorkOptions& options, Summary& summary) {
   }
   const std::lock_guard lock(mutex_);
   summary.failures = std::move(failures_);
-  if (!summary.failures.empty()) {
+  if (std::ranges::any_of(summary.failures, is_real)) {
     summary.result = RunResult::kFailed;
-  } else if (skipped) {
+  } else if (skipped || !summary.failures.empty()) {
     summary.result = RunResult::kCancelled;
   }
 }

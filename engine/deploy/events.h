@@ -44,6 +44,7 @@ struct OperationFailure {
   base::Error error;
 };
 
+/// kCancelled: it was stopped, or what ran was abandoned, and nothing went wrong besides.
 enum class RunResult { kSucceeded, kFailed, kCancelled };
 
 /// How the way back went after a run had failed.
