@@ -23,6 +23,8 @@ std::string_view name(ErrorKind kind) {
       return "timeout";
     case ErrorKind::kPermission:
       return "permission denied";
+    case ErrorKind::kNoAccess:
+      return "no access";
     case ErrorKind::kExhausted:
       return "exhausted";
     case ErrorKind::kCorrupt:
@@ -48,12 +50,16 @@ ErrorKind kind_of(int number) {
     case ENOENT:
     case ENOTDIR:
       return ErrorKind::kNotFound;
+    case EISDIR:
+    case ELOOP:
+    case ENAMETOOLONG:
+      return ErrorKind::kInvalidArgument;
     case EEXIST:
       return ErrorKind::kAlreadyExists;
     case EACCES:
     case EPERM:
     case EROFS:
-      return ErrorKind::kPermission;
+      return ErrorKind::kNoAccess;
     case ENOSPC:
     case EDQUOT:
     case EMFILE:

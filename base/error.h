@@ -17,9 +17,10 @@ enum class ErrorKind {
   kThrottled,    ///< asked too fast; passes
   kUnavailable,  ///< not reachable or not ready; may pass
   kTimeout,      ///< the deadline passed; the outcome may be unknown
-  kPermission,
-  kExhausted,  ///< disk, memory, descriptors or a quota are used up
-  kCorrupt,    ///< persisted data does not make sense
+  kPermission,   ///< who asks is not known, or not allowed to: credentials, keys, passphrases
+  kNoAccess,     ///< this machine does not let us: rights of a file, a disk that is read-only
+  kExhausted,    ///< disk, memory, descriptors or a quota are used up
+  kCorrupt,      ///< persisted data does not make sense
   kCancelled,
   kUnsupported,  ///< Settle knows what is asked and cannot do it
   kInternal,

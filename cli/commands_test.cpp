@@ -1,5 +1,6 @@
 // Whole commands, in-process: what they write, what they leave, how they exit.
 
+#include <cerrno>
 #include <set>
 
 #include <signal.h>
@@ -254,6 +255,25 @@ TEST_F(Commands, ExitWithWhatWentWrong) {
     for (const std::string& text : row.says) {
       EXPECT_TRUE(wrote(text)) << row.what << ": " << text << "\n" << written();
     }
+  }
+}
+
+TEST(ExitCodes, AFileThatMayNotBeWrittenIsNoWrongPassphrase) {
+  for (const int number : {EACCES, EPERM, EROFS}) {
+    EXPECT_EQ(exit_code(base::system_error(number, "cannot write").kind), ExitCode::kError);
+  }
+  EXPECT_EQ(exit_code(base::ErrorKind::kPermission), ExitCode::kAuthentication);
+}
+
+TEST_F(Commands, TakeNoDirectoryForAFile) {
+  configure();
+  const std::vector<std::vector<std::string>> commands = {{"preview", "--config-file", "."},
+                                                          {"stack", "import", "--file", "home"},
+                                                          {"stack", "export", "--file", "home"},
+                                                          {"preview", "--event-log", "home"}};
+  for (const std::vector<std::string>& argv : commands) {
+    EXPECT_EQ(shell_.settle(argv), 2) << written();
+    EXPECT_TRUE(wrote("Is a directory")) << written();
   }
 }
 

@@ -20,6 +20,7 @@ ExitCode exit_code(base::ErrorKind kind) {
     case base::ErrorKind::kConflict:
     case base::ErrorKind::kThrottled:
     case base::ErrorKind::kUnavailable:
+    case base::ErrorKind::kNoAccess:
     case base::ErrorKind::kExhausted:
     case base::ErrorKind::kCorrupt:
       return ExitCode::kError;

@@ -26,7 +26,7 @@ class AppendFile {
   virtual std::uint64_t size_bytes() const = 0;
 };
 
-/// The file system as Settle uses it. Errors name the path; kNotFound, kPermission and kExhausted
+/// The file system as Settle uses it. Errors name the path; kNotFound, kNoAccess and kExhausted
 /// (disk full) are told apart. Safe from any thread.
 class Files {
  public:

@@ -111,7 +111,7 @@ class Cell {
   virtual ~Cell() = default;
   virtual Isolation isolation() const = 0;
   /// The pid once the program runs (execve succeeded). kAlreadyExists when a running process has
-  /// that name; one that is being stopped is waited for. kNotFound, kPermission... when the
+  /// that name; one that is being stopped is waited for. kNotFound, kNoAccess... when the
   /// program, user, namespace or directory is not usable. When the process exits, what is left of
   /// its children is killed.
   virtual base::Result<std::int64_t> spawn(const ProcessSpec& spec) = 0;
