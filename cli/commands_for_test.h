@@ -1,9 +1,13 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include <boost/json.hpp>
 #include <gtest/gtest.h>
 
+#include "base/encoding.h"
+#include "base/json.h"
 #include "cli/command_line.h"
 
 namespace cli {
@@ -32,6 +36,16 @@ class Commands : public testing::Test {
   std::string queue_id() {
     const std::string line = shell_.provider.history().front();
     return line.substr(line.rfind(' ') + 1);
+  }
+
+  std::vector<base::Json> read_events() {
+    std::vector<base::Json> events;
+    for (const std::string& line : base::split(shell_.read("events.jsonl"), '\n')) {
+      if (!line.empty()) {
+        events.push_back(base::parse_json(line, "event").value());
+      }
+    }
+    return events;
   }
 
   bool wrote(std::string_view text) const {

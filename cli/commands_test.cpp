@@ -177,14 +177,40 @@ TEST_F(Commands, LogEveryEventWhereTheyAreTold) {
   configure();
   shell_.settle_ok({"up", "--yes", "--event-log", "events.jsonl"});
   std::set<std::string> kinds;
-  for (const std::string& line : base::split(shell_.read("events.jsonl"), '\n')) {
-    if (!line.empty()) {
-      kinds.emplace(base::parse_json(line, "event")->as_object().rbegin()->key());
-    }
+  for (const base::Json& event : read_events()) {
+    kinds.emplace(event.as_object().rbegin()->key());
   }
   EXPECT_EQ(kinds, (std::set<std::string>{"preludeEvent", "resourcePreEvent", "resOutputsEvent",
                                           "summaryEvent"}));
   EXPECT_EQ(shell_.settle({"up", "--yes", "--event-log", "Pulumi.yaml/events"}), 1);
+}
+
+TEST_F(Commands, LogTheEventsOfAPreview) {
+  struct Row {
+    std::vector<std::string> argv;
+    const char* op;
+  };
+
+  configure();
+  const Row rows[] = {{{"preview"}, "create"}, {{"destroy", "--preview-only"}, "delete"}};
+  for (const Row& row : rows) {
+    std::vector<std::string> argv = row.argv;
+    argv.insert(argv.end(), {"--event-log", "events.jsonl"});
+    shell_.settle_ok(argv);
+    const std::vector<base::Json> events = read_events();
+    EXPECT_TRUE(events.front().as_object().contains("preludeEvent"));
+    EXPECT_EQ(events.back().at("summaryEvent").at("isPreview"), base::Json(true)) << row.op;
+    const auto queue = std::ranges::find_if(events, [](const base::Json& event) {
+      const base::Json* of_resource = event.as_object().if_contains("resourcePreEvent");
+      return of_resource != nullptr &&
+             of_resource->at("metadata").at("type") == base::Json("aws-native:sqs:Queue");
+    });
+    ASSERT_NE(queue, events.end()) << row.op;
+    EXPECT_EQ(queue->at("resourcePreEvent").at("metadata").at("op"), base::Json(row.op));
+    EXPECT_EQ(queue->at("resourcePreEvent").at("planning"), base::Json(true));
+    shell_.settle_ok({"up", "--yes", "--event-log", "events.jsonl"});
+    EXPECT_EQ(read_events().back().at("summaryEvent").at("isPreview"), base::Json(false));
+  }
 }
 
 TEST_F(Commands, RemoveTheStackBehindADestroy) {

@@ -2,19 +2,24 @@
 
 #include <utility>
 
-#include <boost/json.hpp>
-
 namespace cli {
 
-EventLog::EventLog(base::Files& files, const base::Path& path, EventJson json)
-    : json_(std::move(json)), file_(files.open_append(path, 0).or_throw()) {}
+EventLog::EventLog(const Session& session, const std::string& name, EventJson json)
+    : json_(std::move(json)), file_(session, name) {}
 
 void EventLog::write(const engine::Event& event) {
-  const std::string lines = json_.lines(event);
-  if (failure_ || lines.empty()) {
+  append(json_.lines(event));
+}
+
+void EventLog::write(const engine::Plan& plan, base::Milliseconds took) {
+  append(json_.lines(plan, took));
+}
+
+void EventLog::append(std::string_view lines) {
+  if (failure_) {
     return;
   }
-  if (base::Result<void> written = file_->append(lines); !written) {
+  if (base::Result<void> written = file_.write(lines); !written) {
     failure_ = std::move(written).error();
   }
 }

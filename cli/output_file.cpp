@@ -1,13 +1,14 @@
 #include "cli/output_file.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <fmt/core.h>
 
-#include "base/io/fd.h"
 #include "cli/exit_code.h"
 
 namespace cli {
@@ -22,26 +23,17 @@ bool is_special(const base::Path& file) {
          file.string().starts_with("/dev/");
 }
 
-void write_into(const base::Path& file, std::string_view text) {
-  const auto fail = [&] {
-    throw base::Exception(base::system_error(errno, "cannot write " + file.string()));
-  };
-  const base::Fd fd(::open(file.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
-  if (!fd.valid()) {
-    fail();
-  }
-  while (!text.empty()) {
-    const ssize_t count = ::write(fd.get(), text.data(), text.size());
-    if (count < 0 && errno != EINTR) {
-      fail();
-    }
-    text.remove_prefix(count > 0 ? static_cast<std::size_t>(count) : 0);
-  }
+/// One that this process has already, by its name, keeps its place: opened again it would be
+/// written over from its beginning.
+int inherited(const base::Path& file) {
+  constexpr std::pair<std::string_view, int> kNames[] = {{"/dev/stdout", STDOUT_FILENO},
+                                                         {"/dev/stderr", STDERR_FILENO}};
+  const auto* found =
+      std::ranges::find(kNames, file.string(), &std::pair<std::string_view, int>::first);
+  return found == std::end(kNames) ? -1 : found->second;
 }
 
-}  // namespace
-
-base::Path output_file(const Session& session, const std::string& name) {
+base::Path placed(const Session& session, const std::string& name) {
   base::Path file = session.directory / name;
   if (is_special(file)) {
     return file;
@@ -53,10 +45,42 @@ base::Path output_file(const Session& session, const std::string& name) {
   return std::filesystem::weakly_canonical(file);
 }
 
+base::Error failed(const base::Path& file) {
+  return base::system_error(errno, "cannot write " + file.string());
+}
+
+}  // namespace
+
+OutputStream::OutputStream(const Session& session, const std::string& name)
+    : file_(placed(session, name)) {
+  const int flags = O_WRONLY | O_CLOEXEC | O_NOCTTY;
+  if (const int open_already = inherited(file_); open_already >= 0) {
+    fd_.reset(::fcntl(open_already, F_DUPFD_CLOEXEC, 0));
+  } else if (is_special(file_)) {
+    fd_.reset(::open(file_.c_str(), flags));
+  } else {
+    fd_.reset(::open(file_.c_str(), flags | O_CREAT | O_TRUNC, 0600));
+  }
+  if (!fd_.valid()) {
+    throw base::Exception(failed(file_));
+  }
+}
+
+base::Result<void> OutputStream::write(std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t count = ::write(fd_.get(), text.data(), text.size());
+    if (count < 0 && errno != EINTR) {
+      return failed(file_);
+    }
+    text.remove_prefix(count > 0 ? static_cast<std::size_t>(count) : 0);
+  }
+  return {};
+}
+
 void write_output_file(Session& session, const std::string& name, std::string_view text) {
-  const base::Path file = output_file(session, name);
+  const base::Path file = placed(session, name);
   if (is_special(file)) {
-    write_into(file, text);
+    OutputStream(session, name).write(text).or_throw();
   } else {
     session.files.write_atomic(file, text).or_throw();
   }

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <fmt/core.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -16,12 +17,14 @@ namespace cli {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 class OutputFile : public testing::Test {
  protected:
   OutputFile() {
     shell_.settle_ok({"stack", "init", "dev"});
     shell_.settle_ok({"config", "set", "aws:region", "us-east-1"});
+    shell_.settle_ok({"config", "set", "label", "x"});
   }
 
   base::Path path(const std::string& name) const { return shell_.directory() / name; }
@@ -38,9 +41,9 @@ TEST_F(OutputFile, GoesWhereALinkLeads) {
 
   std::filesystem::rename(path("Pulumi.dev.yaml"), path("shared.yaml"));
   std::filesystem::create_symlink("shared.yaml", path("Pulumi.dev.yaml"));
-  shell_.settle_ok({"config", "set", "label", "x"});
+  shell_.settle_ok({"config", "set", "label", "z"});
   EXPECT_TRUE(std::filesystem::is_symlink(path("Pulumi.dev.yaml")));
-  EXPECT_THAT(shell_.read("shared.yaml"), HasSubstr("label: x"));
+  EXPECT_THAT(shell_.read("shared.yaml"), HasSubstr("label: z"));
 }
 
 TEST_F(OutputFile, DoesNotTakeThePlaceOfADevice) {
@@ -53,6 +56,33 @@ TEST_F(OutputFile, DoesNotTakeThePlaceOfADevice) {
   EXPECT_STREQ(first, "strict ");
   EXPECT_EQ(shell_.settle({"stack", "export", "--file", "/dev/full"}), 1);
   EXPECT_TRUE(std::filesystem::is_character_file("/dev/full"));
+}
+
+TEST_F(OutputFile, IsAStreamOfEventsToo) {
+  ASSERT_EQ(::mkfifo(path("pipe").c_str(), 0600), 0);
+  const base::Fd reader(::open(path("pipe").c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+  shell_.settle_ok({"preview", "--event-log", "pipe"});
+  EXPECT_TRUE(std::filesystem::is_fifo(path("pipe")));
+  char first[13] = {};
+  EXPECT_EQ(::read(reader.get(), first, 12), 12);
+  EXPECT_STREQ(first, "{\"sequence\":");
+  shell_.settle_ok({"preview", "--event-log", "/dev/full"});
+  EXPECT_THAT(shell_.terminal.error_output, HasSubstr("the event log is not complete"));
+  shell_.write("events.jsonl", std::string(1U << 20, 'x'));
+  shell_.settle_ok({"preview", "--event-log", "events.jsonl"});
+  EXPECT_THAT(shell_.read("events.jsonl"), Not(HasSubstr("xxx"))) << "begun anew";
+}
+
+TEST_F(OutputFile, ThatStandardOutputIsInGoesOnWhereThatIs) {
+  const std::string command = fmt::format(
+      "cd {} && export SETTLE_HOME={} && (echo first; \"$0\" stack export --file "
+      "/dev/stdout; echo last) > all.txt",
+      shell_.directory().string(), path("home").string());
+  ASSERT_EQ(base::run_attached({"/bin/sh", "-c", command, base::binary_dir() + "/settle"}).value(),
+            0);
+  const std::string all = shell_.read("all.txt");
+  EXPECT_TRUE(all.starts_with("first\n{")) << all;
+  EXPECT_TRUE(all.ends_with("}\nlast\n")) << all;
 }
 
 TEST_F(OutputFile, NeedsItsDirectory) {

@@ -141,14 +141,15 @@ std::unique_ptr<EventLog> StackRun::make_event_log() {
   if (!arguments_.event_log) {
     return nullptr;
   }
-  return std::make_unique<EventLog>(session_.files, output_file(session_, *arguments_.event_log),
+  return std::make_unique<EventLog>(session_, *arguments_.event_log,
                                     EventJson(session_.clock, json_context()));
 }
 
 JsonContext StackRun::json_context() {
-  return {.config = shown_config(), .reveal = arguments_.show.secrets, .recorded = [this] {
-            return stack_.store().load().or_throw();
-          }};
+  return {.config = shown_config(),
+          .reveal = arguments_.show.secrets,
+          .previews = kind_ == RunKind::kPreview || arguments_.preview_only,
+          .recorded = [this] { return stack_.store().load().or_throw(); }};
 }
 
 std::map<std::string, std::string> StackRun::shown_config() const {
@@ -244,6 +245,10 @@ void StackRun::report(const engine::Plan& plan, const std::string& place) {
 }
 
 void StackRun::show(const engine::Plan& plan, base::Milliseconds took) {
+  if (event_log_) {
+    event_log_->write(plan, took);
+    warn_of_lost_events();
+  }
   if (arguments_.json) {
     session_.terminal.write(base::pretty_json(plan_json(plan, json_context(), took)) + "\n");
   } else {
@@ -353,11 +358,15 @@ void StackRun::begin_refresh() {
   view_->observe(started);
 }
 
-ExitCode StackRun::finish(const base::Result<engine::Summary>& result) {
+void StackRun::warn_of_lost_events() {
   if (event_log_ && event_log_->failure()) {
     session_.terminal.write_error(fmt::format("warning: the event log is not complete: {}\n",
                                               event_log_->failure()->message));
   }
+}
+
+ExitCode StackRun::finish(const base::Result<engine::Summary>& result) {
+  warn_of_lost_events();
   if (binding_) {
     binding_->require_agreement();
   }

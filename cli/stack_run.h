@@ -76,6 +76,7 @@ class StackRun final : private engine::Observer {
   void report(const engine::Plan& plan, const std::string& place);
   std::unique_ptr<RunView> make_view();
   std::unique_ptr<EventLog> make_event_log();
+  void warn_of_lost_events();
   void notice(std::string_view line);
 
   Session& session_;

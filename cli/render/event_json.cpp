@@ -67,12 +67,6 @@ base::JsonObject config_json(const std::map<std::string, std::string>& config) {
   return object;
 }
 
-base::JsonObject with_metadata(base::JsonObject metadata) {
-  base::JsonObject payload;
-  payload["metadata"] = std::move(metadata);
-  return payload;
-}
-
 base::JsonObject message_json(std::string_view severity, const std::string& urn,
                               const std::string& message) {
   base::JsonObject payload;
@@ -135,7 +129,29 @@ base::JsonObject step_metadata(const engine::Step& step, const engine::Snapshot&
 }  // namespace
 
 std::string EventJson::lines(const engine::Event& event) {
-  return std::visit([this](const auto& each) { return text(each); }, event);
+  std::string prelude;
+  if (sequence_ == 0) {
+    prelude = line("preludeEvent", base::JsonObject{{"config", config_json(context_.config)}});
+  }
+  return prelude + std::visit([this](const auto& each) { return text(each); }, event);
+}
+
+std::string EventJson::lines(const engine::Plan& plan, base::Milliseconds took) {
+  std::string text = lines(engine::RunStarted{.kind = engine::RunKind::kPreview, .plan = &plan});
+  for (const base::Diagnostic& diagnostic : plan.diagnostics) {
+    text += lines(engine::DiagnosticFound{diagnostic});
+  }
+  for (const engine::Step& step : plan.steps) {
+    steps_[step.urn] = &step;  // two may be about one URN: what comes, and what it replaced earlier
+    const base::JsonObject payload = about(metadata(engine::op(step), step.urn));
+    text += line("resourcePreEvent", payload) + line("resOutputsEvent", payload);
+  }
+  const bool wrong = base::has_errors(plan.diagnostics) || plan.policies.mandatory() > 0;
+  return text + lines(engine::RunFinished{
+                    {.kind = engine::RunKind::kPreview,
+                     .result = wrong ? engine::RunResult::kFailed : engine::RunResult::kSucceeded,
+                     .counts = plan.counts(),
+                     .duration = took}});
 }
 
 std::string EventJson::line(std::string_view kind, base::Json payload) {
@@ -166,6 +182,16 @@ base::JsonObject EventJson::metadata(std::string_view op, const std::string& urn
   return metadata;
 }
 
+/// The payload of an event about a resource.
+base::JsonObject EventJson::about(base::JsonObject metadata) const {
+  base::JsonObject payload;
+  payload["metadata"] = std::move(metadata);
+  if (context_.previews) {
+    payload["planning"] = true;
+  }
+  return payload;
+}
+
 std::string EventJson::text(const engine::RunStarted& event) {
   if (event.plan != nullptr) {
     recorded_ = context_.recorded ? context_.recorded() : engine::Snapshot();
@@ -173,13 +199,7 @@ std::string EventJson::text(const engine::RunStarted& event) {
       steps_[step.urn] = &step;
     }
   }
-  std::string text;
-  if (sequence_ == 0) {
-    base::JsonObject prelude;
-    prelude["config"] = config_json(context_.config);
-    text = line("preludeEvent", std::move(prelude));
-  }
-  return text + (event.plan != nullptr ? policy_lines(event.plan->policies) : "");
+  return event.plan != nullptr ? policy_lines(event.plan->policies) : "";
 }
 
 std::string EventJson::policy_lines(const engine::PolicyFindings& findings) {
@@ -197,7 +217,7 @@ std::string EventJson::policy_lines(const engine::PolicyFindings& findings) {
 }
 
 std::string EventJson::text(const engine::OperationStarted& event) {
-  return line("resourcePreEvent", with_metadata(metadata(op_name(event.operation), event.urn)));
+  return line("resourcePreEvent", about(metadata(op_name(event.operation), event.urn)));
 }
 
 std::string EventJson::text(const engine::OperationProgress& event) {
@@ -211,12 +231,12 @@ std::string EventJson::text(const engine::OperationFinished& event) {
   if (base::Json* made = of_resource.if_contains("new"); made != nullptr && made->is_object()) {
     made->get_object()["id"] = event.identifier;
   }
-  return line("resOutputsEvent", with_metadata(std::move(of_resource)));
+  return line("resOutputsEvent", about(std::move(of_resource)));
 }
 
 std::string EventJson::text(const engine::OperationFailed& event) {
   const engine::OperationFailure& failure = event.failure;
-  base::JsonObject payload = with_metadata(metadata(op_name(failure.operation), failure.urn));
+  base::JsonObject payload = about(metadata(op_name(failure.operation), failure.urn));
   payload["status"] = 1;
   payload["steps"] = 1;
   const std::string message =
@@ -238,7 +258,7 @@ std::string EventJson::text(const engine::DriftFound& event) {
   }
   of_resource["diffs"] = std::move(paths);
   of_resource["detailedDiff"] = std::move(detailed);
-  return line("resOutputsEvent", with_metadata(std::move(of_resource)));
+  return line("resOutputsEvent", about(std::move(of_resource)));
 }
 
 std::string EventJson::text(const engine::DiagnosticFound& event) {
@@ -260,7 +280,7 @@ std::string EventJson::text(const engine::RunFinished& event) {
   summary["durationSeconds"] = std::chrono::ceil<std::chrono::seconds>(done.duration).count();
   summary["resourceChanges"] = counts_json(done.counts);
   summary["PolicyPacks"] = packs_json(packs_);
-  summary["isPreview"] = done.kind == engine::RunKind::kPreview;
+  summary["isPreview"] = context_.previews;
   summary["result"] = result_name(done.result);
   if (done.rollback) {
     summary["rollback"] = base::JsonObject{{"result", result_name(done.rollback->result)},

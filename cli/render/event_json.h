@@ -17,6 +17,7 @@ namespace cli {
 struct JsonContext {
   std::map<std::string, std::string> config{};  ///< by full key, as it may be shown
   bool reveal = false;                          ///< secrets as plaintext, else `[secret]`
+  bool previews = false;                        ///< it is a run that only says what it would do
   /// The state when the run began, for the `old` of each step. Called once, when the plan is there;
   /// empty: nothing is known of it.
   std::function<engine::Snapshot()> recorded{};
@@ -31,6 +32,8 @@ class EventJson {
 
   /// Empty for events that Pulumi has no word for.
   std::string lines(const engine::Event& event);
+  /// All events of a preview: what the run would say of each step.
+  std::string lines(const engine::Plan& plan, base::Milliseconds took);
 
  private:
   std::string text(const engine::RunStarted& event);
@@ -48,6 +51,7 @@ class EventJson {
   std::string line(std::string_view kind, base::Json payload);
   std::string policy_lines(const engine::PolicyFindings& findings);
   base::JsonObject metadata(std::string_view op, const std::string& urn) const;
+  base::JsonObject about(base::JsonObject metadata) const;
 
   base::Clock& clock_;
   JsonContext context_;
