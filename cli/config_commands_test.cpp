@@ -105,6 +105,23 @@ TEST_F(ConfigCommands, TakeConfigFromAnotherFile) {
   EXPECT_EQ(shell_.settle_ok({"config", "get", "label"}), "orders\n");
 }
 
+TEST_F(ConfigCommands, TakeNoConfigFromAFileThatIsNotThere) {
+  configure();
+  const std::vector<std::vector<std::string>> commands = {
+      {"preview"},      {"up", "--yes"},           {"refresh", "--yes"},
+      {"config"},       {"config", "rm", "label"}, {"destroy", "--yes"},
+      {"policy", "ls"}, {"config", "get", "size"}};
+  for (std::vector<std::string> argv : commands) {
+    argv.insert(argv.end(), {"--config-file", "none.yaml"});
+    EXPECT_EQ(shell_.settle(argv), 2) << argv.front();
+    EXPECT_TRUE(
+        wrote("--config-file: there is no file " + (shell_.directory() / "none.yaml").string()))
+        << written();
+  }
+  shell_.settle_ok({"config", "set", "label", "new", "--config-file", "none.yaml"});
+  EXPECT_EQ(shell_.read("none.yaml"), "config:\n  shop:label: new\n");
+}
+
 TEST_F(ConfigCommands, RefreshRestoresWhatTheLastRunWasGiven) {
   configure();
   shell_.settle_ok({"config", "set", "--secret", "password", "hunter2"});

@@ -41,9 +41,13 @@ base::Path file_of(const Session& session, const Workspace& workspace, const Arg
 }
 
 engine::StackFile read_file(Session& session, const Workspace& workspace,
-                            const Arguments& arguments, const std::string& name) {
+                            const Arguments& arguments, const std::string& name, bool may_be_new) {
   const std::string& project = workspace.project().name;
   const base::Path file = file_of(session, workspace, arguments, name);
+  if (arguments.has("config-file") && !may_be_new && !session.files.exists(file)) {
+    throw Failure(ExitCode::kUsage,
+                  fmt::format("--config-file: there is no file {}", file.string()));
+  }
   finish_key_change(session, workspace.backend(), {project, name}, file,
                     is_interactive(session, arguments));
   return engine::StackFile::read(session.files, file, project).or_throw();
@@ -57,9 +61,9 @@ void interrupt_this_process() {
 }  // namespace
 
 OpenStack::OpenStack(Session& session, const Workspace& workspace, const Arguments& arguments,
-                     std::string name, HalfRenamed half_renamed)
+                     std::string name, OpenOptions options)
     : name_(std::move(name)),
-      file_(read_file(session, workspace, arguments, name_)),
+      file_(read_file(session, workspace, arguments, name_, options.new_config_file)),
       passphrase_(passphrase_source(session, target_of(file_), workspace.project().name, name_,
                                     is_interactive(session, arguments))),
       secrets_(session, file_, passphrase_),
@@ -70,7 +74,7 @@ OpenStack::OpenStack(Session& session, const Workspace& workspace, const Argumen
                                project = workspace.project().name](const std::string& description) {
                 return open_described(session, project, description, passphrase_);
               }}) {
-  if (half_renamed == HalfRenamed::kRefused) {
+  if (!options.half_renamed) {
     settle_half_renamed(session, workspace, {workspace.project().name, name_});
   }
 }

@@ -11,16 +11,20 @@
 
 namespace cli {
 
-/// What to do with a stack that a rename cut short has left under two names.
-enum class HalfRenamed { kRefused, kTaken };
+/// What else is taken for a stack than one that is whole.
+struct OpenOptions {
+  bool half_renamed = false;     ///< what a rename that was cut short has left under two names
+  bool new_config_file = false;  ///< a --config-file that is not there: an empty one, to be made
+};
 
 /// One stack of a workspace: its configuration file, its secrets and its state, wired together.
 class OpenStack {
  public:
-  /// The stack need not exist yet; its file is --config-file, or the project's Pulumi.STACK.yaml.
-  /// Throws when the file cannot be read, or a rename of the stack was cut short.
+  /// The stack need not exist yet; its file is --config-file, or the project's Pulumi.STACK.yaml,
+  /// which need not exist either. Throws when the file cannot be read, or a rename of the stack was
+  /// cut short.
   OpenStack(Session& session, const Workspace& workspace, const Arguments& arguments,
-            std::string name, HalfRenamed half_renamed = HalfRenamed::kRefused);
+            std::string name, OpenOptions options = {});
   OpenStack(const OpenStack&) = delete;
   OpenStack& operator=(const OpenStack&) = delete;
 

@@ -131,7 +131,8 @@ base::Path back_up(Session& session, const base::Path& file, const std::string& 
 
 ExitCode run(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
-  OpenStack stack(session, workspace, arguments, workspace.current_stack());
+  OpenStack stack(session, workspace, arguments, workspace.current_stack(),
+                  {.new_config_file = true});
   const std::string before = stack.file().text();
   restore(stack, workspace, last_run(stack));
   restore_keys(stack);

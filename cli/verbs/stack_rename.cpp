@@ -79,7 +79,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
     throw Failure(ExitCode::kUsage, fmt::format("stack '{}' has that name already", name));
   }
   const Rename rename{session, workspace, {project, name}, {project, renamed}};
-  OpenStack stack(session, workspace, arguments, name, HalfRenamed::kTaken);
+  OpenStack stack(session, workspace, arguments, name, {.half_renamed = true});
   const auto journal = stack.store().open().or_throw();
   begin(rename);
   copy_file(session.files, workspace.project().stack_file(name),
@@ -89,7 +89,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
   copy_folder(rename.objects(), engine::stack_folder(rename.from), engine::stack_folder(rename.to),
               true);
   {
-    OpenStack target(session, workspace, arguments, renamed, HalfRenamed::kTaken);
+    OpenStack target(session, workspace, arguments, renamed, {.half_renamed = true});
     if (const auto made = target.store().create();
         !made && made.error().kind != base::ErrorKind::kAlreadyExists) {
       throw base::Exception(made.error());
