@@ -129,16 +129,35 @@ TEST_F(ExchangeCommands, AnExistingResourceComesIn) {
   line_.terminal.tty = false;
   error(import, ExitCode::kUsage);  // nobody to ask
 
-  const std::string code =
-      line_.settle_ok({"import", "aws-native:sqs:Queue", "jobs", id, "--yes", "--protect=false"});
+  const std::string code = line_.settle_ok({"import", "aws-native:sqs:Queue", "jobs", id,
+                                            "--skip-preview", "--protect=false", "-m", "adopted"});
   EXPECT_THAT(code, HasSubstr("{.QueueName = \"jobs\"});"));
-  EXPECT_THAT(line_.terminal.error_output, HasSubstr("1 imported"));
+  EXPECT_EQ(line_.terminal.error_output, "1 imported\n");
   line_.program = [](engine::Stack& stack) {
     stack.declare({.type = "AWS::SQS::Queue",
                    .name = "jobs",
                    .properties = Value::Object{{"QueueName", "jobs"}}});
   };
   line_.settle_ok({"preview", "--expect-no-changes"});
+}
+
+TEST_F(ExchangeCommands, AnImportIsInTheHistoryWithTheStateThatItHasLeft) {
+  const std::string id =
+      line_.provider.create("AWS::SQS::Queue", base::JsonObject(), {.client_token = "t"})
+          .or_throw()
+          .resource.identifier;
+  line_.settle_ok({"import", "AWS::SQS::Queue", "jobs", id, "--yes", "-m", "adopted"});
+  line_.settle_ok({"destroy", "--yes", "--ignore-protect"});
+  const base::Json runs =
+      base::parse_json(line_.settle_ok({"stack", "history", "--json"}), "history").value();
+  ASSERT_EQ(runs.as_array().size(), 2U);
+  const base::Json& import = runs.at(1);
+  EXPECT_EQ(import.at("kind"), base::Json("resource-import"));
+  EXPECT_EQ(import.at("message"), base::Json("adopted"));
+  EXPECT_EQ(import.at("result"), base::Json("succeeded"));
+  EXPECT_EQ(import.at("resourceChanges").at("import").to_number<int>(), 1);
+  EXPECT_TRUE(import.at("config").as_object().contains("aws:region"));
+  EXPECT_THAT(line_.settle_ok({"stack", "export", "--version", "1"}), HasSubstr(id));
 }
 
 TEST_F(ExchangeCommands, ImportSaysWhatItNeeds) {

@@ -94,6 +94,7 @@ unsigned bit(engine::RunKind kind) {
       return kRefresh;
     case engine::RunKind::kDestroy:
       return kDestroy;
+    case engine::RunKind::kImport:
     case engine::RunKind::kRollback:
       return 0;
   }

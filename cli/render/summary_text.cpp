@@ -70,6 +70,8 @@ std::string_view kind_text(RunKind kind, bool plan_only) {
       return plan_only ? "Previewing refresh" : "Refreshing";
     case RunKind::kDestroy:
       return plan_only ? "Previewing destroy" : "Destroying";
+    case RunKind::kImport:
+      return plan_only ? "Previewing import" : "Importing";
     case RunKind::kRollback:
       return "Rolling back";
   }

@@ -102,13 +102,15 @@ void write_code(Session& session, const Arguments& arguments, const engine::Adop
 
 ExitCode run(Session& session, const Arguments& arguments) {
   const bool preview_only = arguments.has("preview-only");
-  StackRun run(session, arguments, preview_only ? engine::RunKind::kPreview : engine::RunKind::kUp);
+  StackRun run(session, arguments,
+               preview_only ? engine::RunKind::kPreview : engine::RunKind::kImport);
   const std::vector<engine::ImportRequest> requests =
       requests_of(session, arguments, run.stack_name());
   const engine::World world = run.world();
   const engine::AdoptionOptions options{.protect = switch_value(arguments, "protect"),
                                         .project = world.store.id().project,
-                                        .stack = run.stack_name()};
+                                        .stack = run.stack_name(),
+                                        .about = run.options().about};
   if (preview_only) {
     const engine::Snapshot recorded = world.store.load().or_throw();
     const engine::Adoption adoption =
@@ -118,6 +120,9 @@ ExitCode run(Session& session, const Arguments& arguments) {
     return ExitCode::kOk;
   }
   const auto confirm = [&](const engine::Adoption& adoption) {
+    if (run.arguments().skip_preview) {
+      return true;
+    }
     session.terminal.write_error(listed(adoption));
     return run.arguments().yes ||
            ask_yes_no(session, fmt::format("Do you want to import {} resources into stack '{}'?",
@@ -146,7 +151,10 @@ Verb import_verb() {
                     {"generate-code", 0, "BOOL", "false: print no C++"},
                     {"protect", 0, "BOOL", "false: let it be deleted like any other (true)"},
                     {"preview-only", 0, "", "read and print, record nothing"},
-                    {"yes", 'y', "", "do not ask"}},
+                    {"message", 'm', "TEXT", "why, for the history"},
+                    {"yes", 'y', "", "do not ask"},
+                    {"skip-preview", 0, "", "neither list what is there nor ask"},
+                    {"diff", 0, "", "accepted: the C++ has every property"}},
           .run = run};
 }
 

@@ -14,6 +14,8 @@ std::string_view name(RunKind kind) {
       return "refresh";
     case RunKind::kDestroy:
       return "destroy";
+    case RunKind::kImport:
+      return "resource-import";
     case RunKind::kRollback:
       return "rollback";
   }

@@ -17,9 +17,10 @@
 
 namespace engine {
 
-enum class RunKind { kPreview, kUp, kRefresh, kDestroy, kRollback };
+enum class RunKind { kPreview, kUp, kRefresh, kDestroy, kImport, kRollback };
 
-/// `preview`, `update`, `refresh`, `destroy`, `rollback`: as the history has them.
+/// `preview`, `update`, `refresh`, `destroy`, `resource-import`, `rollback`: as the history has
+/// them.
 std::string_view name(RunKind kind);
 
 /// What is physically done to a resource; a kReplace step has two of them.

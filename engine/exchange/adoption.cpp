@@ -14,6 +14,7 @@
 #include "engine/exchange/known_references.h"
 #include "engine/exchange/sdk_names.h"
 #include "engine/graph/urn.h"
+#include "engine/history/run_history.h"
 #include "engine/plan/attributes.h"
 #include "engine/plan/contributions.h"
 #include "engine/state/journal.h"
@@ -316,6 +317,10 @@ base::Result<Adoption> adopt(const std::vector<ImportRequest>& requests, StateSt
   if (!confirm(*adoption)) {
     return base::error(ErrorKind::kCancelled, "nothing was imported");
   }
+  RunHistory history(store, clock, (*journal)->snapshot());
+  if (auto begun = history.begin(RunKind::kImport, options.about); !begun) {
+    return std::move(begun).error();
+  }
   for (AdoptedResource& resource : adoption->resources) {
     resource.state.serial = (*journal)->take_number();
     resource.state.created = base::format_rfc3339(clock.wall_now());
@@ -323,6 +328,11 @@ base::Result<Adoption> adopt(const std::vector<ImportRequest>& requests, StateSt
     if (auto put = (*journal)->put(resource.state); !put) {
       return std::move(put).error();
     }
+  }
+  const Summary done{.kind = RunKind::kImport,
+                     .counts = {{Action::kImport, adoption->resources.size()}}};
+  if (auto kept = history.end(done, **journal); !kept) {
+    return kept.error().in("imported, but this is not wholly in the stack's history");
   }
   if (auto finished = (*journal)->finish(); !finished) {
     return std::move(finished).error();

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "engine/exchange/import_file.h"
+#include "engine/history/run_record.h"
 #include "engine/provider/provider.h"
 #include "engine/state/state.h"
 #include "engine/state/store.h"
@@ -29,6 +30,7 @@ struct AdoptionOptions {
   bool protect = true;
   std::string project;
   std::string stack;
+  RunRecord about{};  ///< for the history: message, environment and configuration
 };
 
 /// Reads the resources and works out what would declare them: properties that can be declared and
@@ -39,7 +41,8 @@ base::Result<Adoption> read_adoption(const std::vector<ImportRequest>& requests,
                                      const Snapshot& recorded, Provider& provider,
                                      const AdoptionOptions& options);
 
-/// The same, recorded: under the stack's lock, if `confirm` says yes to what was read.
+/// The same, recorded in the state and as a run in the history: under the stack's lock, if
+/// `confirm` says yes to what was read.
 base::Result<Adoption> adopt(const std::vector<ImportRequest>& requests, StateStore& store,
                              Provider& provider, base::Clock& clock, const AdoptionOptions& options,
                              const std::function<bool(const Adoption&)>& confirm);

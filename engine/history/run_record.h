@@ -27,7 +27,7 @@ struct RecordedValue {
 /// What is kept of one run of a stack. In words of Pulumi's history.
 struct RunRecord {
   std::uint64_t version = 0;  ///< counts the runs of the stack, from 1
-  std::string kind;           ///< update, refresh, destroy, import...
+  std::string kind;           ///< update, refresh, destroy, resource-import
   std::string message{};
   std::int64_t start_seconds = 0;  ///< since 1970
   std::int64_t end_seconds = 0;    ///< 0: it has not ended
