@@ -20,6 +20,7 @@ namespace cli {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 TEST_F(Commands, LeadAStackFromInitToRemoval) {
   configure();
@@ -242,6 +243,17 @@ TEST_F(Commands, RefreshSaysWhatHasChangedThatNobodyDeclared) {
   EXPECT_EQ(shell_.settle({"refresh", "--yes", "--expect-no-changes"}), 7);
   EXPECT_TRUE(wrote("VisibilityTimeout: (none) => 30")) << written();
   shell_.settle_ok({"refresh", "--yes", "--expect-no-changes"});
+}
+
+TEST_F(Commands, RefreshSaysHowManyItHasWrittenThatNobodyCanDeclare) {
+  configure();
+  shell_.settle_ok({"up", "--yes"});
+  shell_.provider.drift(queue_id(), "Arn", "arn:aws:sqs:us-east-1:1:moved");
+  const char* const kSays = "1 unchanged\n    1 of them with other values of what only the service";
+  EXPECT_THAT(shell_.settle_ok({"refresh", "--preview-only"}), HasSubstr(kSays));
+  EXPECT_THAT(shell_.settle_ok({"refresh", "--yes", "--expect-no-changes"}), HasSubstr(kSays));
+  EXPECT_THAT(shell_.settle_ok({"refresh", "--yes"}), Not(HasSubstr("of them")))
+      << "it is recorded";
 }
 
 TEST_F(Commands, ExitWithWhatWentWrong) {

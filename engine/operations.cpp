@@ -275,6 +275,7 @@ class Run {
       if (drifted) {
         announcer_.say(DriftFound{each.resource.urn, each.missing, each.differences});
       }
+      summary_.restated += !drifted && each.changed ? 1U : 0U;
       ++summary_.counts[each.missing ? Action::kDelete : drifted ? Action::kUpdate : Action::kSame];
     }
   }

@@ -134,6 +134,10 @@ std::string plan_counts_text(const ActionCounts& counts, const Paint& paint) {
 std::string run_counts_text(const engine::Summary& summary, const Paint& paint) {
   std::string text = counts_text(
       summary.counts, summary.kind == RunKind::kRefresh ? &Words::refreshed : &Words::done, paint);
+  if (summary.restated > 0) {
+    text += fmt::format("    {} of them with other values of what only the service sets\n",
+                        summary.restated);
+  }
   if (!summary.failures.empty()) {
     text += "    " + paint(Color::kRed, fmt::format("{} errored", summary.failures.size())) + "\n";
   }

@@ -62,6 +62,8 @@ struct Summary {
   std::vector<OperationFailure> failures;
   /// Resources (not components) whose steps did not start because of a failure or a stop.
   std::size_t skipped = 0;
+  /// Of a refresh: those counted as the same of which only the service's own values have changed.
+  std::size_t restated = 0;
   std::optional<RollbackSummary> rollback{};      ///< the run has failed and was told to go back
   std::map<std::string, catalog::Value> outputs;  ///< of the stack, as recorded now
   base::Milliseconds duration{0};
