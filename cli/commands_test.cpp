@@ -449,6 +449,8 @@ TEST_F(Commands, RefreshIsOfTheTargetsThatAreNamed) {
               HasSubstr("names no resource of the stack"));
   EXPECT_THAT(shell_.settle_ok({"refresh", "--yes", "--target", "**"}), HasSubstr("1 unchanged"));
   EXPECT_THAT(shell_.settle_ok({"refresh", "--yes", "--exclude", "**"}), HasSubstr("none"));
+  EXPECT_THAT(shell_.settle_ok({"refresh", "-yt", "**Messaging::messaging", "--target-dependents"}),
+              HasSubstr("1 unchanged"));
 }
 
 TEST_F(Commands, AProgramOfAnotherRuntimeIsNotRun) {

@@ -53,6 +53,29 @@ class Targets : public Lifecycle {
   }
 };
 
+TEST_F(Targets, of_a_refresh_may_bring_their_dependents) {
+  struct Row {
+    RunOptions options;
+    std::vector<std::string> drifted;
+  };
+
+  up(shop("ann"));
+  for (const std::string& line : std::vector(world_.provider.history())) {
+    const std::string id = line.substr(line.rfind(' ') + 1);
+    world_.provider.drift(id, "Tags", base::JsonArray());
+  }
+  const Row rows[] = {
+      {{.targets = {kVpc}}, {"drift vpc"}},
+      {{.targets = {kVpc}, .target_dependents = true}, {"drift vpc", "drift subnet"}},
+      {{.excludes = {kVpc}}, {"drift subnet", "drift queue"}},
+      {{.excludes = {kVpc}, .exclude_dependents = true}, {"drift queue"}}};
+  for (const Row& row : rows) {
+    world_.observer.lines.clear();
+    preview_refresh(world_.world(), row.options).or_throw();
+    EXPECT_THAT(world_.observer.lines, testing::UnorderedElementsAreArray(row.drifted));
+  }
+}
+
 TEST(Wildcards, one_star_stops_at_a_colon_and_two_do_not) {
   struct Row {
     const char* pattern;

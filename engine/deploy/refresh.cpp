@@ -13,6 +13,7 @@
 #include "catalog/schema.h"
 #include "engine/plan/attributes.h"
 #include "engine/plan/contributions.h"
+#include "engine/plan/leaving.h"
 
 namespace engine {
 
@@ -85,14 +86,35 @@ std::optional<Refreshed> read_one(const ResourceState& recorded, const Contribut
   return found;
 }
 
+/// By serial: which resources a run is about.
+std::set<std::uint64_t> chosen(const Snapshot& recorded, const Selection& selection) {
+  std::set<std::uint64_t> in;
+  std::set<std::uint64_t> out;
+  for (const auto& [serial, resource] : recorded.resources()) {
+    if (any_matches(selection.excludes, resource.urn)) {
+      out.insert(serial);
+    } else if (selection.targets.empty() || any_matches(selection.targets, resource.urn)) {
+      in.insert(serial);
+    }
+  }
+  if (selection.dependents || selection.exclude_dependents) {
+    const Dependents dependents = dependents_of(recorded);
+    add_dependents(recorded, dependents, selection.dependents ? in : out);
+  }
+  for (const std::uint64_t serial : out) {
+    in.erase(serial);
+  }
+  return in;
+}
+
 }  // namespace
 
 base::Result<Reading> read_all(const Snapshot& recorded, const Selection& selection,
                                Provider& provider, const WorkOptions& options) {
   std::vector<const ResourceState*> resources;
-  for (const auto& [serial, resource] : recorded.resources()) {
-    if (!resource.component && !resource.delete_pending && !resource.pending_replacement &&
-        selects(selection, resource.urn)) {
+  for (const std::uint64_t serial : chosen(recorded, selection)) {
+    const ResourceState& resource = *recorded.find(serial);
+    if (!resource.component && !resource.delete_pending && !resource.pending_replacement) {
       resources.push_back(&resource);
     }
   }

@@ -62,7 +62,7 @@ class Leaving {
 
   void choose(Serials excluded) {
     if (selection_.exclude_dependents) {
-      add_dependents(excluded);
+      add_dependents(recorded_, dependents_, excluded);
     }
     keep_ground(excluded);
     for (const std::uint64_t serial : candidates_) {
@@ -73,25 +73,12 @@ class Leaving {
       }
     }
     if (selection_.dependents) {
-      add_dependents(leaving_);
+      add_dependents(recorded_, dependents_, leaving_);
       std::erase_if(leaving_, [&](std::uint64_t serial) {
         return excluded.contains(serial) || !candidates_.contains(serial);
       });
     }
     refuse_protected();
-  }
-
-  void add_dependents(Serials& serials) const {
-    std::vector<std::uint64_t> open(serials.begin(), serials.end());
-    while (!open.empty()) {
-      const ResourceState& at = *recorded_.find(open.back());
-      open.pop_back();
-      for (const ResourceState* dependent : dependents(at)) {
-        if (serials.insert(dependent->serial).second) {
-          open.push_back(dependent->serial);
-        }
-      }
-    }
   }
 
   /// What somebody who stays stands on stays too, as far as it would be deleted at all.
@@ -167,6 +154,23 @@ std::vector<std::string> stands_on(const ResourceState& resource) {
     }
   }
   return urns;
+}
+
+void add_dependents(const Snapshot& recorded, const Dependents& dependents,
+                    std::set<std::uint64_t>& serials) {
+  std::vector<std::uint64_t> open(serials.begin(), serials.end());
+  while (!open.empty()) {
+    const auto found = dependents.find(recorded.find(open.back())->urn);
+    open.pop_back();
+    if (found == dependents.end()) {
+      continue;
+    }
+    for (const ResourceState* dependent : found->second) {
+      if (serials.insert(dependent->serial).second) {
+        open.push_back(dependent->serial);
+      }
+    }
+  }
 }
 
 Dependents dependents_of(const Snapshot& recorded) {

@@ -16,6 +16,9 @@ namespace engine {
 /// What is recorded, by URN: which stand on it.
 using Dependents = std::unordered_map<std::string, std::vector<const ResourceState*>>;
 Dependents dependents_of(const Snapshot& recorded);
+/// Adds what stands on them, and on that, and so on.
+void add_dependents(const Snapshot& recorded, const Dependents& dependents,
+                    std::set<std::uint64_t>& serials);
 
 /// The URNs that a recorded resource stands on: what it depends on, its parent, and what takes it
 /// along.

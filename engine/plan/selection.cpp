@@ -40,11 +40,6 @@ bool any_matches(const std::vector<std::string>& patterns, std::string_view urn)
                              [&](const std::string& pattern) { return matches(pattern, urn); });
 }
 
-bool selects(const Selection& selection, std::string_view urn) {
-  return (selection.targets.empty() || any_matches(selection.targets, urn)) &&
-         !any_matches(selection.excludes, urn);
-}
-
 bool matches(std::string_view pattern, std::string_view text) {
   const std::size_t star = pattern.find('*');
   if (star == std::string_view::npos) {

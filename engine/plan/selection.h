@@ -27,9 +27,6 @@ struct Selection {
   bool is_everything() const { return targets.empty() && excludes.empty(); }
 };
 
-/// Whether a URN is one of those, dependents aside.
-bool selects(const Selection& selection, std::string_view urn);
-
 /// Whether one of the patterns matches.
 bool any_matches(const std::vector<std::string>& patterns, std::string_view urn);
 
