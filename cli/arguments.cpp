@@ -72,7 +72,9 @@ class Parser {
     for (std::size_t i = 1; i < word.size(); ++i) {
       const auto flag = std::ranges::find(flags_, word[i], &Flag::letter);
       if (flag == flags_.end()) {
-        return base::error(kInvalid, "unknown flag '-{}' in '{}'", word[i], word);
+        const std::string_view name = not_supported_letter(word[i]);
+        return name.empty() ? base::error(kInvalid, "unknown flag '-{}' in '{}'", word[i], word)
+                            : unknown(std::string(name));
       }
       std::optional<std::string> value;
       const bool takes_rest = !flag->value.empty() && i + 1 < word.size();

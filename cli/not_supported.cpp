@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace cli {
 
@@ -33,13 +34,23 @@ constexpr NotSupported kFlags[] = {
     {"client"},
     {"disable-integrity-checking"},
     {"emoji"},
+    {"from", "`settle stack import` reads what Pulumi exports; other tools' states are not read"},
+    {"fully-qualify-stack-names", "those of other projects are named in full anyway"},
     {"logflow"},
     {"logtostderr"},
-    {"tracing"},
+    {"memprofilerate"},
     {"policy-pack",
      "packs of Node and Python are not run: policies are C++ of the program, see "
      "`settle policy ls`"},
+    {"profiling"},
+    {"provider", "there is one, which settle:target and aws:region of the stack choose"},
+    {"tracing"},
+    {"verbose", "`--debug` shows what the service says during a run, `--event-log` every event"},
 };
+
+/// Short forms that Pulumi has for them.
+constexpr std::pair<char, std::string_view> kLetters[] = {
+    {'Q', "fully-qualify-stack-names"}, {'e', "emoji"}, {'v', "verbose"}};
 
 std::optional<std::string_view> find(std::span<const NotSupported> table, std::string_view name) {
   const auto found = std::ranges::find(table, name, &NotSupported::name);
@@ -54,6 +65,12 @@ std::optional<std::string_view> not_supported_command(std::string_view command) 
 
 std::optional<std::string_view> not_supported_flag(std::string_view flag) {
   return find(kFlags, flag);
+}
+
+std::string_view not_supported_letter(char letter) {
+  const auto* found =
+      std::ranges::find(kLetters, letter, &std::pair<char, std::string_view>::first);
+  return found == std::end(kLetters) ? "" : found->second;
 }
 
 }  // namespace cli

@@ -65,6 +65,7 @@ constexpr RunFlag kFlags[] = {
     {{"suppress-outputs", 0, "", "do not show the stack's outputs"}, kAll},
     {{"suppress-progress", 0, "", "show what has ended, not what goes on"}, kAll},
     {{"debug", 'd', "", "also what the service says meanwhile"}, kChanging},
+    {{"debug", 'd', "", "accepted: a preview waits for nothing that would be said"}, kPreview},
     {{"event-log", 0, "FILE", "write every event there, a JSON object a line"}, kAll},
     {{"show-reads", 0, "", "accepted: every resource of a stack is its own"}, kAll},
     {{"strict", 0, "", "accepted: what was confirmed is what is done"}, kDeclared},

@@ -44,6 +44,29 @@ TEST_F(StackCommands, ListThoseOfEveryProject) {
   EXPECT_EQ(listed({"--project", "nobody"}).as_array().size(), 0U);
 }
 
+TEST_F(StackCommands, AreMadeBySelectIfItMay) {
+  EXPECT_EQ(shell_.settle({"stack", "select", "dev"}), 6);
+  shell_.variables["PULUMI_CONFIG_PASSPHRASE"] = "correct horse";
+  shell_.settle_ok({"stack", "select", "-c", "dev", "--secrets-provider", "passphrase"});
+  EXPECT_EQ(shell_.settle_ok({"stack", "--show-name"}), "dev\n");
+  shell_.settle_ok({"stack", "select", "--create", "dev"});
+}
+
+TEST_F(StackCommands, LeaveNothingBehindWhenTheyAreRemoved) {
+  configure();
+  shell_.settle_ok({"up", "--yes"});
+  shell_.settle_ok({"destroy", "--yes"});
+  shell_.settle_ok({"stack", "rm", "--yes", "--remove-backups"});
+  std::vector<std::string> left;
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(shell_.directory() / "home" / "state")) {
+    if (entry.is_regular_file()) {
+      left.push_back(entry.path().string());
+    }
+  }
+  EXPECT_THAT(left, testing::IsEmpty());
+}
+
 TEST_F(StackCommands, ListThoseOfEveryProjectFromAnywhere) {
   configure();
   shell_.settle_ok({"up", "--yes"});

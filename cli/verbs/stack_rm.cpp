@@ -45,7 +45,8 @@ Verb stack_rm_verb() {
           .positionals_max = 1,
           .flags = {{"yes", 'y', "", "do not ask"},
                     {"force", 'f', "", "forget resources that remain; they are not deleted"},
-                    {"preserve-config", 0, "", "keep Pulumi.STACK.yaml"}},
+                    {"preserve-config", 0, "", "keep Pulumi.STACK.yaml"},
+                    {"remove-backups", 0, "", "accepted: nothing of a stack stays behind"}},
           .run = run};
 }
 

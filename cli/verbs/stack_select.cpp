@@ -35,13 +35,15 @@ ExitCode run(Session& session, const Arguments& arguments) {
 }  // namespace
 
 Verb stack_select_verb() {
-  return {.name = "select",
-          .summary = "Make a stack the one that commands are about",
-          .positionals = "STACK",
-          .positionals_max = 1,
-          .flags = {{"create", 'c', "", "create it if it does not exist"},
-                    {"target", 0, "TARGET", "with --create: local or aws"}},
-          .run = run};
+  return {
+      .name = "select",
+      .summary = "Make a stack the one that commands are about",
+      .positionals = "STACK",
+      .positionals_max = 1,
+      .flags = {{"create", 'c', "", "create it if it does not exist"},
+                {"target", 0, "TARGET", "with --create: local or aws"},
+                {"secrets-provider", 0, "PROVIDER", "with --create: passphrase or awskms://KEY"}},
+      .run = run};
 }
 
 }  // namespace cli
