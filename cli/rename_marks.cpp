@@ -56,6 +56,13 @@ void RenameMarks::set() {
   write(objects_, from_, kTo, to_.stack);
 }
 
+void RenameMarks::unset() {
+  // The old name's first: it is the one that says which state is whole.
+  for (const engine::StackId& stack : {from_, to_}) {
+    objects_.remove(key_of(stack)).or_throw();
+  }
+}
+
 void forget_old_name(Session& session, const Workspace& workspace, const engine::StackId& from,
                      const engine::StackId& to, engine::Lease& lease) {
   workspace.backend().remove(from, lease).or_throw();

@@ -15,6 +15,8 @@ class RenameMarks {
   /// An earlier rename to the same name that was cut short.
   bool are_there() const;
   void set();
+  /// As if there had been no rename.
+  void unset();
 
  private:
   engine::ObjectStore& objects_;
@@ -27,9 +29,9 @@ class RenameMarks {
 void forget_old_name(Session& session, const Workspace& workspace, const engine::StackId& from,
                      const engine::StackId& to, engine::Lease& lease);
 
-/// For who opens a stack. A rename of it or to it that was cut short: throws kError, with the
-/// command that finishes it, while both hold the same resources; when the old state is gone the
-/// rest of the old name is forgotten.
+/// For who opens a stack, or renames it. A rename of it or to it that was cut short: throws kError,
+/// with the command that finishes it, while both hold the same resources; when the old state is
+/// gone the rest of the old name is forgotten.
 void settle_half_renamed(Session& session, const Workspace& workspace,
                          const engine::StackId& stack);
 

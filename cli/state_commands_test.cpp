@@ -167,6 +167,21 @@ TEST_F(StateCommands, RenameAStackWithEverythingThatIsIts) {
   EXPECT_EQ(settle({"stack", "rename", "prod"}), 1) << "it is another stack";
 }
 
+TEST_F(StateCommands, GoOnUnderTheOldNameWhenARenameCannotWriteItsFiles) {
+  shell_.settle_ok({"config", "set", "--secret", "password", "hunter2"});
+  const base::Path in_the_way = shell_.directory() / "home/passphrases/shop/prod";
+  shell_.files.write_atomic(in_the_way / "file", "").or_throw();
+  EXPECT_NE(settle({"stack", "rename", "prod"}), 0);
+  EXPECT_THAT(written(), HasSubstr(in_the_way.string()));
+  EXPECT_FALSE(shell_.files.exists(shell_.directory() / "Pulumi.prod.yaml"));
+  EXPECT_EQ(settle({"preview", "--expect-no-changes"}), 0) << written();
+  std::filesystem::remove_all(in_the_way);
+  shell_.settle_ok({"stack", "rename", "prod"});
+  shell_.settle_ok({"stack", "rename", "dev"});
+  EXPECT_EQ(settle({"preview", "--expect-no-changes"}), 0) << "and back: " << written();
+  EXPECT_EQ(shell_.settle_ok({"config", "get", "password"}), "hunter2\n");
+}
+
 TEST_F(StateCommands, FinishARenameThatWasCutShort) {
   shell_.settle_ok({"stack", "init", "prod", "--copy-config-from", "dev"});
   shell_.settle_ok({"stack", "select", "dev"});
@@ -174,6 +189,11 @@ TEST_F(StateCommands, FinishARenameThatWasCutShort) {
   shell_.write("home/state/.settle/stacks/shop/prod/renaming.json", R"({"from":"dev"})");
   for (const char* name : {"dev", "prod"}) {
     EXPECT_EQ(settle({"destroy", "--yes", "-s", name}), 1) << "both hold the same resources";
+    EXPECT_THAT(written(), HasSubstr("Fix: settle stack rename prod --stack dev"));
+  }
+  for (const std::vector<std::string>& other :
+       {std::vector<std::string>{"dev", "-s", "prod"}, {"third", "-s", "dev"}}) {
+    EXPECT_EQ(settle({"stack", "rename", other[0], other[1], other[2]}), 1);
     EXPECT_THAT(written(), HasSubstr("Fix: settle stack rename prod --stack dev"));
   }
   EXPECT_EQ(settle({"stack", "rename", "prod"}), 0) << written();

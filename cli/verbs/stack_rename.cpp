@@ -17,7 +17,8 @@ constexpr std::string_view kDetails =
     "Its URNs, its Pulumi.STACK.yaml, its history and its tags get the new name; nothing that "
     "exists\n"
     "changes, so names of resources that hold the old one stay until the program changes them.\n"
-    "Killed at any moment, the same command finishes the rename; until then neither name is used.";
+    "Killed at any moment, the same command finishes the rename; until then neither name is used.\n"
+    "To go back, finish it and rename the stack again.";
 
 /// What a backend keeps of a stack besides its state and its lock.
 constexpr std::string_view kOfTheState[] = {"journal",   "journal.bak",   "lock",  "owner.json",
@@ -34,10 +35,12 @@ struct Rename {
   RenameMarks marks() const { return {objects(), from, to}; }
 };
 
-void begin(const Rename& rename) {
+/// False: it goes on with one that was cut short.
+bool begin(const Rename& rename) {
   if (rename.marks().are_there()) {
-    return;
+    return false;
   }
+  settle_half_renamed(rename.session, rename.workspace, rename.from);
   if (rename.workspace.has_stack(rename.to.stack)) {
     throw Failure(ExitCode::kError, fmt::format("stack '{}' already exists", rename.to.stack));
   }
@@ -47,11 +50,32 @@ void begin(const Rename& rename) {
                   fmt::format("{} already exists; move it away first", file.string()));
   }
   rename.marks().set();
+  return true;
 }
 
 void copy_file(base::Files& files, const base::Path& from, const base::Path& to) {
   if (files.exists(from)) {
     files.write_atomic(to, files.read(from).or_throw()).or_throw();
+  }
+}
+
+/// The stack's files beside the backend. They come first and may fail (a directory that is
+/// read-only): what has only just been begun is not begun then, and the stack goes on under its
+/// name.
+void copy_files(const Rename& rename, bool begun_now) {
+  Session& session = rename.session;
+  const engine::Project& project = rename.workspace.project();
+  const base::Path settings = project.stack_file(rename.to.stack);
+  try {
+    copy_file(session.files, project.stack_file(rename.from.stack), settings);
+    copy_file(session.files, passphrase_file(session, project.name, rename.from.stack),
+              passphrase_file(session, project.name, rename.to.stack));
+  } catch (const base::Exception&) {
+    if (begun_now) {
+      (void)session.files.remove(settings).has_value();  // it may not have come so far
+      rename.marks().unset();
+    }
+    throw;
   }
 }
 
@@ -81,11 +105,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
   const Rename rename{session, workspace, {project, name}, {project, renamed}};
   OpenStack stack(session, workspace, arguments, name, {.half_renamed = true});
   const auto journal = stack.store().open().or_throw();
-  begin(rename);
-  copy_file(session.files, workspace.project().stack_file(name),
-            workspace.project().stack_file(renamed));
-  copy_file(session.files, passphrase_file(session, project, name),
-            passphrase_file(session, project, renamed));
+  copy_files(rename, begin(rename));
   copy_folder(rename.objects(), engine::stack_folder(rename.from), engine::stack_folder(rename.to),
               true);
   {
