@@ -118,5 +118,18 @@ TEST_F(StackCommands, ListThoseWithATag) {
   EXPECT_TRUE(wrote("--organization 'acme'")) << written();
 }
 
+TEST_F(StackCommands, WereUpdatedEvenIfThatLeftThemEmpty) {
+  configure();
+  EXPECT_THAT(shell_.settle_ok({"stack", "ls"}), HasSubstr("never"));
+  shell_.settle_ok({"up", "--yes"});
+  shell_.clock.advance(std::chrono::hours{2});
+  shell_.settle_ok({"destroy", "--yes"});
+  const base::Json runs =
+      base::parse_json(shell_.settle_ok({"stack", "history", "--json"}), "history").value();
+  const std::string ended = std::string(runs.at(0).at("endTime").as_string()).substr(0, 19) + "Z";
+  EXPECT_EQ(listed({}).at(0).at("lastUpdate"), base::Json(ended));
+  EXPECT_THAT(shell_.settle_ok({"stack"}), HasSubstr("Last updated: " + ended));
+}
+
 }  // namespace
 }  // namespace cli

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "cli/last_update.h"
 #include "cli/open_stack.h"
 #include "cli/render/state_text.h"
 #include "cli/render/value_text.h"
@@ -26,8 +27,9 @@ ExitCode run(Session& session, const Arguments& arguments) {
     text += fmt::format("    In progress: process {} of {}@{} since {}\n", owner->pid, owner->user,
                         owner->host, owner->started);
   }
-  if (!summary.last_update.empty()) {
-    text += fmt::format("    Last updated: {}\n", summary.last_update);
+  if (const std::string updated = last_update(workspace.backend(), stack.store().id(), summary);
+      !updated.empty()) {
+    text += fmt::format("    Last updated: {}\n", updated);
   }
   text += fmt::format("\nCurrent stack resources ({}):\n{}\n", summary.resources,
                       state_tree(snapshot, arguments.has("show-urns")));

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include "cli/backend_url.h"
+#include "cli/last_update.h"
 #include "cli/open_stack.h"
 #include "cli/render/state_text.h"
 #include "cli/render/table.h"
@@ -119,7 +120,7 @@ class List {
       OpenStack stack(session_, *workspace_, arguments_, name);
       listed.target = stack.target() == engine::Target::kAws ? "aws" : "local";
       listed.in_progress = is_busy(stack.store().id());
-      listed.state = summarize(stack.store().load().or_throw());
+      listed.state = summary_of(stack.store().id(), stack.store().load().or_throw());
     } catch (const base::Exception& problem) {
       listed.problem = problem.what();
     } catch (const Failure& problem) {
@@ -129,15 +130,25 @@ class List {
   }
 
   Listed foreign(const engine::StackId& id) {
-    Listed listed{.name = fmt::format("organization/{}/{}", id.project, id.stack),
-                  .in_progress = is_busy(id)};
-    auto state = engine::StateStore(backend(), id, closed_).load();
-    if (state) {
-      listed.state = summarize(*state);
-    } else if (state.error().kind != base::ErrorKind::kPermission) {
-      listed.problem = state.error().message;
+    Listed listed{.name = fmt::format("organization/{}/{}", id.project, id.stack)};
+    try {
+      listed.in_progress = is_busy(id);
+      const auto state = engine::StateStore(backend(), id, closed_).load();
+      if (state) {
+        listed.state = summary_of(id, *state);
+      } else if (state.error().kind != base::ErrorKind::kPermission) {
+        listed.problem = state.error().message;
+      }
+    } catch (const base::Exception& problem) {
+      listed.problem = problem.what();
     }
     return listed;
+  }
+
+  StateSummary summary_of(const engine::StackId& id, const engine::Snapshot& state) {
+    StateSummary summary = summarize(state);
+    summary.last_update = last_update(backend(), id, summary);
+    return summary;
   }
 
   bool is_busy(const engine::StackId& id) { return backend().owner(id).or_throw().has_value(); }
