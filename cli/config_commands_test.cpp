@@ -46,6 +46,10 @@ TEST_F(ConfigCommands, EditConfigByPath) {
   shell_.settle_ok({"config", "set", "--path", "tags.hosts[0]", "7"});
   EXPECT_EQ(shell_.settle_ok({"config", "get", "tags"}), "{\"team\":\"payments\",\"hosts\":[7]}\n");
   EXPECT_EQ(shell_.settle_ok({"config", "get", "--path", "tags.hosts[0]"}), "7\n");
+  for (const char* verb : {"get", "rm"}) {
+    EXPECT_EQ(shell_.settle({"config", verb, "--path", "tags.hosts[9].x"}), 1);
+    EXPECT_TRUE(wrote("'shop:tags' of stack 'dev' has nothing at 'hosts[9].x'")) << written();
+  }
   shell_.settle_ok({"config", "rm", "--path", "tags.team"});
   EXPECT_EQ(shell_.settle_ok({"config", "get", "tags"}), "{\"hosts\":[7]}\n");
   EXPECT_EQ(shell_.settle({"config", "set", "--path", "fresh.secure", "x"}), 2);

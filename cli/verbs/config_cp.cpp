@@ -63,7 +63,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
     const ConfigPlace place = config_place(workspace, arguments);
     const base::Json* value = from.file().find(place.key, place.below);
     if (value == nullptr) {
-      fail_no_value(workspace, from.name(), place);
+      fail_no_value(workspace, from, place);
     }
     copy(place, *value);
   }

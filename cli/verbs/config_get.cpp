@@ -18,7 +18,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
     value = &*declared->fallback;
   }
   if (value == nullptr) {
-    fail_no_value(workspace, stack.name(), place);
+    fail_no_value(workspace, stack, place);
   }
   const base::Json shown = revealed(*value, [&](std::string_view text) {
                              return stack.secrets().decrypt(text);

@@ -57,7 +57,7 @@ void set_config(OpenStack& stack, const Workspace& workspace, const ConfigPlace&
 
 void remove_config(OpenStack& stack, const Workspace& workspace, const ConfigPlace& place) {
   if (stack.file().find(place.key, place.below) == nullptr) {
-    fail_no_value(workspace, stack.name(), place);
+    fail_no_value(workspace, stack, place);
   }
   stack.file().remove(place.key, place.below).or_throw();
 }
@@ -69,12 +69,19 @@ void warn_if_unknown(Session& session, const Workspace& workspace, const engine:
   }
 }
 
-void fail_no_value(const Workspace& workspace, const std::string& stack, const ConfigPlace& place) {
+void fail_no_value(const Workspace& workspace, const OpenStack& stack, const ConfigPlace& place) {
+  if (stack.file().find(place.key) != nullptr) {
+    throw Failure(
+        ExitCode::kError,
+        fmt::format("configuration key '{}' of stack '{}' has nothing at '{}'", place.key.text(),
+                    stack.name(), engine::property_path_text(place.below)));
+  }
   const engine::ConfigDeclaration* meant =
       engine::nearest_declaration(workspace.project(), place.key);
   throw Failure(
       ExitCode::kError,
-      fmt::format("configuration key '{}' not found for stack '{}'{}", place.key.text(), stack,
+      fmt::format("configuration key '{}' not found for stack '{}'{}", place.key.text(),
+                  stack.name(),
                   meant == nullptr ? "" : fmt::format("; did you mean '{}'?", meant->key)));
 }
 

@@ -54,7 +54,7 @@ void copy_config(OpenStack& from, OpenStack& to, const ConfigPlace& place, const
 void warn_if_unknown(Session& session, const Workspace& workspace, const engine::ConfigKey& key);
 
 /// Throws kError: there is no such value, perhaps another was meant.
-[[noreturn]] void fail_no_value(const Workspace& workspace, const std::string& stack,
+[[noreturn]] void fail_no_value(const Workspace& workspace, const OpenStack& stack,
                                 const ConfigPlace& place);
 
 /// For every command of `config`.

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <utility>
 
+#include <fmt/core.h>
+
 namespace engine {
 
 namespace {
@@ -101,6 +103,25 @@ class Parser {
 
 base::Result<PropertyPath> parse_property_path(std::string_view text) {
   return Parser(text).parse();
+}
+
+std::string property_path_text(const PropertyPath& path) {
+  std::string text;
+  for (const PathSegment& segment : path) {
+    const auto* name = std::get_if<std::string>(&segment);
+    if (name == nullptr) {
+      text += fmt::format("[{}]", std::get<std::size_t>(segment));
+    } else if (name->empty() || name->find_first_of(".[\"") != std::string::npos) {
+      std::string quoted = *name;
+      for (std::size_t at = 0; (at = quoted.find('"', at)) != std::string::npos; at += 2) {
+        quoted.insert(at, 1, '\\');
+      }
+      text += fmt::format("[\"{}\"]", quoted);
+    } else {
+      text += (text.empty() ? "" : ".") + *name;
+    }
+  }
+  return text;
 }
 
 }  // namespace engine

@@ -17,4 +17,7 @@ using PropertyPath = std::vector<PathSegment>;
 /// kInvalidArgument names the place of the first thing that does not belong.
 base::Result<PropertyPath> parse_property_path(std::string_view text);
 
+/// The other way: `a["x.y"][0]`.
+std::string property_path_text(const PropertyPath& path);
+
 }  // namespace engine

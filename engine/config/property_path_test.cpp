@@ -29,6 +29,8 @@ TEST(PropertyPath, ReadsPulumisForms) {
     const base::Result<Path> path = parse_property_path(row.text);
     ASSERT_TRUE(path) << row.text << ": " << path.error().message;
     EXPECT_EQ(*path, row.path) << row.text;
+    const std::string written = property_path_text(row.path);
+    EXPECT_EQ(*parse_property_path(written), row.path) << written;
   }
 }
 
