@@ -203,6 +203,9 @@ TEST_F(Runs, AreInTheHistoryInPulumisShape) {
   const base::Json page = history({"--page-size", "2", "--page", "2"});
   ASSERT_EQ(page.as_array().size(), 1U);
   EXPECT_EQ(page.at(0).at("version").to_number<int>(), 1);
+  EXPECT_EQ(shell_.settle_ok({"stack", "history", "--page", "99"}),
+            "No runs on page 99; there are 3 in all\n");
+  EXPECT_TRUE(history({"--page", "99"}).as_array().empty());
   const std::string text = shell_.settle_ok({"stack", "history", "--page-size", "3"});
   for (const char* part : {"Version: 1", "UpdateKind: refresh", "Message: away", " ago)",
                            "Changes: +1 -0 ~0 +-0 0 unchanged"}) {

@@ -33,7 +33,10 @@ ExitCode run(Session& session, const Arguments& arguments) {
   };
   const ShownRecords shown{std::move(records),
                            arguments.has("show-secrets") ? decrypt : engine::Decrypt()};
-  if (arguments.has("json")) {
+  if (shown.records.empty() && page > 1 && !arguments.has("json")) {
+    session.terminal.write(fmt::format("No runs on page {}; there are {} in all\n", page,
+                                       history.versions().or_throw().size()));
+  } else if (arguments.has("json")) {
     session.terminal.write(base::pretty_json(history_json(shown)) + "\n");
   } else {
     session.terminal.write(history_text(shown, session.clock.wall_now()));
