@@ -275,6 +275,7 @@ TEST_F(Commands, ExitWithWhatWentWrong) {
       {"parallel", {"preview", "-p", "0"}, 2, {"--parallel '0'", "from 1 to 256"}},
       {"colour", {"preview", "--color", "pink"}, 2, {"always, never or auto"}},
       {"dependents", {"up", "-y", "--target-dependents"}, 2, {"--target URN"}},
+      {"two formats", {"stack", "output", "--json", "--shell"}, 2, {"--json or --shell, not both"}},
       {"no such output", {"stack", "output", "quee"}, 1, {"quee"}},
       {"no such key", {"config", "get", "labell"}, 1, {"did you mean 'shop:label'"}},
       {"not a key", {"config", "set", "a:b:c", "x"}, 2, {"'a:b:c' is no configuration key"}},

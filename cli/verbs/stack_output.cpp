@@ -58,6 +58,9 @@ std::string all(const Outputs& outputs, const Arguments& arguments) {
 }
 
 ExitCode run(Session& session, const Arguments& arguments) {
+  if (arguments.has("json") && arguments.has("shell")) {
+    throw Failure(ExitCode::kUsage, "give --json or --shell, not both");
+  }
   const Workspace workspace(session, arguments);
   OpenStack stack(session, workspace, arguments, workspace.current_stack());
   const engine::Snapshot snapshot = stack.store().load().or_throw();
