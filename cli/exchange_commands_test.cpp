@@ -107,6 +107,13 @@ TEST_F(ExchangeCommands, ATemplateIsWritten) {
   EXPECT_THAT(line_.terminal.error_output, HasSubstr("output 'token' is secret"));
   const std::string json = line_.settle_ok({"export", "--format", "cloudformation"});
   EXPECT_TRUE(base::parse_json(json, "template"));
+  EXPECT_THAT(line_.terminal.error_output, HasSubstr("does not exist on AWS"));
+  const base::Json document = base::parse_json(json, "template").value();
+  EXPECT_EQ(document.at("Metadata").at("Settle").at("Target"), base::Json("local"));
+  line_.settle_ok({"stack", "init", "live", "--target", "aws", "--copy-config-from", "dev"});
+  EXPECT_EQ(line_.settle_ok({"export", "--format", "cloudformation"}).find("Metadata"),
+            std::string::npos);
+  EXPECT_THAT(line_.terminal.error_output, testing::Not(HasSubstr("does not exist on AWS")));
   EXPECT_THAT(error({"export"}, ExitCode::kUsage), HasSubstr("needs --format cloudformation"));
   EXPECT_THAT(error({"export", "--format", "terraform"}, ExitCode::kUsage),
               HasSubstr("expected cloudformation"));

@@ -20,6 +20,11 @@ using base::JsonArray;
 using base::JsonObject;
 using catalog::Value;
 
+/// Of a template that looks as if AWS would take it.
+constexpr const char* kOfTheRegion =
+    "the stack is of the region on this machine: what its program takes from there (the "
+    "certificate of a listener, container images) does not exist on AWS";
+
 class TemplateBuilder {
  public:
   TemplateBuilder(const Stack& stack, const Graph& graph)
@@ -36,6 +41,15 @@ class TemplateBuilder {
     JsonObject document{{"AWSTemplateFormatVersion", "2010-09-09"},
                         {"Description", fmt::format("Stack {} of {}, for {}", stack_.name(),
                                                     stack_.project(), stack_.region())}};
+    if (stack_.target() == Target::kLocal) {
+      notes_.push_back({.severity = base::Severity::kWarning,
+                        .summary = kOfTheRegion,
+                        .fix = "export a stack that was made with `settle stack init NAME "
+                               "--target aws`"});
+      document.emplace(
+          "Metadata",
+          JsonObject{{"Settle", JsonObject{{"Target", "local"}, {"Warning", kOfTheRegion}}}});
+    }
     if (JsonObject parameters = parameters_json(); !parameters.empty()) {
       document.emplace("Parameters", std::move(parameters));
     }

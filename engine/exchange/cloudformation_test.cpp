@@ -18,7 +18,7 @@ using testing::IsEmpty;
 using testing::Not;
 
 Stack empty_stack() {
-  return Stack({.project = "shop", .name = "dev", .region = "us-east-1"});
+  return Stack({.project = "shop", .name = "dev", .region = "us-east-1", .target = Target::kAws});
 }
 
 JsonObject template_of(const Stack& stack) {
