@@ -106,6 +106,11 @@ TEST_F(Commands, SetConfigForARunAndThoseThatFollow) {
   EXPECT_EQ(shell_.settle_ok({"config", "get", "tags"}), "{\"team\":\"payments\",\"n\":[3]}\n");
   EXPECT_EQ(shell_.settle({"up", "--yes", "-c", "size=many"}), 2);
   EXPECT_EQ(shell_.settle_ok({"config", "get", "size"}), "7\n") << "what is wrong is not kept";
+  shell_.program = [](engine::Stack& stack) {
+    stack.report({.summary = "there is no such setting", .resource = "shop:sise"});
+  };
+  EXPECT_EQ(shell_.settle({"up", "--yes", "-c", "sise=8"}), 2);
+  EXPECT_EQ(shell_.settle({"config", "get", "sise"}), 1) << "nor what the program refuses";
   EXPECT_EQ(shell_.settle({"up", "--yes", "-c", "size"}), 2);
   EXPECT_TRUE(wrote("--config 'size': expected KEY=VALUE")) << written();
 }

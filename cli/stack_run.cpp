@@ -94,9 +94,6 @@ engine::StackSettings StackRun::read_settings() {
   ReadStackSettings read =
       read_stack_settings(session_, workspace_, stack_, arguments_, interactive_);
   refuse_errors(read.diagnostics);
-  if (!arguments_.config.empty()) {
-    stack_.file().write(session_.files).or_throw();
-  }
   return std::move(read.settings);
 }
 
@@ -173,7 +170,7 @@ std::string StackRun::where() {
   return provider().identity().or_throw().where;
 }
 
-engine::Stack StackRun::declare() const {
+engine::Stack StackRun::declare() {
   const std::string& runtime = workspace_.project().runtime;
   if (!runtime.empty() && runtime != "settle") {
     throw Failure(ExitCode::kUsage,
@@ -186,6 +183,9 @@ engine::Stack StackRun::declare() const {
   engine::Stack declared(settings_);
   session_.program(declared);
   refuse_errors(declared.diagnostics());
+  if (!arguments_.config.empty()) {
+    stack_.file().write(session_.files).or_throw();
+  }
   return declared;
 }
 

@@ -25,9 +25,8 @@ namespace cli {
 /// people see of it.
 class StackRun final : private engine::Observer {
  public:
-  /// Reads the configuration; what --config sets is kept in the stack's file once it is known to be
-  /// right. Throws, with the findings written, when it is wrong; kUsage when the run changes
-  /// something, --yes was not given and there is nobody to ask.
+  /// Reads the configuration. Throws, with the findings written, when it is wrong; kUsage when the
+  /// run changes something, --yes was not given and there is nobody to ask.
   StackRun(Session& session, const Arguments& arguments, engine::RunKind kind);
 
   const RunArguments& arguments() const { return arguments_; }
@@ -35,8 +34,8 @@ class StackRun final : private engine::Observer {
   const std::string& stack_name() const { return stack_.name(); }
 
   /// What the program declares. Throws, with the findings written, when the program finds its
-  /// settings wrong.
-  engine::Stack declare() const;
+  /// settings wrong. What --config sets is right then, and kept in the stack's file.
+  engine::Stack declare();
   /// Connects; starts the local region if it does not run.
   engine::World world();
   /// The arguments' options, with stop and, unless --yes, the question before anything changes.
