@@ -337,6 +337,8 @@ TEST_F(Commands, WriteOutputsForPeopleAndForScripts) {
             "{\n    \"queue_name\": \"orders\",\n    \"token\": \"hunter2\"\n}\n");
   EXPECT_EQ(shell_.settle_ok({"stack", "output", "--shell"}),
             "queue_name='orders'\ntoken='[secret]'\n");
+  EXPECT_EQ(shell_.settle_ok({"stack", "output", "queue_name", "--shell"}),
+            "queue_name='orders'\n");
   EXPECT_EQ(shell_.settle({"stack", "output", "queue_nam"}), 1);
   EXPECT_TRUE(wrote("did you mean 'queue_name'")) << written();
 }

@@ -39,8 +39,11 @@ std::string one(const Outputs& outputs, const std::string& name, const Arguments
     fail_missing(outputs, name);
   }
   const bool reveal = arguments.has("show-secrets");
-  return arguments.has("json") ? base::json_text(output_json(found->second, reveal)) + "\n"
-                               : output_text(found->second, reveal) + "\n";
+  if (arguments.has("json")) {
+    return base::json_text(output_json(found->second, reveal)) + "\n";
+  }
+  const std::string text = output_text(found->second, reveal);
+  return arguments.has("shell") ? shell_line(name, text) : text + "\n";
 }
 
 std::string all(const Outputs& outputs, const Arguments& arguments) {
