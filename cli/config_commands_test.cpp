@@ -89,6 +89,12 @@ TEST_F(ConfigCommands, CopyConfigWithItsSecretsToAnotherStack) {
   EXPECT_EQ(shell_.settle_ok({"config", "get", "password", "-s", "staging"}), "hunter2\n");
 }
 
+TEST_F(ConfigCommands, CopyConfigOnlyToAStackThatIsNamed) {
+  configure();
+  EXPECT_EQ(shell_.settle({"config", "cp", "label"}), 2);
+  EXPECT_TRUE(wrote("needs --dest STACK")) << written();
+}
+
 TEST_F(ConfigCommands, HideSecretsInConfigForMachinesToo) {
   configure();
   shell_.settle_ok({"config", "set", "--secret", "password", "hunter2"});

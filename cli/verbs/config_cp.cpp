@@ -44,7 +44,10 @@ namespace {
 
 ExitCode run(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
-  const std::string dest = workspace.stack_name(arguments.value("dest").value_or(""));
+  if (!arguments.has("dest")) {
+    throw Failure(ExitCode::kUsage, "settle config cp needs --dest STACK, the stack to copy to");
+  }
+  const std::string dest = workspace.stack_name(*arguments.value("dest"));
   OpenStack from(session, workspace, arguments, workspace.current_stack());
   workspace.require_stack(dest);
   if (dest == from.name()) {
