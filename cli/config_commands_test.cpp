@@ -115,6 +115,24 @@ TEST_F(ConfigCommands, TakeConfigFromAnotherFile) {
   EXPECT_EQ(shell_.settle_ok({"config", "get", "label"}), "orders\n");
 }
 
+TEST_F(ConfigCommands, MendSettingsThatEverythingElseRefuses) {
+  configure();
+  for (const char* name : {"settle:target", "settle:encryptState", "settle:rollback"}) {
+    const std::string before = shell_.read("Pulumi.dev.yaml");
+    shell_.settle_ok({"config", "set", name, "foo"});
+    EXPECT_EQ(shell_.settle({"up", "--yes"}), 2) << name;
+    EXPECT_TRUE(wrote(std::string(name) + " is 'foo'; expected")) << written();
+    EXPECT_TRUE(wrote("Fix: settle config set " + std::string(name))) << written();
+    EXPECT_EQ(shell_.settle_ok({"config", "get", name}), "foo\n");
+    EXPECT_NE(shell_.settle_ok({"config"}).find("foo"), std::string::npos);
+    shell_.settle_ok({"config", "rm", name});
+    shell_.settle_ok(
+        {"config", "set", name, name == std::string("settle:target") ? "local" : "false"});
+    EXPECT_EQ(shell_.settle({"preview"}), 0) << written();
+    shell_.write("Pulumi.dev.yaml", before);
+  }
+}
+
 TEST_F(ConfigCommands, TakeNoConfigFromAFileThatIsNotThere) {
   configure();
   const std::vector<std::vector<std::string>> commands = {

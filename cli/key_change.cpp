@@ -60,7 +60,8 @@ std::optional<engine::StackFile> find_left(Session& session, engine::Backend& ba
 void take_into_use(Session& session, engine::Backend& backend, const engine::StackId& id,
                    engine::StackFile& next, StackSecrets& secrets, const base::Path& file) {
   retire_passphrase(session, id.project, id.stack, next.encryption_salt());
-  engine::StateStore store(backend, id, secrets, {.encrypt_whole = encrypts_state(next)});
+  engine::StateStore store(backend, id, secrets,
+                           {.encrypt_whole = is_switched_on(next, "encryptState")});
   engine::KeptStates(store).keep_again().or_throw();
   next.at(file).write(session.files).or_throw();
   session.files.remove(next.path()).or_throw();

@@ -1,5 +1,6 @@
 #include "cli/open_stack.h"
 
+#include <optional>
 #include <utility>
 
 #include <signal.h>
@@ -17,21 +18,31 @@ namespace cli {
 
 namespace {
 
+/// A setting of Settle's own as a word; nullopt: the file says nothing.
+std::optional<std::string> own_setting(const engine::StackFile& file, const std::string& name) {
+  const base::Json* value = file.find({"settle", name});
+  if (value == nullptr) {
+    return std::nullopt;
+  }
+  return value->is_string() ? value->as_string().c_str() : base::json_text(*value);
+}
+
+void require_one_of(const engine::StackFile& file, const std::string& name, const char* first,
+                    const char* second) {
+  const std::string word = own_setting(file, name).value_or(first);
+  if (word != first && word != second) {
+    throw Failure(
+        ExitCode::kUsage,
+        fmt::format("{0}:{1}: settle:{2} is '{3}'; expected {4} or {5}\nFix: settle config "
+                    "set settle:{2} {4}",
+                    file.path().string(), file.line_of({"settle", name}), name, word, first,
+                    second));
+  }
+}
+
 engine::Target target_of(const engine::StackFile& file) {
-  const base::Json* value = file.find({"settle", "target"});
-  const std::string word = value == nullptr     ? "local"
-                           : value->is_string() ? value->as_string().c_str()
-                                                : base::json_text(*value);
-  if (word == "local") {
-    return engine::Target::kLocal;
-  }
-  if (word == "aws") {
-    return engine::Target::kAws;
-  }
-  throw Failure(ExitCode::kUsage,
-                fmt::format("{}:{}: settle:target is '{}'; expected local or aws\nFix: settle "
-                            "config set settle:target local",
-                            file.path().string(), file.line_of({"settle", "target"}), word));
+  return own_setting(file, "target").value_or("local") == "local" ? engine::Target::kLocal
+                                                                  : engine::Target::kAws;
 }
 
 base::Path file_of(const Session& session, const Workspace& workspace, const Arguments& arguments,
@@ -68,12 +79,16 @@ OpenStack::OpenStack(Session& session, const Workspace& workspace, const Argumen
                                     is_interactive(session, arguments))),
       secrets_(session, file_, passphrase_),
       store_(workspace.backend(), {workspace.project().name, name_}, secrets_,
-             {.encrypt_whole = encrypts_state(file_),
+             {.encrypt_whole = own_setting(file_, "encryptState") == "true",
               .on_cancel = interrupt_this_process,
               .open_secrets = [this, &session,
                                project = workspace.project().name](const std::string& description) {
                 return open_described(session, project, description, passphrase_);
               }}) {
+  if (!options.wrong_settings) {
+    require_one_of(file_, "target", "local", "aws");
+    require_one_of(file_, "encryptState", "true", "false");
+  }
   if (!options.half_renamed) {
     settle_half_renamed(session, workspace, {workspace.project().name, name_});
   }
@@ -83,18 +98,9 @@ engine::Target OpenStack::target() const {
   return target_of(file_);
 }
 
-bool encrypts_state(const engine::StackFile& file) {
-  const engine::ConfigKey key{"settle", "encryptState"};
-  const base::Json* value = file.find(key);
-  const std::string word = value == nullptr     ? "false"
-                           : value->is_string() ? value->as_string().c_str()
-                                                : base::json_text(*value);
-  if (word != "true" && word != "false") {
-    throw Failure(ExitCode::kUsage,
-                  fmt::format("{}:{}: settle:encryptState is '{}'; expected true or false",
-                              file.path().string(), file.line_of(key), word));
-  }
-  return word == "true";
+bool is_switched_on(const engine::StackFile& file, const std::string& name) {
+  require_one_of(file, name, "true", "false");
+  return own_setting(file, name) == "true";
 }
 
 bool is_interactive(const Session& session, const Arguments& arguments) {

@@ -15,14 +15,16 @@ namespace cli {
 struct OpenOptions {
   bool half_renamed = false;     ///< what a rename that was cut short has left under two names
   bool new_config_file = false;  ///< a --config-file that is not there: an empty one, to be made
+  /// Settings of Settle's own that are wrong: for who shows or mends them, and uses no state.
+  bool wrong_settings = false;
 };
 
 /// One stack of a workspace: its configuration file, its secrets and its state, wired together.
 class OpenStack {
  public:
   /// The stack need not exist yet; its file is --config-file, or the project's Pulumi.STACK.yaml,
-  /// which need not exist either. Throws when the file cannot be read, or a rename of the stack was
-  /// cut short.
+  /// which need not exist either. Throws when the file cannot be read or has a wrong setting of
+  /// Settle's own (kUsage), or a rename of the stack was cut short.
   OpenStack(Session& session, const Workspace& workspace, const Arguments& arguments,
             std::string name, OpenOptions options = {});
   OpenStack(const OpenStack&) = delete;
@@ -30,7 +32,7 @@ class OpenStack {
 
   const std::string& name() const { return name_; }
 
-  /// `settle:target` of the file; local when it says nothing. Throws kUsage for another word.
+  /// `settle:target` of the file; local when it says nothing.
   engine::Target target() const;
 
   engine::StackFile& file() { return file_; }
@@ -49,8 +51,9 @@ class OpenStack {
   engine::StateStore store_;
 };
 
-/// `settle:encryptState`. Throws kUsage for anything but true and false.
-bool encrypts_state(const engine::StackFile& file);
+/// A switch among Settle's own settings, `settle:NAME`; false when the file says nothing. Throws
+/// kUsage for anything but true and false.
+bool is_switched_on(const engine::StackFile& file, const std::string& name);
 
 /// A person can be asked: there is a terminal, and nobody said --non-interactive.
 bool is_interactive(const Session& session, const Arguments& arguments);

@@ -195,7 +195,7 @@ engine::World StackRun::world() {
 
 engine::RunOptions StackRun::options() {
   engine::RunOptions options = arguments_.options;
-  options.rollback = options.rollback || rolls_back(stack_.file());
+  options.rollback = options.rollback || is_switched_on(stack_.file(), "rollback");
   if (!options.refresh && workspace_.project().refresh_always) {
     options.refresh = true;  // a destroy, too; a preview and an up do anyway
   }

@@ -69,10 +69,4 @@ ReadStackSettings read_stack_settings(Session& session, const Workspace& workspa
   return {std::move(settings), std::move(config.diagnostics)};
 }
 
-bool rolls_back(const engine::StackFile& file) {
-  const base::Json* value = file.find({"settle", "rollback"});
-  return value != nullptr &&
-         ((value->is_bool() && value->as_bool()) || *value == base::Json("true"));
-}
-
 }  // namespace cli

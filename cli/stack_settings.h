@@ -22,7 +22,4 @@ ReadStackSettings read_stack_settings(Session& session, const Workspace& workspa
                                       OpenStack& stack, const RunArguments& arguments,
                                       bool interactive);
 
-/// `settle:rollback: true` of the stack's file.
-bool rolls_back(const engine::StackFile& file);
-
 }  // namespace cli

@@ -10,7 +10,8 @@ namespace {
 
 ExitCode run(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
-  OpenStack stack(session, workspace, arguments, workspace.current_stack());
+  OpenStack stack(session, workspace, arguments, workspace.current_stack(),
+                  {.wrong_settings = true});
   const ConfigPlace place = config_place(workspace, arguments);
   const base::Json* value = stack.file().find(place.key, place.below);
   const engine::ConfigDeclaration* declared = workspace.project().find(place.key.text());

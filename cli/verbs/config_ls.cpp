@@ -25,7 +25,8 @@ std::vector<std::pair<engine::ConfigKey, base::Json>> all_values(const Workspace
 
 ExitCode run(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
-  OpenStack stack(session, workspace, arguments, workspace.current_stack());
+  OpenStack stack(session, workspace, arguments, workspace.current_stack(),
+                  {.wrong_settings = true});
   std::vector<std::vector<std::string>> rows = {{"KEY", "VALUE"}};
   base::JsonObject document;
   for (const auto& [key, value] : all_values(workspace, stack)) {

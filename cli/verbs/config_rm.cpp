@@ -6,7 +6,8 @@ namespace {
 
 ExitCode run(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
-  OpenStack stack(session, workspace, arguments, workspace.current_stack());
+  OpenStack stack(session, workspace, arguments, workspace.current_stack(),
+                  {.wrong_settings = true});
   remove_config(stack, workspace, config_place(workspace, arguments));
   stack.file().write(session.files).or_throw();
   return ExitCode::kOk;

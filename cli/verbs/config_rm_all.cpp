@@ -8,7 +8,8 @@ namespace {
 
 ExitCode run(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
-  OpenStack stack(session, workspace, arguments, workspace.current_stack());
+  OpenStack stack(session, workspace, arguments, workspace.current_stack(),
+                  {.wrong_settings = true});
   for (const std::string& text : arguments.positionals()) {
     remove_config(stack, workspace, config_place(workspace, text, arguments.has("path")));
   }

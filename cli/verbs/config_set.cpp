@@ -31,7 +31,7 @@ std::string asked_value(Session& session, const Arguments& arguments, bool secre
 ExitCode run(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   OpenStack stack(session, workspace, arguments, workspace.current_stack(),
-                  {.new_config_file = true});
+                  {.new_config_file = true, .wrong_settings = true});
   const ConfigPlace place = config_place(workspace, arguments);
   if (arguments.has("secret") && arguments.has("plaintext")) {
     throw Failure(ExitCode::kUsage, "give --secret or --plaintext, not both");

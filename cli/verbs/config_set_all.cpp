@@ -107,7 +107,7 @@ void set_json(Session& session, OpenStack& stack, const Workspace& workspace,
 ExitCode run(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   OpenStack stack(session, workspace, arguments, workspace.current_stack(),
-                  {.new_config_file = true});
+                  {.new_config_file = true, .wrong_settings = true});
   const std::optional<std::string> json = arguments.value("json");
   if (json && (arguments.has("plaintext") || arguments.has("secret") || arguments.has("path"))) {
     throw Failure(ExitCode::kUsage, "--json cannot be combined with --plaintext, --secret, --path");
