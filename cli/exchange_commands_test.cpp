@@ -177,6 +177,17 @@ TEST_F(ExchangeCommands, ImportSaysWhatItNeeds) {
               HasSubstr("file.json: resources[0] has no 'type'"));
 }
 
+TEST_F(ExchangeCommands, AnImportThatIsNotListedWarnsAllTheSame) {
+  const base::JsonObject secret{{"Name", "token"}, {"SecretString", "hush"}};
+  const std::string id =
+      line_.provider.create("AWS::SecretsManager::Secret", secret, {.client_token = "t"})
+          .or_throw()
+          .resource.identifier;
+  line_.settle_ok({"import", "AWS::SecretsManager::Secret", "token", id, "--skip-preview"});
+  EXPECT_THAT(line_.terminal.error_output, HasSubstr("warning: "));
+  EXPECT_THAT(line_.terminal.error_output, HasSubstr("SecretString"));
+}
+
 TEST_F(ExchangeCommands, APreviewWritesWhatExistsAlreadyForImport) {
   line_.program = [](engine::Stack& stack) {
     const catalog::Component web(stack, "shop:x:Web", "web");

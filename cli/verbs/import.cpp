@@ -82,8 +82,13 @@ std::string listed(const engine::Adoption& adoption) {
     text += fmt::format(" = {} {} {}\n", resource.state.type,
                         engine::parse_urn(resource.state.urn).name, resource.state.identifier);
   }
-  for (const std::string& note : adoption.notes) {
-    text += fmt::format("warning: {}\n", note);
+  return text;
+}
+
+std::string warned(const engine::Adoption& adoption, std::size_t said) {
+  std::string text;
+  for (std::size_t i = said; i < adoption.notes.size(); ++i) {
+    text += fmt::format("warning: {}\n", adoption.notes[i]);
   }
   return text;
 }
@@ -115,15 +120,17 @@ ExitCode run(Session& session, const Arguments& arguments) {
     const engine::Snapshot recorded = world.store.load().or_throw();
     const engine::Adoption adoption =
         engine::read_adoption(requests, recorded, world.provider, options).or_throw();
-    session.terminal.write_error(listed(adoption));
+    session.terminal.write_error(listed(adoption) + warned(adoption, 0));
     write_code(session, arguments, adoption);
     return ExitCode::kOk;
   }
+  std::size_t said = 0;
   const auto confirm = [&](const engine::Adoption& adoption) {
     if (run.arguments().skip_preview) {
       return true;
     }
-    session.terminal.write_error(listed(adoption));
+    session.terminal.write_error(listed(adoption) + warned(adoption, 0));
+    said = adoption.notes.size();
     return run.arguments().yes ||
            ask_yes_no(session, fmt::format("Do you want to import {} resources into stack '{}'?",
                                            adoption.resources.size(), run.stack_name()));
@@ -131,7 +138,8 @@ ExitCode run(Session& session, const Arguments& arguments) {
   const engine::Adoption adoption =
       engine::adopt(requests, world.store, world.provider, world.clock, options, confirm)
           .or_throw();
-  session.terminal.write_error(fmt::format("{} imported\n", adoption.resources.size()));
+  session.terminal.write_error(warned(adoption, said) +
+                               fmt::format("{} imported\n", adoption.resources.size()));
   write_code(session, arguments, adoption);
   return ExitCode::kOk;
 }

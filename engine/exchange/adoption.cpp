@@ -332,7 +332,8 @@ base::Result<Adoption> adopt(const std::vector<ImportRequest>& requests, StateSt
   const Summary done{.kind = RunKind::kImport,
                      .counts = {{Action::kImport, adoption->resources.size()}}};
   if (auto kept = history.end(done, **journal); !kept) {
-    return kept.error().in("imported, but this is not wholly in the stack's history");
+    adoption->notes.push_back("this import is not wholly in the stack's history: " +
+                              kept.error().message);
   }
   if (auto finished = (*journal)->finish(); !finished) {
     return std::move(finished).error();

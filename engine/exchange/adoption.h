@@ -23,7 +23,7 @@ struct AdoptedResource {
 /// Behind what they refer to.
 struct Adoption {
   std::vector<AdoptedResource> resources;
-  std::vector<std::string> notes;  ///< what could not be read, for people
+  std::vector<std::string> notes;  ///< what could not be read or kept, for people
 };
 
 struct AdoptionOptions {
