@@ -148,6 +148,17 @@ TEST_F(ExchangeCommands, AnExistingResourceComesIn) {
   line_.settle_ok({"preview", "--expect-no-changes"});
 }
 
+TEST_F(ExchangeCommands, NothingIsImportedThatCannotBePrintedWhereItShould) {
+  const std::string id =
+      line_.provider.create("AWS::SQS::Queue", base::JsonObject(), {.client_token = "t"})
+          .or_throw()
+          .resource.identifier;
+  EXPECT_THAT(error({"import", "AWS::SQS::Queue", "jobs", id, "--yes", "--out", "nowhere/x.cpp"},
+                    ExitCode::kUsage),
+              HasSubstr("there is no directory"));
+  EXPECT_EQ(line_.settle_ok({"stack", "export"}).find("aws-native:sqs"), std::string::npos);
+}
+
 TEST_F(ExchangeCommands, AnImportIsInTheHistoryWithTheStateThatItHasLeft) {
   const std::string id =
       line_.provider.create("AWS::SQS::Queue", base::JsonObject(), {.client_token = "t"})
@@ -168,8 +179,10 @@ TEST_F(ExchangeCommands, AnImportIsInTheHistoryWithTheStateThatItHasLeft) {
 }
 
 TEST_F(ExchangeCommands, ImportSaysWhatItNeeds) {
-  EXPECT_THAT(error({"import", "AWS::SQS::Queue", "--yes"}, ExitCode::kUsage),
-              HasSubstr("needs TYPE NAME ID, or --file FILE"));
+  for (const std::vector<std::string>& argv :
+       {std::vector<std::string>{"import"}, {"import", "AWS::SQS::Queue", "--yes"}}) {
+    EXPECT_THAT(error(argv, ExitCode::kUsage), HasSubstr("needs TYPE NAME ID, or --file FILE"));
+  }
   EXPECT_THAT(error({"import", "a", "b", "c", "--yes", "--parent", "x"}, ExitCode::kUsage),
               HasSubstr("--parent 'x' is no URN"));
   line_.write("file.json", R"({"resources": [{"name": "x"}]})");

@@ -33,7 +33,13 @@ int inherited(const base::Path& file) {
   return found == std::end(kNames) ? -1 : found->second;
 }
 
-base::Path placed(const Session& session, const std::string& name) {
+base::Error failed(const base::Path& file) {
+  return base::system_error(errno, "cannot write " + file.string());
+}
+
+}  // namespace
+
+base::Path output_file(const Session& session, const std::string& name) {
   base::Path file = session.directory / name;
   if (is_special(file)) {
     return file;
@@ -45,14 +51,8 @@ base::Path placed(const Session& session, const std::string& name) {
   return std::filesystem::weakly_canonical(file);
 }
 
-base::Error failed(const base::Path& file) {
-  return base::system_error(errno, "cannot write " + file.string());
-}
-
-}  // namespace
-
 OutputStream::OutputStream(const Session& session, const std::string& name)
-    : file_(placed(session, name)) {
+    : file_(output_file(session, name)) {
   const int flags = O_WRONLY | O_CLOEXEC | O_NOCTTY;
   if (const int open_already = inherited(file_); open_already >= 0) {
     fd_.reset(::fcntl(open_already, F_DUPFD_CLOEXEC, 0));
@@ -78,7 +78,7 @@ base::Result<void> OutputStream::write(std::string_view text) {
 }
 
 void write_output_file(Session& session, const std::string& name, std::string_view text) {
-  const base::Path file = placed(session, name);
+  const base::Path file = output_file(session, name);
   if (is_special(file)) {
     OutputStream(session, name).write(text).or_throw();
   } else {

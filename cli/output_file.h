@@ -14,6 +14,10 @@ namespace cli {
 /// is no regular file (`/dev/stdout`, a pipe). Throws kUsage when its directory does not exist.
 void write_output_file(Session& session, const std::string& name, std::string_view text);
 
+/// Where such a file is. Throws as `write_output_file`: for who has to know before the work is
+/// done.
+base::Path output_file(const Session& session, const std::string& name);
+
 /// Such a file in pieces, as they come. What was in a regular file is gone.
 class OutputStream {
  public:

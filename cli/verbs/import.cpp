@@ -45,16 +45,19 @@ std::string parent_urn(const Arguments& arguments) {
   return parent;
 }
 
+void require_what(const Arguments& arguments) {
+  if (arguments.has("file") != arguments.positionals().empty() ||
+      (!arguments.has("file") && arguments.positionals().size() != 3)) {
+    throw Failure(ExitCode::kUsage,
+                  "settle import needs TYPE NAME ID, or --file FILE; see `settle help import`");
+  }
+}
+
 std::vector<engine::ImportRequest> requests_of(Session& session, const Arguments& arguments,
                                                const std::string& stack) {
   constexpr std::uint64_t kMostBytes = 16U << 20;
   const Workspace workspace(session, arguments);
   const std::optional<std::string> file = arguments.value("file");
-  if (file.has_value() != arguments.positionals().empty() ||
-      (!file && arguments.positionals().size() != 3)) {
-    throw Failure(ExitCode::kUsage,
-                  "settle import needs TYPE NAME ID, or --file FILE; see `settle help import`");
-  }
   if (file) {
     const std::string text = session.files.read(session.directory / *file, kMostBytes).or_throw();
     auto requests = engine::parse_import_file(base::parse_json(text, *file).or_throw(),
@@ -106,6 +109,10 @@ void write_code(Session& session, const Arguments& arguments, const engine::Adop
 }
 
 ExitCode run(Session& session, const Arguments& arguments) {
+  require_what(arguments);
+  if (const std::optional<std::string> file = arguments.value("out")) {
+    output_file(session, *file);  // what is recorded once is not printed again
+  }
   const bool preview_only = arguments.has("preview-only");
   StackRun run(session, arguments,
                preview_only ? engine::RunKind::kPreview : engine::RunKind::kImport);
