@@ -93,7 +93,8 @@ TEST_F(ExchangeCommands, WhatIsNoDeploymentIsRefusedAndChangesNothing) {
 
 TEST_F(ExchangeCommands, AStackIsDrawn) {
   line_.settle_ok({"up", "--yes"});
-  line_.settle_ok({"stack", "graph", "dev.svg"});
+  EXPECT_EQ(line_.settle_ok({"stack", "graph", "dev.svg"}), "") << "FILE may be standard output";
+  EXPECT_THAT(line_.terminal.error_output, HasSubstr("to `dev.svg`"));
   EXPECT_THAT(line_.read("dev.svg"), HasSubstr(">jobs</text>"));
   line_.settle_ok({"stack", "graph", "dev.dot", "--short-node-name"});
   EXPECT_THAT(line_.read("dev.dot"), HasSubstr("[label=\"jobs\"]"));

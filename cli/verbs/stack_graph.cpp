@@ -47,7 +47,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
                              fmt::format("{} / {}", workspace.project().name, stack.name()))
           : engine::dot_text(drawing, dot_options(arguments));
   write_output_file(session, file, text);
-  session.terminal.write(fmt::format("Wrote the stack's dependency graph to `{}`\n", file));
+  session.terminal.write_error(fmt::format("Wrote the stack's dependency graph to `{}`\n", file));
   return ExitCode::kOk;
 }
 
