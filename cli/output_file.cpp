@@ -1,8 +1,7 @@
 #include "cli/output_file.h"
 
-#include <algorithm>
 #include <cerrno>
-#include <utility>
+#include <charconv>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -15,22 +14,29 @@ namespace cli {
 
 namespace {
 
+/// The descriptor that a name stands for, which keeps its place: opened again it would be written
+/// over from its beginning. -1: it is the name of a file.
+int inherited(const base::Path& file) {
+  const std::string name = file == "/dev/stdout"   ? "/dev/fd/1"
+                           : file == "/dev/stderr" ? "/dev/fd/2"
+                                                   : file.string();
+  for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {
+    const char* const end = name.data() + name.size();
+    int descriptor = -1;
+    if (name.starts_with(folder) &&
+        std::from_chars(name.data() + folder.size(), end, descriptor).ptr == end) {
+      return descriptor;
+    }
+  }
+  return -1;
+}
+
 /// A new file cannot be put in its place.
 bool is_special(const base::Path& file) {
   std::error_code unknown;
   const auto status = std::filesystem::status(file, unknown);
-  return (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) ||
-         file.string().starts_with("/dev/");
-}
-
-/// One that this process has already, by its name, keeps its place: opened again it would be
-/// written over from its beginning.
-int inherited(const base::Path& file) {
-  constexpr std::pair<std::string_view, int> kNames[] = {{"/dev/stdout", STDOUT_FILENO},
-                                                         {"/dev/stderr", STDERR_FILENO}};
-  const auto* found =
-      std::ranges::find(kNames, file.string(), &std::pair<std::string_view, int>::first);
-  return found == std::end(kNames) ? -1 : found->second;
+  return inherited(file) >= 0 ||
+         (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status));
 }
 
 base::Error failed(const base::Path& file) {

@@ -74,15 +74,28 @@ TEST_F(OutputFile, IsAStreamOfEventsToo) {
 }
 
 TEST_F(OutputFile, ThatStandardOutputIsInGoesOnWhereThatIs) {
-  const std::string command = fmt::format(
-      "cd {} && export SETTLE_HOME={} && (echo first; \"$0\" stack export --file "
-      "/dev/stdout; echo last) > all.txt",
-      shell_.directory().string(), path("home").string());
-  ASSERT_EQ(base::run_attached({"/bin/sh", "-c", command, base::binary_dir() + "/settle"}).value(),
-            0);
-  const std::string all = shell_.read("all.txt");
-  EXPECT_TRUE(all.starts_with("first\n{")) << all;
-  EXPECT_TRUE(all.ends_with("}\nlast\n")) << all;
+  for (const char* name : {"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"}) {
+    const std::string command = fmt::format(
+        "cd {} && export SETTLE_HOME={} && (echo first; \"$0\" stack export --file {}; echo last) "
+        "> "
+        "all.txt",
+        shell_.directory().string(), path("home").string(), name);
+    ASSERT_EQ(
+        base::run_attached({"/bin/sh", "-c", command, base::binary_dir() + "/settle"}).value(), 0);
+    const std::string all = shell_.read("all.txt");
+    EXPECT_TRUE(all.starts_with("first\n{")) << name << "\n" << all;
+    EXPECT_TRUE(all.ends_with("}\nlast\n")) << name << "\n" << all;
+  }
+}
+
+TEST_F(OutputFile, IsAFileAlsoInADirectoryOfDev) {
+  const base::Path file = "/dev/shm/" + shell_.directory().filename().string();
+  if (!std::filesystem::exists(file.parent_path())) {
+    GTEST_SKIP() << "no shared memory here";
+  }
+  shell_.settle_ok({"stack", "export", "--file", file.string()});
+  EXPECT_THAT(shell_.files.read(file).or_throw(), HasSubstr("deployment"));
+  std::filesystem::remove(file);
 }
 
 TEST_F(OutputFile, NeedsItsDirectory) {
