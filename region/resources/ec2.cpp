@@ -80,23 +80,31 @@ base::JsonObject begin_model(std::string_view type, const base::JsonObject& desi
 }
 
 void Ec2Networks::apply_rules(const std::string& vpc_id, HandlerContext& context) {
-  std::shared_ptr<SharedWork> work;
+  std::shared_ptr<AppliedRules> vpc;
   {
-    std::lock_guard lock(work_mutex_);
-    std::shared_ptr<SharedWork>& entry = work_[vpc_id];
-    entry = entry ? entry : std::make_shared<SharedWork>();
-    work = entry;
+    std::lock_guard lock(vpcs_mutex_);
+    std::shared_ptr<AppliedRules>& entry = vpcs_[vpc_id];
+    entry = entry ? entry : std::make_shared<AppliedRules>();
+    vpc = entry;
   }
   // Read and applied within one run: a thread that read earlier cannot undo one that read later.
-  const auto applied = work->run([&] {
-    return network_.set_rules(vpc_id, collect_security_rules(vpc_id, context.resources));
+  const auto applied = vpc->work.run([&]() -> base::Result<void> {
+    auto rules = collect_security_rules(vpc_id, context.resources);
+    if (auto set = network_.set_rules(vpc_id, rules); !set) {
+      return set;
+    }
+    // After a restart every group applies all rules again, and none of them is new. The first time
+    // nobody follows them yet: what does comes back after its VPC.
+    const bool changed = vpc->rules && *vpc->rules != rules;
+    vpc->rules = std::move(rules);
+    if (changed && rules_changed_) {
+      rules_changed_(context);
+    }
+    return {};
   });
   // After a restart a default group comes back before its VPC, which then applies the rules itself.
   if (!applied && applied.error().kind != base::ErrorKind::kNotFound) {
     throw_if_failed(applied);
-  }
-  if (rules_changed_) {
-    rules_changed_(context);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -56,7 +57,7 @@ std::vector<StoredResource> having(std::string_view type, std::string_view prope
 base::JsonObject begin_model(std::string_view type, const base::JsonObject& desired,
                              const StoredResource* current);
 
-/// Told when rules of security groups have changed.
+/// Told when the rules of security groups that are in force have changed.
 using RulesChanged = std::function<void(HandlerContext& context)>;
 
 /// The networks behind the handlers; shared by them. Safe from any thread.
@@ -74,11 +75,16 @@ class Ec2Networks {
   void apply_rules(const std::string& vpc_id, HandlerContext& context);
 
  private:
+  struct AppliedRules {
+    SharedWork work;
+    std::optional<std::map<std::string, std::vector<SecurityRule>>> rules;  ///< by `work` alone
+  };
+
   Network& network_;
   Interfaces& interfaces_;
   RulesChanged rules_changed_;
-  std::mutex work_mutex_;
-  std::map<std::string, std::shared_ptr<SharedWork>> work_;  ///< by VPC
+  std::mutex vpcs_mutex_;
+  std::map<std::string, std::shared_ptr<AppliedRules>> vpcs_;
 };
 
 /// Those of `ec2_handlers`, for a test's network.

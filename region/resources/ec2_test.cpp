@@ -11,6 +11,8 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
+constexpr base::Milliseconds kPatience{10'000};
+
 /// Keeps what it is told, as the kernel would.
 class RecordingNetwork final : public Network {
  public:
@@ -96,7 +98,10 @@ class Ec2Test : public testing::Test {
 
   RecordingNetwork network_;
   Interfaces interfaces_{network_};
-  TestRegion region_{[this] { return ec2_handlers(network_, interfaces_); }};
+  int changes_ = 0;  ///< of rules, as load balancers are told of them
+  TestRegion region_{[this] {
+    return ec2_handlers(network_, interfaces_, [this](HandlerContext&) { ++changes_; });
+  }};
 };
 
 TEST_F(Ec2Test, MakesAVpcWithItsDefaults) {
@@ -167,6 +172,22 @@ TEST_F(Ec2Test, PutsRulesOfTheirOwnIntoForceAndShowsThemInTheGroup) {
               HasSubstr("resource " + app + " has a dependent object"));
   EXPECT_EQ(region_.remove("AWS::EC2::SecurityGroupIngress", rule).status, "SUCCESS");
   EXPECT_EQ(network_.rules[database].size(), 1U) << "the implicit way out";
+}
+
+TEST_F(Ec2Test, TellsOfRulesThatChangeAndNotOfThoseThatComeBack) {
+  const std::string app = group(vpc(), "app");
+  const std::string rule =
+      R"({"IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIp":"10.0.0.0/8","GroupId":")" + app +
+      R"("})";
+  const int before = changes_;
+  const std::string id = make("SecurityGroupIngress", rule);
+  EXPECT_EQ(changes_, before + 1);
+  region_.close();
+  region_.open();
+  ASSERT_TRUE(region_.region().operations().wait_restored(base::Deadline::after(kPatience)));
+  EXPECT_EQ(changes_, before + 1) << "each would have every load balancer read everything again";
+  EXPECT_EQ(region_.remove("AWS::EC2::SecurityGroupIngress", id).status, "SUCCESS");
+  EXPECT_EQ(changes_, before + 2);
 }
 
 TEST_F(Ec2Test, TakesTheListOfAGroupAsAWhole) {
