@@ -251,6 +251,16 @@ TEST_F(ComputeHandlersTest, a_load_balancer_is_refused_in_elb_words) {
                    "Access Denied for bucket: none."}});
 }
 
+TEST_F(ComputeHandlersTest, a_load_balancer_holds_each_of_its_subnets) {
+  for (const char* subnet : {"A", "B"}) {
+    const Event refused = region_->remove("AWS::EC2::Subnet", names_[subnet]);
+    EXPECT_EQ(refused.error, "ResourceConflict") << subnet;
+    EXPECT_THAT(refused.message, HasSubstr("Error Code: DependencyViolation")) << subnet;
+  }
+  EXPECT_EQ(region_->remove(kBalancer, names_["LB"]).status, "SUCCESS");
+  EXPECT_EQ(region_->remove("AWS::EC2::Subnet", names_["B"]).status, "SUCCESS");
+}
+
 TEST_F(ComputeHandlersTest, a_target_group_is_refused_in_elb_words) {
   expect_refused(
       kGroup, group_,

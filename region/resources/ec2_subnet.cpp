@@ -4,6 +4,7 @@
 
 #include "region/resources/ec2.h"
 #include "region/resources/ec2_zones.h"
+#include "region/resources/elbv2.h"
 #include "region/resources/model.h"
 #include "region/resources/properties.h"
 #include "region/runtimes/network_ipv4.h"
@@ -53,6 +54,19 @@ void place(base::JsonObject& model, const HandlerContext& context) {
   model["AvailabilityZoneId"] = availability_zone_id(zone);
 }
 
+/// By an interface, or by a load balancer: AWS has a node of it in each of its subnets, where this
+/// region has one in all.
+bool in_use(const StoredResource& subnet, const HandlerContext& context) {
+  if (!having(kNetworkInterface, "SubnetId", subnet.identifier, context).empty()) {
+    return true;
+  }
+  const std::vector<StoredResource> balancers = context.resources.all(kLoadBalancer);
+  return std::ranges::any_of(balancers, [&](const StoredResource& balancer) {
+    const std::vector<std::string> subnets = texts_of(balancer.model, "Subnets");
+    return std::ranges::find(subnets, subnet.identifier) != subnets.end();
+  });
+}
+
 class SubnetHandler final : public Handler {
  public:
   base::JsonObject admit(const base::JsonObject& desired, const StoredResource* current,
@@ -81,7 +95,7 @@ class SubnetHandler final : public Handler {
   }
 
   void admit_removal(const StoredResource& current, HandlerContext& context) override {
-    if (!having(kNetworkInterface, "SubnetId", current.identifier, context).empty()) {
+    if (in_use(current, context)) {
       throw dependency_violation(fmt::format(
           "The subnet '{}' has dependencies and cannot be deleted.", current.identifier));
     }
