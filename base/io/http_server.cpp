@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <system_error>
+#include <utility>
 
 namespace base {
 
@@ -61,7 +62,7 @@ void HttpServer::accept_loop() {
 }
 
 void HttpServer::start_connection(Socket socket) {
-  if (connections_.size() >= options_.connections_max) {
+  if (!make_room()) {
     auto busy = plain(503, "too many connections\n");
     // Best effort: the answer fits the send buffer, and whoever does not read it sees a close.
     static_cast<void>(socket.write_all(*http_text(busy), Deadline::after(Milliseconds{0})));
@@ -73,6 +74,29 @@ void HttpServer::start_connection(Socket socket) {
   } catch (const std::system_error&) {
     connections_.pop_back();  // no thread left on this machine: closed, and the next may be served
   }
+}
+
+bool HttpServer::make_room() {
+  Connection* chosen = nullptr;
+  std::size_t count = 0;
+  for (Connection& each : connections_) {
+    if (each.finished || each.evicted) {
+      continue;
+    }
+    ++count;
+    const bool better = chosen == nullptr ||
+                        std::pair(each.stage, each.since) < std::pair(chosen->stage, chosen->since);
+    chosen = better ? &each : chosen;
+  }
+  if (count < options_.connections_max) {
+    return true;
+  }
+  if (chosen == nullptr || chosen->stage == Stage::kAnswering) {
+    return false;
+  }
+  chosen->evicted = true;
+  chosen->stream.shutdown();
+  return true;
 }
 
 void HttpServer::reap_finished() {
@@ -92,15 +116,16 @@ void HttpServer::serve(Connection& connection) {
 
 bool HttpServer::serve_one(Connection& connection, HttpReader& reader) {
   const auto message = reader.wait_for_message(Deadline::after(options_.limits.idle));
-  if (!message || !*message || !set_busy(connection, true)) {
+  if (!message || !*message || !enter(connection, Stage::kReading)) {
     return false;
   }
   auto request = reader.read_request();
+  enter(connection, Stage::kAnswering);
   auto response = request ? answer(*request) : refusal(request.error());
   if (!response) {
     return false;
   }
-  const bool more = set_busy(connection, true);  // false once stopping: tell the client
+  const bool more = enter(connection, Stage::kAnswering);  // false once stopping: tell the client
   response->keep_alive = response->keep_alive && request.has_value() && request->keep_alive && more;
   auto bytes = http_text(*response);
   if (!bytes) {
@@ -113,13 +138,14 @@ bool HttpServer::serve_one(Connection& connection, HttpReader& reader) {
   if (!connection.stream.write_all(*bytes, Deadline::after(options_.limits.write))) {
     return false;
   }
-  return response->keep_alive && set_busy(connection, false);
+  return response->keep_alive && enter(connection, Stage::kIdle);
 }
 
-bool HttpServer::set_busy(Connection& connection, bool busy) {
+bool HttpServer::enter(Connection& connection, Stage stage) {
   const std::lock_guard lock(mutex_);
-  connection.busy = busy;
-  return !stopping_;
+  connection.stage = stage;
+  connection.since = std::chrono::steady_clock::now();
+  return !stopping_ && !connection.evicted;
 }
 
 std::optional<HttpResponse> HttpServer::answer(const HttpRequest& request) {
@@ -138,7 +164,7 @@ void HttpServer::stop() {
       listener_.shutdown();
     }
     for (auto& connection : connections_) {
-      if (!connection.busy) {
+      if (connection.stage == Stage::kIdle) {
         connection.stream.shutdown();
       }
     }

@@ -15,8 +15,10 @@ namespace base {
 
 struct HttpServerOptions {
   HttpLimits limits;
-  std::size_t connections_max = 512;  ///< one more is answered with 503 and closed
-  Milliseconds grace{5'000};          ///< what running requests get when the server stops
+  /// One more takes the place of the one that has been idle longest, then of the one whose request
+  /// has been arriving longest; when all are being answered it gets a 503.
+  std::size_t connections_max = 512;
+  Milliseconds grace{5'000};  ///< what running requests get when the server stops
 };
 
 /// Serves HTTP/1.1 with keep-alive on a listener, one thread a connection. The handler runs on many
@@ -38,21 +40,27 @@ class HttpServer {
   void stop();
 
  private:
+  enum class Stage { kIdle, kReading, kAnswering };
+
   struct Connection {
     explicit Connection(Socket socket) : stream(std::move(socket)) {}
 
     SocketStream stream;
-    bool busy = false;
+    Stage stage = Stage::kIdle;
+    SteadyTime since = std::chrono::steady_clock::now();  ///< in that stage
+    bool evicted = false;
     bool finished = false;
     std::jthread thread;
   };
 
   void accept_loop();
   void start_connection(Socket socket);
+  bool make_room();
   void reap_finished();
   void serve(Connection& connection);
   bool serve_one(Connection& connection, HttpReader& reader);
-  bool set_busy(Connection& connection, bool busy);
+  /// False: the connection shall end after this.
+  bool enter(Connection& connection, Stage stage);
   std::optional<HttpResponse> answer(const HttpRequest& request);
 
   Listener listener_;

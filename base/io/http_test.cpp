@@ -139,12 +139,47 @@ TEST_F(HttpTest, NoAnswerClosesTheConnection) {
   EXPECT_FALSE(connection.reusable());
 }
 
-TEST_F(HttpTest, OneConnectionTooManyIsTurnedAway) {
-  start(echo, {.connections_max = 1});
-  auto first = connect();
-  ASSERT_TRUE(first.exchange({}, soon()));
+TEST_F(HttpTest, OneConnectionTooManyIsTurnedAwayWhileAllAreAnswered) {
+  std::promise<void> entered;
+  std::promise<void> release;
+  start(
+      [&](const HttpRequest&) {
+        entered.set_value();
+        release.get_future().wait();
+        return HttpResponse{.body = "done"};
+      },
+      {.connections_max = 1});
+  auto first = std::async(std::launch::async, [this] { return connect().exchange({}, soon()); });
+  entered.get_future().wait();
   EXPECT_TRUE(raw("").starts_with("HTTP/1.1 503"));
-  EXPECT_TRUE(first.exchange({}, soon()));
+  release.set_value();
+  EXPECT_EQ(first.get().value().body, "done");
+}
+
+TEST_F(HttpTest, WhoIsIdleMakesRoomBeforeWhoIsSlow) {
+  start(echo, {.connections_max = 2});
+  char buffer[256];
+  auto slow = Socket::connect_tcp("127.0.0.1", server_->port(), soon()).value();
+  ASSERT_TRUE(
+      slow.write_all("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n"
+                     "Expect: 100-continue\r\n\r\n",
+                     soon()));
+  ASSERT_GT(slow.read_some(buffer, sizeof buffer, soon()).value(), 0U) << "it is being read now";
+  auto idle = Socket::connect_tcp("127.0.0.1", server_->port(), soon()).value();
+  EXPECT_EQ(connect().exchange({}, soon()).value().status, 200);
+  EXPECT_EQ(idle.read_some(buffer, sizeof buffer, soon()).value(), 0U);
+  ASSERT_TRUE(slow.write_all("hi", soon()));
+  EXPECT_GT(slow.read_some(buffer, sizeof buffer, soon()).value(), 0U);
+}
+
+TEST_F(HttpTest, ManySlowConnectionsDoNotKeepOthersOut) {
+  start(echo, {.connections_max = 2});
+  std::vector<Socket> slow;
+  for (int i = 0; i < 5; ++i) {
+    slow.push_back(Socket::connect_tcp("127.0.0.1", server_->port(), soon()).value());
+    ASSERT_TRUE(slow.back().write_all("GET / HT", soon()));
+  }
+  EXPECT_EQ(connect().exchange({}, soon()).value().status, 200);
 }
 
 /// While it lives no thread can be made: none has this much memory for its stack.
