@@ -166,6 +166,7 @@ cc::ListResourcesOutput CloudControl::list(const cc::ListResourcesInput& input,
   }
   std::vector<StoredResource> found =
       environment_.store.all(home_region(type.name, context.region), type.name);
+  await_durable();
   std::erase_if(found, [&](const StoredResource& resource) {
     return resource.phase == Phase::kCreating || !matches(resource.model, wanted);
   });
@@ -260,10 +261,17 @@ StoredResource CloudControl::find(const catalog::ResourceType& type, const std::
                                   const aws::RequestContext& context) const {
   auto resource = environment_.store.find(
       {home_region(type.name, context.region), std::string(type.name), identifier});
+  await_durable();
   if (!resource) {
     not_found(type.name, identifier);
   }
   return *std::move(resource);
+}
+
+void CloudControl::await_durable() const {
+  if (const auto durable = environment_.store.wait(environment_.store.last()); !durable) {
+    throw aws::ServiceError("ServiceInternalErrorException", durable.error().message, 500);
+  }
 }
 
 cc::ResourceDescription CloudControl::describe(const catalog::ResourceType& type,

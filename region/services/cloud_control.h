@@ -43,6 +43,8 @@ class CloudControl {
                       const aws::RequestContext& context) const;
   aws::cloud_control::ResourceDescription describe(const catalog::ResourceType& type,
                                                    const StoredResource& resource);
+  /// What a reader is told never turns out not to be: a full disk is an error to it.
+  void await_durable() const;
   void refuse_by_fault(const catalog::ResourceType& type, std::string_view operation);
 
   OperationsEnvironment environment_;

@@ -231,6 +231,18 @@ TEST_F(CloudControlTest, ListsInPagesAndByParent) {
   EXPECT_TRUE(none.body.at("ResourceDescriptions").as_array().empty());
 }
 
+TEST_F(CloudControlTest, ShowsOnlyWhatIsDurable) {
+  region.create(kQueue, R"({"QueueName":"q"})");
+  region.files.set_free_bytes(100);
+  region.call("CreateResource", {{"TypeName", kQueue}, {"DesiredState", R"({"QueueName":"r"})"}});
+  const base::JsonObject list{{"TypeName", kQueue}};
+  const base::JsonObject get{{"TypeName", kQueue}, {"Identifier", url_of("r")}};
+  EXPECT_EQ(region.call("ListResources", list).error, "ServiceInternalErrorException");
+  EXPECT_EQ(region.call("GetResource", get).error, "ServiceInternalErrorException");
+  region.files.set_free_bytes(1 << 20);
+  EXPECT_EQ(region.call("ListResources", list).error, "");
+}
+
 TEST_F(CloudControlTest, ListsRequestsByOperationAndStatus) {
   region.create(kQueue, R"({"QueueName":"q"})");
   region.create(kQueue, R"({"QueueName":"q"})");
