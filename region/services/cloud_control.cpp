@@ -1,6 +1,7 @@
 #include "region/services/cloud_control.h"
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include <boost/json.hpp>
@@ -44,9 +45,35 @@ base::JsonObject parse_object(std::string_view member, const std::string& text) 
   return std::move(json.get_object());
 }
 
+/// As Cloud Control's own model says it.
+void check_client_token(const std::string& token) {
+  constexpr std::size_t kLongest = 128;
+  static constexpr std::string_view kOthers = "-+/=";
+  std::string constraint;
+  if (token.empty()) {
+    constraint = "have length greater than or equal to 1";
+  } else if (token.size() > kLongest) {
+    constraint = fmt::format("have length less than or equal to {}", kLongest);
+  } else if (!std::ranges::all_of(token, [](unsigned char each) {
+               return std::isalnum(each) != 0 ||
+                      kOthers.find(static_cast<char>(each)) != kOthers.npos;
+             })) {
+    constraint = "satisfy regular expression pattern: [-A-Za-z0-9+/=]+";
+  }
+  if (!constraint.empty()) {
+    throw aws::ServiceError("ValidationException",
+                            fmt::format("1 validation error detected: Value '{}' at 'clientToken' "
+                                        "failed to satisfy constraint: Member must {}",
+                                        token, constraint));
+  }
+}
+
 template <class Input>
 StoredRequest request_of(Operation operation, const Input& input,
                          const aws::RequestContext& context) {
+  if (input.ClientToken) {
+    check_client_token(*input.ClientToken);
+  }
   return {.client_token = input.ClientToken.value_or(""),
           .operation = operation,
           .region = home_region(input.TypeName, context.region),
