@@ -116,53 +116,6 @@ void check_log_group_protection(const StoredResource& group, HandlerContext& /*c
   }
 }
 
-void check_queue(Admission& admission) {
-  base::JsonObject& model = admission.model;
-  const base::Json* fifo = model.if_contains("FifoQueue");
-  const bool is_fifo = fifo != nullptr && *fifo == true;
-  if (is_fifo != text_of(model, "QueueName").ends_with(".fifo")) {
-    refuse("InvalidRequest",
-           "The name of a FIFO queue can only include alphanumeric characters, hyphens, or "
-           "underscores, must end with .fifo suffix and be 1 to 80 in length.");
-  }
-  if (!model.contains("KmsMasterKeyId")) {
-    model.emplace("SqsManagedSseEnabled", true);
-  }
-  const base::Json* redrive = model.if_contains("RedrivePolicy");
-  const base::JsonObject* policy = redrive == nullptr ? nullptr : redrive->if_object();
-  const std::string target = policy == nullptr ? "" : text_of(*policy, "deadLetterTargetArn");
-  if (target.empty()) {
-    return;
-  }
-  const auto dead_letters = find_queue(admission.context.resources, target);
-  if (!dead_letters) {
-    refuse("InvalidRequest",
-           fmt::format("Value {} for parameter RedrivePolicy is invalid. Reason: Dead letter "
-                       "target does not exist.",
-                       base::json_text(*redrive)));
-  }
-  if (text_of(dead_letters->model, "QueueName").ends_with(".fifo") != is_fifo) {
-    refuse("InvalidRequest",
-           fmt::format("Value {} for parameter RedrivePolicy is invalid. Reason: Dead-letter "
-                       "queue must be same type of queue as the source.",
-                       base::json_text(*redrive)));
-  }
-}
-
-void check_subscription(Admission& admission) {
-  const std::string protocol = text_of(admission.model, "Protocol");
-  const std::string endpoint = text_of(admission.model, "Endpoint");
-  const bool right = protocol.starts_with("email") ? endpoint.find('@') != std::string::npos
-                     : protocol == "sqs"           ? endpoint.starts_with("arn:")
-                     : protocol == "http"          ? endpoint.starts_with("http://")
-                     : protocol == "https"         ? endpoint.starts_with("https://")
-                                                   : !endpoint.empty();
-  if (!right) {
-    refuse("InvalidRequest",
-           fmt::format("Invalid parameter: {} endpoint `{}`", protocol, endpoint));
-  }
-}
-
 void check_dashboard(Admission& admission) {
   const std::string body = text_of(admission.model, "DashboardBody");
   const auto parsed = base::parse_json(body, "DashboardBody");

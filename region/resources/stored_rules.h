@@ -10,8 +10,6 @@ void check_key_policy(Admission& admission);
 void check_role(Admission& admission);
 void check_inline_policy(Admission& admission);
 void check_log_group_protection(const StoredResource& group, HandlerContext& context);
-void check_queue(Admission& admission);
-void check_subscription(Admission& admission);
 void check_dashboard(Admission& admission);
 void check_composite_alarm(Admission& admission);
 void check_flow_log(Admission& admission);

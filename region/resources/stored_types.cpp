@@ -1,3 +1,4 @@
+#include "region/resources/messaging_rules.h"
 #include "region/resources/resources.h"
 #include "region/resources/stored_rules.h"
 #include "region/resources/stored_type.h"
@@ -43,7 +44,8 @@ std::vector<StoredType> messaging_types() {
   return {
       {.type = "AWS::SNS::Topic",
        .names = {{"TopicName", "topic-${letters}${letters}"}},
-       .derived = {{"TopicArn", "arn:${Partition}:sns:${Region}:${Account}:${TopicName}"}}},
+       .derived = {{"TopicArn", "arn:${Partition}:sns:${Region}:${Account}:${TopicName}"}},
+       .rules = {check_topic}},
       {.type = "AWS::SNS::TopicInlinePolicy",
        .references = {{"/TopicArn", find_topic, "NotFound", kNoTopic}},
        .rules = {check_inline_policy}},
