@@ -299,6 +299,38 @@ TEST_F(ComputeHandlersTest, a_listener_is_refused_in_elb_words) {
        {"a redirect leads elsewhere",
         R"({"DefaultActions": [{"Type": "redirect", "RedirectConfig": {"StatusCode": "HTTP_301"}}]})",
         "The RedirectConfig must modify at least one"},
+       {"a redirect's protocol is one",
+        R"({"DefaultActions": [{"Type": "redirect", "RedirectConfig":
+            {"StatusCode": "HTTP_301", "Protocol": "FTP"}}]})",
+        "Protocol 'FTP' is not valid; expected HTTP, HTTPS or #{protocol}"},
+       {"a redirect's port is one",
+        R"({"DefaultActions": [{"Type": "redirect", "RedirectConfig":
+            {"StatusCode": "HTTP_301", "Port": "65536"}}]})",
+        "Port '65536' is not valid; expected a port from 1 to 65535 or #{port}"},
+       {"a redirect's path begins with a slash",
+        R"({"DefaultActions": [{"Type": "redirect", "RedirectConfig":
+            {"StatusCode": "HTTP_301", "Path": "login"}}]})",
+        "Path 'login' is not valid; expected a path that starts with /"},
+       {"a redirect's host has no other keyword",
+        R"({"DefaultActions": [{"Type": "redirect", "RedirectConfig":
+            {"StatusCode": "HTTP_301", "Host": "#{path}.example.com"}}]})",
+        "expected no reserved keyword but #{host}"},
+       {"a redirect's keyword ends",
+        R"({"DefaultActions": [{"Type": "redirect", "RedirectConfig":
+            {"StatusCode": "HTTP_301", "Path": "/#{path"}}]})",
+        "expected no reserved keyword but #{host}, #{path}, #{port}"},
+       {"a redirect's query has no question mark",
+        R"({"DefaultActions": [{"Type": "redirect", "RedirectConfig":
+            {"StatusCode": "HTTP_301", "Path": "/a", "Query": "?a=b"}}]})",
+        "expected a query without the leading ?"},
+       {"a redirect's parts are there",
+        R"({"DefaultActions": [{"Type": "redirect", "RedirectConfig":
+            {"StatusCode": "HTTP_301", "Host": ""}}]})",
+        "Host '' is not valid; expected at most 128 characters"},
+       {"a redirect's status is one of two",
+        R"({"DefaultActions": [{"Type": "redirect", "RedirectConfig":
+            {"StatusCode": "301", "Path": "/a"}}]})",
+        "StatusCode '301' is not valid; expected HTTP_301 or HTTP_302"},
        {"an action that the region has", R"({"DefaultActions": [{"Type": "authenticate-oidc"}]})",
         "does not support actions of type 'authenticate-oidc'"}});
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "region/resources/elbv2.h"
+#include "region/resources/elbv2_redirect.h"
 #include "region/resources/model.h"
 #include "region/resources/properties.h"
 
@@ -33,21 +34,6 @@ void check_forward(const base::JsonObject& action, const std::string& vpc,
   }
 }
 
-/// A redirect to itself would never end.
-void check_redirect(const base::JsonObject& action) {
-  const base::JsonObject config = object_of(action, "RedirectConfig");
-  const auto is_default = [&config](std::string_view property, std::string_view placeholder) {
-    const std::string value = text_of(config, property);
-    return value.empty() || value == placeholder;
-  };
-  if (is_default("Protocol", "#{protocol}") && is_default("Host", "#{host}") &&
-      is_default("Port", "#{port}") && is_default("Path", "/#{path}")) {
-    refuse(
-        "The RedirectConfig must modify at least one of the following: protocol, port, hostname, "
-        "or path");
-  }
-}
-
 }  // namespace
 
 void check_actions(const base::JsonArray& actions, std::string_view property,
@@ -61,7 +47,7 @@ void check_actions(const base::JsonArray& actions, std::string_view property,
   if (type == "forward") {
     check_forward(action, vpc, context);
   } else if (type == "redirect") {
-    check_redirect(action);
+    check_redirect(object_of(action, "RedirectConfig"));
   } else if (type != "fixed-response") {
     refuse(fmt::format(
         "The local region does not support actions of type '{}'; expected forward, redirect or "
