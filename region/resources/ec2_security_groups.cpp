@@ -79,11 +79,7 @@ class SecurityGroupHandler final : public Handler {
   }
 
   void deprovision(const StoredResource& resource, HandlerContext& context) override {
-    for (const std::string_view type : {kSecurityGroupIngress, kSecurityGroupEgress}) {
-      for (const StoredResource& rule : having(type, "GroupId", resource.identifier, context)) {
-        context.resources.erase(type, rule.identifier);
-      }
-    }
+    erase_security_rules(resource.identifier, context);
     networks_->apply_rules(text_of(resource.model, "VpcId"), context);
   }
 
@@ -161,6 +157,7 @@ class SecurityRuleHandler final : public Handler {
           "VPC, which this region does not have");
     }
     const StoredResource group = require_security_group(group_id, context);
+    require_vpc(text_of(group.model, "VpcId"), context);  // which takes its default group with it
     model = checked_security_rule(model, ingress_, text_of(group.model, "VpcId"), context);
     if (!model.contains("CidrIpv6")) {
       refuse_duplicate_rule(group_id, security_rule_of(model, ingress_),

@@ -230,6 +230,14 @@ void take_rules_as_a_whole(StoredResource& group, const base::JsonObject& before
   group.model[words(ingress).list] = base::JsonArray(rules.begin(), rules.end());
 }
 
+void erase_security_rules(const std::string& group_id, const HandlerContext& context) {
+  for (const std::string_view type : {kSecurityGroupIngress, kSecurityGroupEgress}) {
+    for (const StoredResource& rule : having(type, "GroupId", group_id, context)) {
+      context.resources.erase(type, rule.identifier);
+    }
+  }
+}
+
 void refuse_duplicate_rule(const std::string& group_id, const SecurityRule& rule,
                            const std::string& except, const HandlerContext& context) {
   const bool ingress = rule.ingress;

@@ -37,6 +37,9 @@ base::JsonArray visible_security_rules(const StoredResource& group, bool ingress
 void take_rules_as_a_whole(StoredResource& group, const base::JsonObject& before, bool ingress,
                            const HandlerContext& context);
 
+/// A group takes the rules with it that are resources of their own.
+void erase_security_rules(const std::string& group_id, const HandlerContext& context);
+
 /// Throws InvalidPermission.Duplicate when `rule` is among the group's rules, apart from those of
 /// the rule resource `except`.
 void refuse_duplicate_rule(const std::string& group_id, const SecurityRule& rule,

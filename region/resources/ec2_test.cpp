@@ -174,6 +174,20 @@ TEST_F(Ec2Test, PutsRulesOfTheirOwnIntoForceAndShowsThemInTheGroup) {
   EXPECT_EQ(network_.rules[database].size(), 1U) << "the implicit way out";
 }
 
+TEST_F(Ec2Test, TakesTheRulesOfItsDefaultGroupWithAVpc) {
+  const std::string id = vpc();
+  const std::string group(
+      region_.read("AWS::EC2::VPC", id)->at("DefaultSecurityGroup").as_string());
+  const std::string rule =
+      R"({"IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIp":"10.0.0.0/8","GroupId":")" +
+      group + R"("})";
+  const std::string in = make("SecurityGroupIngress", rule);
+  const std::string out = make("SecurityGroupEgress", rule);
+  EXPECT_EQ(region_.remove("AWS::EC2::VPC", id).status, "SUCCESS");
+  EXPECT_FALSE(region_.read("AWS::EC2::SecurityGroupIngress", in));
+  EXPECT_FALSE(region_.read("AWS::EC2::SecurityGroupEgress", out));
+}
+
 TEST_F(Ec2Test, TellsOfRulesThatChangeAndNotOfThoseThatComeBack) {
   const std::string app = group(vpc(), "app");
   const std::string rule =

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "region/resources/ec2.h"
+#include "region/resources/ec2_security_rules.h"
 #include "region/resources/model.h"
 #include "region/resources/properties.h"
 #include "region/runtimes/network_ipv4.h"
@@ -81,7 +82,9 @@ class VpcHandler final : public Handler {
   void deprovision(const StoredResource& resource, HandlerContext& context) override {
     throw_if_failed(networks_->network().remove_vpc(resource.identifier));
     context.resources.erase(kRouteTable, text_of(resource.model, kMainRouteTable));
-    context.resources.erase(kSecurityGroup, text_of(resource.model, "DefaultSecurityGroup"));
+    const std::string default_group = text_of(resource.model, "DefaultSecurityGroup");
+    erase_security_rules(default_group, context);
+    context.resources.erase(kSecurityGroup, default_group);
   }
 
  private:
