@@ -19,14 +19,16 @@ constexpr std::chrono::seconds kPatience{10};
 struct Plane {
   std::mutex mutex;
   std::condition_variable_any changed;
-  bool held = false;    ///< provision and deprovision wait
-  std::string failure;  ///< code of the error that they throw
-  std::string failing;  ///< which of them: how the step begins
+  bool held = false;            ///< provision and deprovision wait
+  std::string failure;          ///< code of the error that they throw
+  std::string failing;          ///< which of them: how the step begins
+  bool all_or_nothing = false;  ///< a failed create leaves nothing
   std::vector<std::string> done;
 
   void reset() {
     const std::scoped_lock lock(mutex);
     held = false;
+    all_or_nothing = false;
     failure.clear();
     done.clear();
   }
@@ -86,6 +88,8 @@ class VpcHandler final : public Handler {
   void deprovision(const StoredResource& resource, HandlerContext& context) override {
     plane().act("deprovision " + resource.identifier, context.stop);
   }
+
+  bool keeps_failed_create() const override { return !plane().all_or_nothing; }
 };
 
 std::vector<HandlerEntry> vpc_handlers() {
@@ -170,6 +174,25 @@ TEST_F(OperationsTest, KeepsWhatAFailedCreateHasMade) {
   EXPECT_EQ(failed.status, "FAILED");
   EXPECT_EQ(failed.error, "NotStabilized");
   EXPECT_EQ(failed.identifier, kId);
+  EXPECT_TRUE(region.read(kVpc, kId));
+}
+
+TEST_F(OperationsTest, ForgetsAFailedCreateThatTheServiceMakesInOneCall) {
+  plane().all_or_nothing = true;
+  plane().fail_with("GeneralServiceException", "provision");
+  const Event failed = region.finish(start("CreateResource", kCreate));
+  EXPECT_EQ(failed.status, "FAILED");
+  EXPECT_EQ(failed.error, "GeneralServiceException");
+  EXPECT_TRUE(plane().wait_for("deprovision " + kId));
+  EXPECT_FALSE(region.read(kVpc, kId));
+  plane().fail_with("");
+  EXPECT_EQ(region.create(kVpc, R"({"CidrBlock":"10.0.0.0/16"})").status, "SUCCESS");
+}
+
+TEST_F(OperationsTest, KeepsAFailedCreateThatCannotBeTakenDown) {
+  plane().all_or_nothing = true;
+  plane().fail_with("GeneralServiceException");
+  EXPECT_EQ(region.finish(start("CreateResource", kCreate)).status, "FAILED");
   EXPECT_TRUE(region.read(kVpc, kId));
 }
 

@@ -97,8 +97,7 @@ void Operations::Run::create() {
       handler_->provision(resource, nullptr, handler_context);
     } catch (const std::exception&) {
       if (!interrupted()) {
-        resource.phase = Phase::kReady;  // as at AWS, a failed create leaves what it has made
-        store({.put = {resource}});
+        give_up(std::move(resource));
       }
       throw;
     }
@@ -110,6 +109,29 @@ void Operations::Run::create() {
                        "Resource of type '" + request_.type + "' did not stabilize.");
   }
   end(RequestStatus::kSuccess, {.put = {std::move(resource)}});
+}
+
+/// After a failed create, which leaves what the service would leave.
+void Operations::Run::give_up(StoredResource failed) {
+  if (!handler_->keeps_failed_create() && take_down(failed)) {
+    store({.erased = {key()}});
+    return;
+  }
+  failed.phase = Phase::kReady;
+  store({.put = {std::move(failed)}});
+}
+
+/// False: something of it may be there, so that the resource must stay for its user to delete.
+bool Operations::Run::take_down(const StoredResource& failed) {
+  try {
+    HandlerContext handler_context = context(resources_);
+    handler_->deprovision(failed, handler_context);
+    return true;
+  } catch (const std::exception& exception) {
+    environment_.log.error("cannot take down {} {} after a failed create: {}", request_.type,
+                           request_.identifier, exception.what());
+    return false;
+  }
 }
 
 StoredResource Operations::Run::admit_create() {

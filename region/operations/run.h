@@ -21,6 +21,8 @@ class Operations::Run {
   void remove();
   StoredResource admit_create();
   StoredResource admit_update(const StoredResource& current);
+  void give_up(StoredResource failed);
+  bool take_down(const StoredResource& failed);
   void put_back(StoredResource as_before, const base::JsonObject& failed);
   void admit_removal(StoredResource& resource);
   StoredResource recorded() const;

@@ -335,6 +335,17 @@ TEST_F(ComputeHandlersTest, a_listener_is_refused_in_elb_words) {
         "does not support actions of type 'authenticate-oidc'"}});
 }
 
+TEST_F(ComputeHandlersTest, a_listener_that_cannot_be_made_leaves_nothing) {
+  const base::Listener taken = base::Listener::tcp("127.0.0.1", 0).value();
+  std::string model = listener_;
+  model.replace(model.find("80"), 2, std::to_string(taken.port()));
+  const Event failed = region_->create(kListenerType, filled_in(model));
+  EXPECT_EQ(failed.status, "FAILED");
+  EXPECT_EQ(failed.error, "ResourceConflict") << failed.message;
+  EXPECT_FALSE(region_->read(kListenerType, failed.identifier));
+  make_listener();
+}
+
 TEST_F(ComputeHandlersTest, a_rule_is_refused_in_elb_words) {
   names_["LISTENER"] = make_listener();
   const std::string rule =

@@ -194,6 +194,8 @@ class VpcEndpointHandler final : public Handler {
     }
   }
 
+  bool keeps_failed_create() const override { return false; }
+
  private:
   static std::string owner_of(const StoredResource& resource, const std::string& subnet) {
     return fmt::format("vpce:{}:{}", resource.identifier, subnet);

@@ -90,6 +90,8 @@ class SecurityGroupHandler final : public Handler {
     return model;
   }
 
+  bool keeps_failed_create() const override { return false; }
+
  private:
   static void begin(base::JsonObject& model, HandlerContext& context) {
     if (!model.contains("VpcId")) {
@@ -177,6 +179,8 @@ class SecurityRuleHandler final : public Handler {
   void deprovision(const StoredResource& resource, HandlerContext& context) override {
     apply(resource, context);
   }
+
+  bool keeps_failed_create() const override { return false; }
 
  private:
   void apply(const StoredResource& resource, HandlerContext& context) {

@@ -87,6 +87,8 @@ class VpcHandler final : public Handler {
     context.resources.erase(kSecurityGroup, default_group);
   }
 
+  bool keeps_failed_create() const override { return false; }
+
  private:
   /// What comes with every VPC: its main route table, and a group whose members reach each other.
   static void put_defaults(const base::JsonObject& model, HandlerContext& context) {

@@ -82,6 +82,8 @@ class ListenerHandler final : public Handler {
     }
   }
 
+  bool keeps_failed_create() const override { return false; }
+
  private:
   static void check_protocol(base::JsonObject& model) {
     if (!model.contains("Protocol") || !model.contains("Port")) {

@@ -81,6 +81,8 @@ class ListenerRuleHandler final : public Handler {
     }
   }
 
+  bool keeps_failed_create() const override { return false; }
+
  private:
   std::shared_ptr<Elbv2> elbv2_;
 };

@@ -166,6 +166,8 @@ class LoadBalancerHandler final : public Handler {
     }
   }
 
+  bool keeps_failed_create() const override { return false; }
+
  private:
   void name(base::JsonObject& model, HandlerContext& context) const {
     set_default(model, "Name", base::Json("lb-" + base::make_hex_id(context.random, 10)));

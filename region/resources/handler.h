@@ -115,6 +115,11 @@ class Handler {
     return resource.model;
   }
 
+  /// Whether the service shows what a failed create has made, for its user to delete (a database).
+  /// False: its create is one call that makes everything or nothing, so that what provision has
+  /// made is taken down with deprovision and forgotten.
+  virtual bool keeps_failed_create() const { return true; }
+
   /// False: provision and deprovision do nothing, so that a create or delete is one durable step.
   virtual bool has_data_plane() const { return true; }
 };
