@@ -1,13 +1,12 @@
 #include "region/resources/messaging_rules.h"
 
-#include <algorithm>
-#include <cctype>
 #include <string>
 #include <string_view>
 
 #include <boost/json.hpp>
 
 #include "region/resources/model.h"
+#include "region/resources/names.h"
 #include "region/resources/properties.h"
 
 namespace region {
@@ -38,19 +37,17 @@ constexpr Range kQueueRanges[] = {
   throw HandlerError("InvalidRequest", message);
 }
 
-/// Letters, digits, `-` and `_`, before the suffix that a FIFO queue or topic has and no other.
-bool is_name(std::string_view name, bool fifo, std::size_t longest) {
-  if (name.size() > longest || name.ends_with(kFifo) != fifo) {
+/// With the suffix that a FIFO queue or topic has and no other.
+bool is_fifo_name(std::string_view name, bool fifo, std::size_t most) {
+  if (name.size() > most || name.ends_with(kFifo) != fifo) {
     return false;
   }
   name.remove_suffix(fifo ? kFifo.size() : 0);
-  return !name.empty() && std::ranges::all_of(name, [](unsigned char each) {
-    return std::isalnum(each) != 0 || each == '-' || each == '_';
-  });
+  return is_name(name, "-_", most);
 }
 
 void check_queue_name(std::string_view name, bool fifo) {
-  if (is_name(name, fifo, kLongestQueueName)) {
+  if (is_fifo_name(name, fifo, kLongestQueueName)) {
     return;
   }
   refuse(fifo || name.ends_with(kFifo)
@@ -85,6 +82,13 @@ void check_queue(Admission& admission) {
   if (target.empty()) {
     return;
   }
+  if (const std::int64_t count = number_of(*policy, "maxReceiveCount", 1);
+      count < 1 || count > 1'000) {
+    refuse(
+        fmt::format("Value {} for parameter RedrivePolicy is invalid. Reason: Invalid value for "
+                    "maxReceiveCount: {}, valid values are from 1 to 1000 both inclusive.",
+                    base::json_text(*redrive), count));
+  }
   const auto dead_letters = find_queue(admission.context.resources, target);
   if (!dead_letters) {
     refuse(
@@ -102,7 +106,7 @@ void check_queue(Admission& admission) {
 
 void check_topic(Admission& admission) {
   const bool fifo = flag_of(admission.model, "FifoTopic");
-  if (!is_name(text_of(admission.model, "TopicName"), fifo, kLongestTopicName)) {
+  if (!is_fifo_name(text_of(admission.model, "TopicName"), fifo, kLongestTopicName)) {
     refuse(fifo ? "Invalid parameter: Fifo Topic names must end with .fifo and must be made up of "
                   "only uppercase and lowercase ASCII letters, numbers, underscores, and hyphens, "
                   "and must be between 1 and 256 characters long."

@@ -7,6 +7,7 @@
 #include <boost/json.hpp>
 
 #include "region/resources/model.h"
+#include "region/resources/names.h"
 #include "region/resources/policy_document.h"
 #include "region/resources/text_template.h"
 
@@ -17,6 +18,9 @@ namespace {
 [[noreturn]] void refuse(std::string code, const std::string& message) {
   throw HandlerError(std::move(code), message);
 }
+
+constexpr std::size_t kLongestRoleName = 64;
+constexpr std::size_t kLongestSecretName = 512;
 
 /// What AWS's own rule groups cost, in web ACL capacity units.
 struct ManagedGroup {
@@ -93,6 +97,18 @@ void check_key_policy(Admission& admission) {
 }
 
 void check_role(Admission& admission) {
+  const std::string name = text_of(admission.model, "RoleName");
+  if (name.size() > kLongestRoleName) {
+    refuse("InvalidRequest",
+           fmt::format("1 validation error detected: Value '{}' at 'roleName' failed to satisfy "
+                       "constraint: Member must have length less than or equal to {}",
+                       name, kLongestRoleName));
+  }
+  if (!is_name(name, "_+=,.@-", kLongestRoleName)) {
+    refuse("InvalidRequest",
+           "The specified value for roleName is invalid. It must contain only alphanumeric "
+           "characters and/or the following: +=,.@_-");
+  }
   check_policy(admission.model.at("AssumeRolePolicyDocument"), PolicyKind::kTrust);
   const base::Json* policies = admission.model.if_contains("Policies");
   if (policies == nullptr) {
@@ -100,6 +116,12 @@ void check_role(Admission& admission) {
   }
   for (const base::Json& policy : policies->as_array()) {
     check_policy(policy.at("PolicyDocument"), PolicyKind::kIdentity);
+  }
+}
+
+void check_bucket_name(Admission& admission) {
+  if (!is_bucket_name(text_of(admission.model, "BucketName"))) {
+    refuse("InvalidRequest", "The specified bucket is not valid.");
   }
 }
 
@@ -140,6 +162,11 @@ void check_composite_alarm(Admission& admission) {
 
 void check_secret_name(Admission& admission) {
   const std::string name = text_of(admission.model, "Name");
+  if (!is_name(name, "-/_+=.@!", kLongestSecretName)) {
+    refuse("InvalidRequest",
+           "Invalid name. Must be a valid name containing alphanumeric characters, or any of the "
+           "following: -/_+=.@!");
+  }
   if (admission.current == nullptr && find_secret(admission.context.resources, name)) {
     refuse("AlreadyExists",
            fmt::format("The operation failed because the secret {} already exists.", name));

@@ -8,6 +8,7 @@ namespace region {
 
 void check_key_policy(Admission& admission);
 void check_role(Admission& admission);
+void check_bucket_name(Admission& admission);
 void check_inline_policy(Admission& admission);
 void check_log_group_protection(const StoredResource& group, HandlerContext& context);
 void check_dashboard(Admission& admission);

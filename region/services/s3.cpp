@@ -10,6 +10,7 @@
 #include "base/crypto.h"
 #include "base/encoding.h"
 #include "region/resources/model.h"
+#include "region/resources/names.h"
 #include "region/services/s3_listing.h"
 #include "region/services/s3_range.h"
 
@@ -98,14 +99,6 @@ void check_checksums(const s3::PutObjectInput& input) {
 std::optional<std::string> checksum(const ObjectFacts& facts, const std::string& name) {
   const auto found = facts.checksums.find(name);
   return found == facts.checksums.end() ? std::nullopt : std::optional(found->second);
-}
-
-bool is_bucket_name(std::string_view name) {
-  constexpr std::string_view kAllowed = "abcdefghijklmnopqrstuvwxyz0123456789.-";
-  const auto is_edge = [](char c) { return c != '.' && c != '-'; };
-  return name.size() >= 3 && name.size() <= 63 &&
-         name.find_first_not_of(kAllowed) == std::string_view::npos && is_edge(name.front()) &&
-         is_edge(name.back()) && name.find("..") == std::string_view::npos;
 }
 
 class Buckets {
