@@ -107,6 +107,15 @@ class SecurityGroupHandler final : public Handler {
                       "not be in the format sg-*",
                       group_name));
     }
+    if (!is_group_text(group_name)) {
+      throw invalid_value(
+          fmt::format("Value ({}) for parameter GroupName is invalid. Valid names are {}",
+                      group_name, kGroupTexts));
+    }
+    if (!is_group_text(text_of(model, "GroupDescription"))) {
+      throw invalid_value(fmt::format(
+          "Invalid security group description. Valid descriptions are {}", kGroupTexts));
+    }
     if (group_name == "default") {
       throw invalid_value("Cannot use reserved security group name: default");
     }

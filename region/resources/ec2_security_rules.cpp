@@ -7,6 +7,7 @@
 
 #include "region/resources/ec2.h"
 #include "region/resources/model.h"
+#include "region/resources/names.h"
 #include "region/resources/properties.h"
 #include "region/runtimes/network_ipv4.h"
 #include "region/runtimes/network_rules.h"
@@ -125,6 +126,10 @@ SecurityRule security_rule_of(const base::JsonObject& properties, bool ingress) 
           .prefix_list = text_of(properties, words(ingress).peer_prefix_list)};
 }
 
+bool is_group_text(std::string_view text) {
+  return is_name(text, ". _-:/()#,@[]+=&;{}!$*", 255);
+}
+
 base::JsonObject checked_security_rule(const base::JsonObject& properties, bool ingress,
                                        const std::string& vpc_id, const HandlerContext& context) {
   base::JsonObject rule = properties;
@@ -133,6 +138,11 @@ base::JsonObject checked_security_rule(const base::JsonObject& properties, bool 
         "InvalidRequest", "InvalidParameterValue",
         "SourceSecurityGroupName is only for a default VPC, which this region does not have; "
         "use SourceSecurityGroupId");
+  }
+  if (const std::string description = text_of(rule, "Description");
+      !description.empty() && !is_group_text(description)) {
+    throw invalid_value(
+        fmt::format("Invalid rule description. Valid descriptions are {}", kGroupTexts));
   }
   const std::string protocol = protocol_name(text_of(rule, "IpProtocol"));
   rule["IpProtocol"] = protocol;

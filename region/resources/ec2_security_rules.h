@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/json.h"
@@ -26,6 +27,13 @@ SecurityRule security_rule_of(const base::JsonObject& properties, bool ingress);
 /// names a group that does not exist in the VPC.
 base::JsonObject checked_security_rule(const base::JsonObject& properties, bool ingress,
                                        const std::string& vpc_id, const HandlerContext& context);
+
+/// What EC2 takes as the name or description of a group or the description of a rule: 1 to 255
+/// characters of a set of its own.
+bool is_group_text(std::string_view text);
+/// That set, in EC2's words.
+inline constexpr std::string_view kGroupTexts =
+    "strings less than 256 characters from the following set: a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*";
 
 /// What a read of the group shows in one direction: its inline rules and those of rule resources.
 base::JsonArray visible_security_rules(const StoredResource& group, bool ingress,

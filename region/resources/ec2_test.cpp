@@ -135,6 +135,20 @@ TEST_F(Ec2Test, RefusesWithTheWordsOfEc2) {
   EXPECT_THAT(refused("SecurityGroup",
                       R"({"GroupDescription":"d","GroupName":"payment-app",)" + in_vpc + "}"),
               HasSubstr("The security group 'payment-app' already exists for VPC '" + id + "'"));
+  for (const std::string& name : {std::string(256, 'a'), std::string("pay*ment?"), std::string()}) {
+    EXPECT_THAT(refused("SecurityGroup",
+                        R"({"GroupDescription":"d","GroupName":")" + name + R"(",)" + in_vpc + "}"),
+                HasSubstr("for parameter GroupName is invalid"))
+        << name;
+  }
+  EXPECT_THAT(
+      refused("SecurityGroup", R"({"GroupName":"g","GroupDescription":"<d>",)" + in_vpc + "}"),
+      HasSubstr("Invalid security group description."));
+  EXPECT_THAT(refused("SecurityGroup",
+                      R"({"GroupName":"g","GroupDescription":"d","SecurityGroupIngress":[
+                          {"IpProtocol":"-1","CidrIp":"10.0.0.0/8","Description":"a|b"}],)" +
+                          in_vpc + "}"),
+              HasSubstr("Invalid rule description."));
   EXPECT_THAT(
       refused("VPCEndpoint", "{" + in_vpc + R"(,"ServiceName":"com.amazonaws.us-east-1.no"})"),
       HasSubstr("InvalidServiceName"));
