@@ -227,28 +227,35 @@ TEST_F(ComputeHandlersTest, a_service_is_refused_in_ecs_words) {
 }
 
 TEST_F(ComputeHandlersTest, a_load_balancer_is_refused_in_elb_words) {
-  expect_refused(kBalancer, balancer_,
-                 {{"names differ", R"({})", "A load balancer with the same name 'shop' exists"},
-                  {"only application", R"({"Name": "n", "Type": "network"})",
-                   "does not support load balancers of type network"},
-                  {"a name that AWS takes", R"({"Name": "internal-n"})",
-                   "The load balancer name 'internal-n' is not valid"},
-                  {"subnets that exist", R"({"Name": "n", "Subnets": ["$A", "subnet-0"]})",
-                   "The subnet ID 'subnet-0' is not valid"},
-                  {"two zones", R"({"Name": "n", "Subnets": ["$A"]})",
-                   "At least two subnets in two different Availability Zones"},
-                  {"one subnet a zone", R"({"Name": "n", "Subnets": ["$A", "$A2", "$B"]})",
-                   "multiple subnets in the same Availability Zone"},
-                  {"one VPC", R"({"Name": "n", "Subnets": ["$A", "$OTHER"]})",
-                   "All subnets must belong to the same VPC"},
-                  {"a way in from the internet", R"({"Name": "n", "Scheme": "internet-facing"})",
-                   "VPC $VPC has no internet gateway"},
-                  {"groups that exist", R"({"Name": "n", "SecurityGroups": ["sg-0"]})",
-                   "One or more security groups are invalid: sg-0"},
-                  {"a bucket for the logs", R"({"Name": "n", "LoadBalancerAttributes": [
+  expect_refused(
+      kBalancer, balancer_,
+      {{"names differ", R"({})", "A load balancer with the same name 'shop' exists"},
+       {"only application", R"({"Name": "n", "Type": "network"})",
+        "does not support load balancers of type network"},
+       {"a name that AWS takes", R"({"Name": "internal-n"})",
+        "The load balancer name 'internal-n' is not valid"},
+       {"a short name", R"({"Name": "a23456789012345678901234567890123"})",
+        "cannot be longer than '32' characters"},
+       {"a name of letters", R"({"Name": "a_b"})", "can only contain characters that"},
+       {"a name that is no option", R"({"Name": "-n"})", "cannot begin or end with a hyphen"},
+       {"a scheme that there is", R"({"Name": "n", "Scheme": "public"})",
+        "scheme 'public' must be one of 'internet-facing, internal'"},
+       {"subnets that exist", R"({"Name": "n", "Subnets": ["$A", "subnet-0"]})",
+        "The subnet ID 'subnet-0' is not valid"},
+       {"two zones", R"({"Name": "n", "Subnets": ["$A"]})",
+        "At least two subnets in two different Availability Zones"},
+       {"one subnet a zone", R"({"Name": "n", "Subnets": ["$A", "$A2", "$B"]})",
+        "multiple subnets in the same Availability Zone"},
+       {"one VPC", R"({"Name": "n", "Subnets": ["$A", "$OTHER"]})",
+        "All subnets must belong to the same VPC"},
+       {"a way in from the internet", R"({"Name": "n", "Scheme": "internet-facing"})",
+        "VPC $VPC has no internet gateway"},
+       {"groups that exist", R"({"Name": "n", "SecurityGroups": ["sg-0"]})",
+        "One or more security groups are invalid: sg-0"},
+       {"a bucket for the logs", R"({"Name": "n", "LoadBalancerAttributes": [
             {"Key": "access_logs.s3.enabled", "Value": "true"},
             {"Key": "access_logs.s3.bucket", "Value": "none"}]})",
-                   "Access Denied for bucket: none."}});
+        "Access Denied for bucket: none."}});
 }
 
 TEST_F(ComputeHandlersTest, a_load_balancer_holds_each_of_its_subnets) {
@@ -265,6 +272,7 @@ TEST_F(ComputeHandlersTest, a_target_group_is_refused_in_elb_words) {
   expect_refused(
       kGroup, group_,
       {{"names differ", R"({})", "A target group with the same name 'web' exists"},
+       {"a name of letters", R"({"Name": "a b"})", "The target group name 'a b' can only contain"},
        {"only addresses", R"({"Name": "n", "TargetType": "lambda"})",
         "target groups with TargetType 'lambda'; expected ip"},
        {"only HTTP", R"({"Name": "n", "Protocol": "TCP"})",
@@ -282,6 +290,19 @@ TEST_F(ComputeHandlersTest, a_listener_is_refused_in_elb_words) {
       {{"a load balancer that exists", R"({"LoadBalancerArn": "none"})",
         "Load balancers '[none]' not found"},
        {"a port", R"({"Port": null})", "needs a Protocol and a Port"},
+       {"a port that there is", R"({"Port": 70000})",
+        "Listener port '70000' must be between 1 and 65535"},
+       {"a fixed response's status", R"({"DefaultActions": [{"Type": "fixed-response",
+            "FixedResponseConfig": {"StatusCode": "302"}}]})",
+        "StatusCode '302' is not valid; expected 2XX, 4XX or 5XX"},
+       {"a fixed response's type", R"({"DefaultActions": [{"Type": "fixed-response",
+            "FixedResponseConfig": {"StatusCode": "200", "ContentType": "a/b"}}]})",
+        "ContentType 'a/b' is not valid"},
+       {"a fixed response's body",
+        R"({"DefaultActions": [{"Type": "fixed-response",
+            "FixedResponseConfig": {"StatusCode": "200", "MessageBody": ")" +
+            std::string(1025, 'a') + R"("}}]})",
+        "MessageBody is longer than 1024 characters"},
        {"only HTTP", R"({"Protocol": "TCP"})", "Listener protocol 'TCP' must be one of"},
        {"no certificate for HTTP", R"({"Certificates": [{"CertificateArn": "x"}]})",
         "Certificates cannot be specified for HTTP listeners"},

@@ -9,6 +9,7 @@
 #include "region/resources/elbv2_actions.h"
 #include "region/resources/elbv2_rules.h"
 #include "region/resources/model.h"
+#include "region/resources/names.h"
 #include "region/resources/properties.h"
 #include "region/resources/resources.h"
 #include "region/runtimes/load_balancers.h"
@@ -94,6 +95,22 @@ bool open_to_outside(const std::vector<std::string>& groups, int port, const Res
     return rule.phase != Phase::kDeleting && allows(rule.model, port) &&
            std::find(groups.begin(), groups.end(), text_of(rule.model, "GroupId")) != groups.end();
   });
+}
+
+void check_elb_name(std::string_view what, const std::string& name) {
+  constexpr std::size_t kLongest = 32;
+  const auto refuse = [&](const std::string& why) {
+    throw HandlerError("InvalidRequest", fmt::format("The {} name '{}' {}", what, name, why));
+  };
+  if (name.size() > kLongest) {
+    refuse(fmt::format("cannot be longer than '{}' characters", kLongest));
+  }
+  if (!is_name(name, "-", kLongest)) {
+    refuse("can only contain characters that are alphanumeric characters and hyphens(-)");
+  }
+  if (name.starts_with('-') || name.ends_with('-')) {
+    refuse("cannot begin or end with a hyphen(-)");
+  }
 }
 
 int number_in(std::string_view text, int otherwise) {

@@ -63,6 +63,8 @@ std::string attribute(const base::JsonObject& model, std::string_view list, std:
 /// The load balancer of a listener. Throws HandlerError NotFound.
 StoredResource load_balancer_of(const base::JsonObject& listener, const HandlerContext& context);
 TargetGroupPlan target_group_plan(const StoredResource& target_group);
+/// Of a load balancer or a target group. Throws HandlerError.
+void check_elb_name(std::string_view what, const std::string& name);
 /// A number written as a text; `otherwise` when it is none.
 int number_in(std::string_view text, int otherwise);
 /// Whether security groups let a host outside of the VPC reach a port.

@@ -1,6 +1,8 @@
 #include "region/resources/elbv2_actions.h"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -34,6 +36,29 @@ void check_forward(const base::JsonObject& action, const std::string& vpc,
   }
 }
 
+void check_fixed_response(const base::JsonObject& config) {
+  constexpr std::size_t kLongest = 1'024;
+  constexpr std::string_view kTypes[] = {
+      "", "application/javascript", "application/json", "text/css", "text/html", "text/plain"};
+  const std::string status = text_of(config, "StatusCode");
+  const std::string type = text_of(config, "ContentType");
+  const int number = number_in(status, 0);
+  if (status != std::to_string(number) || number < 200 || number > 599 || number / 100 == 3) {
+    refuse(fmt::format(
+        "The FixedResponseConfig StatusCode '{}' is not valid; expected 2XX, 4XX or 5XX", status));
+  }
+  if (std::ranges::find(kTypes, type) == std::end(kTypes)) {
+    refuse(fmt::format(
+        "The FixedResponseConfig ContentType '{}' is not valid; expected text/plain, text/css, "
+        "text/html, application/javascript or application/json",
+        type));
+  }
+  if (text_of(config, "MessageBody").size() > kLongest) {
+    refuse(
+        fmt::format("The FixedResponseConfig MessageBody is longer than {} characters", kLongest));
+  }
+}
+
 }  // namespace
 
 void check_actions(const base::JsonArray& actions, std::string_view property,
@@ -48,7 +73,9 @@ void check_actions(const base::JsonArray& actions, std::string_view property,
     check_forward(action, vpc, context);
   } else if (type == "redirect") {
     check_redirect(object_of(action, "RedirectConfig"));
-  } else if (type != "fixed-response") {
+  } else if (type == "fixed-response") {
+    check_fixed_response(object_of(action, "FixedResponseConfig"));
+  } else {
     refuse(fmt::format(
         "The local region does not support actions of type '{}'; expected forward, redirect or "
         "fixed-response",

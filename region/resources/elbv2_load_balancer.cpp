@@ -36,7 +36,8 @@ std::string_view hosted_zone(std::string_view region) {
 
 void check_name(const base::JsonObject& model, const HandlerContext& context) {
   const std::string name = text_of(model, "Name");
-  if (name.starts_with("internal-") || name.starts_with('-') || name.ends_with('-')) {
+  check_elb_name("load balancer", name);
+  if (name.starts_with("internal-")) {
     refuse(fmt::format("The load balancer name '{}' is not valid", name));
   }
   for (const StoredResource& other : context.resources.all(kLoadBalancer)) {
@@ -108,6 +109,11 @@ class LoadBalancerHandler final : public Handler {
     set_default(model, "Type", "application");
     set_default(model, "Scheme", "internet-facing");
     set_default(model, "IpAddressType", "ipv4");
+    if (const std::string scheme = text_of(model, "Scheme");
+        scheme != "internet-facing" && scheme != "internal") {
+      refuse(fmt::format("Load balancer scheme '{}' must be one of 'internet-facing, internal'",
+                         scheme));
+    }
     if (text_of(model, "Type") != "application" || text_of(model, "IpAddressType") != "ipv4") {
       refuse(
           fmt::format("The local region does not support load balancers of type {} and address "

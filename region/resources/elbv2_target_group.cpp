@@ -81,6 +81,7 @@ class TargetGroupHandler final : public Handler {
     }
     set_default(model, "Name", base::Json("tg-" + base::make_hex_id(context.random, 10)));
     const std::string name = text_of(model, "Name");
+    check_elb_name("target group", name);
     if (context.resources.find_by(kTargetGroup, "Name", name)) {
       throw HandlerError(
           "AlreadyExists",
