@@ -57,7 +57,7 @@ std::vector<StoredResource> having(std::string_view type, std::string_view prope
 base::JsonObject begin_model(std::string_view type, const base::JsonObject& desired,
                              const StoredResource* current);
 
-/// Told when the rules of security groups that are in force have changed.
+/// Told when the rules of security groups that are in force have changed. Does not throw.
 using RulesChanged = std::function<void(HandlerContext& context)>;
 
 /// The networks behind the handlers; shared by them. Safe from any thread.

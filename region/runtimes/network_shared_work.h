@@ -13,7 +13,8 @@ namespace region {
 /// under way waits for the next one, which one of the waiting starts. Safe from any thread.
 class SharedWork {
  public:
-  /// Returns when a run that began after this call has ended, with its outcome.
+  /// Returns when a run that began after this call has ended, with its outcome. `work` does not
+  /// throw.
   base::Result<void> run(const std::function<base::Result<void>()>& work);
 
  private:
