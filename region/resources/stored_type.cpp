@@ -7,6 +7,7 @@
 
 #include "base/check.h"
 #include "region/resources/model.h"
+#include "region/resources/properties.h"
 #include "region/resources/text_template.h"
 
 namespace region {
@@ -40,7 +41,8 @@ class StoredHandler final : public Handler {
     }
     for (const Derived& name : row_.names) {
       if (!model.contains(name.property)) {
-        model[name.property] = fill_in(name.text, model, context);
+        model[name.property] =
+            fill_in(name.text, model, context) + (flag_of(model, row_.fifo) ? ".fifo" : "");
       }
     }
     for (const auto& [name, value] : defaults_) {

@@ -38,6 +38,7 @@ using RemovalRule = void (*)(const StoredResource& resource, HandlerContext& con
 struct StoredType {
   std::string_view type;
   std::vector<Derived> names{};      ///< set when not given
+  std::string_view fifo{};           ///< the flag by which a name that is set ends with `.fifo`
   std::string_view defaults = "{}";  ///< JSON: what AWS reports when it was not given
   std::vector<Derived> derived{};    ///< read-only: set in this order at the create, then kept
   std::vector<Reference> references{};

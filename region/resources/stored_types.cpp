@@ -44,6 +44,7 @@ std::vector<StoredType> messaging_types() {
   return {
       {.type = "AWS::SNS::Topic",
        .names = {{"TopicName", "topic-${letters}${letters}"}},
+       .fifo = "FifoTopic",
        .derived = {{"TopicArn", "arn:${Partition}:sns:${Region}:${Account}:${TopicName}"}},
        .rules = {check_topic}},
       {.type = "AWS::SNS::TopicInlinePolicy",
@@ -55,6 +56,7 @@ std::vector<StoredType> messaging_types() {
        .rules = {check_subscription}},
       {.type = "AWS::SQS::Queue",
        .names = {{"QueueName", "queue-${letters}${letters}"}},
+       .fifo = "FifoQueue",
        .defaults = R"({"DelaySeconds": 0, "MaximumMessageSize": 1048576,
                        "MessageRetentionPeriod": 345600, "ReceiveMessageWaitTimeSeconds": 0,
                        "VisibilityTimeout": 30})",

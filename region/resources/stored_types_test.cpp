@@ -261,6 +261,8 @@ TEST_F(StoredTypesTest, KeepReadOnlyPropertiesAcrossAnUpdate) {
 TEST_F(StoredTypesTest, GetANameWhenNoneIsGiven) {
   EXPECT_NE(make("SQS::Queue", "{}"), make("SQS::Queue", "{}"));
   EXPECT_NE(make("S3::Bucket", "{}"), make("S3::Bucket", "{}"));
+  EXPECT_TRUE(make("SQS::Queue", R"({"FifoQueue":true})").ends_with(".fifo"));
+  EXPECT_TRUE(make("SNS::Topic", R"({"FifoTopic":true})").ends_with(".fifo"));
 }
 
 }  // namespace
