@@ -91,12 +91,18 @@ base::Result<std::optional<RunningDaemon>> find_daemon(const base::Path& home) {
   const base::JsonObject* object = record ? record->if_object() : nullptr;
   const auto pid = number_in<pid_t>(object, "pid");
   const auto port = number_in<std::uint16_t>(object, "port");
-  if (!pid || !port || !object->contains("start_time")) {
+  if (!pid || *pid <= 0 || !port || !object->contains("start_time")) {
     return base::error(base::ErrorKind::kCorrupt, "{} is damaged; remove it", file.string());
   }
   base::Fd handle(static_cast<int>(::syscall(SYS_pidfd_open, *pid, 0)));
-  const base::Json* start_time = object->if_contains("start_time");
+  if (!handle.valid() && errno != ESRCH) {
+    return base::system_error(errno, fmt::format("looking for settle-region (pid {})", *pid));
+  }
   const auto status = base::process_status(*pid);
+  if (!status && status.error().kind != base::ErrorKind::kNotFound) {
+    return status.error();
+  }
+  const base::Json* start_time = object->if_contains("start_time");
   if (!handle.valid() || !start_time->is_string() || !status ||
       start_time->get_string() != std::to_string(status->start) || ends_within(handle, 0)) {
     return std::nullopt;

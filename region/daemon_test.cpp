@@ -108,8 +108,9 @@ class DaemonTest : public testing::Test {
 };
 
 TEST_F(DaemonTest, SaysWhatIsWrongWithTheRecordOfADaemon) {
-  for (const char* record : {R"({"pid":"x","start_time":"1","port":1})",
-                             R"({"pid":1,"start_time":"1","port":70000})", "[]", "{"}) {
+  for (const char* record :
+       {R"({"pid":"x","start_time":"1","port":1})", R"({"pid":0,"start_time":"1","port":1})",
+        R"({"pid":1,"start_time":"1","port":70000})", "[]", "{"}) {
     base::SystemFiles().write_atomic(home / "region/daemon.json", record).or_throw();
     const auto status = run("status");
     EXPECT_EQ(status.exit_code, 1) << record;
