@@ -95,6 +95,7 @@ void EntryWriter::add(base::Result<Json> entry) {
 }
 
 base::Result<Journal::Checkpoint> EntryWriter::finish() {
+  add(Json(JsonObject{{"kind", kWritten}}));
   if (failure_) {
     return *std::move(failure_);
   }

@@ -17,7 +17,10 @@
 namespace engine {
 
 inline constexpr std::string_view kJournalFormat = "settle-state";
-inline constexpr std::uint64_t kJournalVersion = 2;
+inline constexpr std::uint64_t kJournalVersion = 3;
+/// The kind of the entry at the end of what is written in one piece: whatever is cut off before it
+/// was not torn by a crash.
+inline constexpr std::string_view kWritten = "written";
 /// See StateCodec::encode.
 inline constexpr std::string_view kDigestKeyOwner = "digest-key";
 
@@ -34,7 +37,7 @@ base::Result<base::Json> digest_key_entry(const catalog::Value& key, StateCodec&
 base::Result<std::string> seal_line(std::uint64_t line, std::string_view plain,
                                     SecretsManager& secrets);
 
-/// Puts a journal together in memory: the header, and entries behind it.
+/// Puts a journal together in memory: the header, entries behind it, and the mark of their end.
 class EntryWriter {
  public:
   /// `codec` is borrowed.

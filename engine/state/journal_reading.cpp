@@ -17,8 +17,10 @@ using base::ErrorKind;
 using base::Json;
 using base::JsonObject;
 
-/// Its lines have no numbers; everything else is the same.
+/// Its lines have no numbers; everything else is as in version 2.
 constexpr std::uint64_t kOldestVersion = 1;
+/// Before it nothing said where a checkpoint ends.
+constexpr std::uint64_t kFirstWithEnd = 3;
 
 std::string_view text(const JsonObject& entry, std::string_view name) {
   const Json* found = entry.if_contains(name);
@@ -85,6 +87,24 @@ std::map<std::string, catalog::Value> outputs_of(const Json& json, StateCodec& c
   return outputs;
 }
 
+/// Whether what was written in one piece has been read to its end.
+class WrittenWhole {
+ public:
+  void see(const JsonObject& entry) {
+    const std::string_view kind = text(entry, "kind");
+    if (kind == "header") {
+      ended_ = number(entry, "version") < kFirstWithEnd;
+    } else if (kind == kWritten) {
+      ended_ = true;
+    }
+  }
+
+  bool ended() const { return ended_; }
+
+ private:
+  bool ended_ = true;
+};
+
 /// One entry's change of the snapshot. Throws base::Exception.
 void apply(const JsonObject& entry, Snapshot& snapshot, StateCodec& codec) {
   const std::string_view kind = text(entry, "kind");
@@ -115,7 +135,7 @@ void apply(const JsonObject& entry, Snapshot& snapshot, StateCodec& codec) {
     snapshot.set_version(number(entry, "number"));
   } else if (kind == "numbers") {
     snapshot.reserve_numbers(number(entry, "next"));
-  } else {
+  } else if (kind != kWritten) {
     throw base::Exception(base::error(ErrorKind::kCorrupt, "its kind '{}' is unknown", kind));
   }
 }
@@ -133,6 +153,7 @@ base::Result<Journal::Opened> Journal::replay(std::string_view bytes, const Stat
                 .entries = lines->texts.size(),
                 .good_bytes = lines->good_bytes};
   base::JsonReader reader;
+  WrittenWhole written;
   for (std::size_t i = 0; i < lines->texts.size(); ++i) {
     try {
       const std::string_view line = lines->texts[i];
@@ -148,6 +169,7 @@ base::Result<Journal::Opened> Journal::replay(std::string_view bytes, const Stat
       } else {
         apply(entry.get_object(), opened.snapshot, codec);
       }
+      written.see(entry.get_object());
     } catch (const base::Exception& exception) {
       return exception.error().in(fmt::format("cannot read entry {} of {}", i + 1, place.name));
     }
@@ -158,6 +180,14 @@ base::Result<Journal::Opened> Journal::replay(std::string_view bytes, const Stat
         "{} is damaged: it does not begin with a state header. Nothing was changed. Restore it "
         "from a backup, or from {} (the state at the last checkpoint)",
         place.name, place.backup);
+  }
+  if (!written.ended()) {
+    return base::error(
+        ErrorKind::kCorrupt,
+        "{} is damaged: it breaks off behind entry {}, and was written in one piece up to a later "
+        "one: somebody has cut it. Nothing was changed. Restore it from a backup, or from {} (the "
+        "state at the last checkpoint), and run `refresh` then",
+        place.name, opened.entries, place.backup);
   }
   return opened;
 }
@@ -179,6 +209,7 @@ base::Result<JournalHeader> Journal::read_head(std::string_view bytes, const Sta
 Journal::Salvaged Journal::salvage(std::string_view bytes, StateCodec& codec) {
   Salvaged salvaged;
   const std::vector<LooseLine> lines = read_loose_frames(bytes);
+  WrittenWhole written;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     try {
       const std::string text = salvaged.header.sealed && i > 0
@@ -193,6 +224,7 @@ Journal::Salvaged Journal::salvage(std::string_view bytes, StateCodec& codec) {
       } else {
         apply(entry.get_object(), salvaged.snapshot, codec);
       }
+      written.see(entry.get_object());
       if (!lines[i].whole) {
         salvaged.notes.push_back(fmt::format(
             "entry {} does not match its checksum (edited by hand?): taken as it reads", i + 1));
@@ -201,6 +233,11 @@ Journal::Salvaged Journal::salvage(std::string_view bytes, StateCodec& codec) {
       salvaged.notes.push_back(
           fmt::format("entry {} cannot be read and is lost: {}", i + 1, problem.what()));
     }
+  }
+  if (!written.ended()) {
+    salvaged.notes.push_back(fmt::format(
+        "what stood behind entry {} was cut off and is lost: what it recorded goes on existing",
+        lines.size()));
   }
   return salvaged;
 }

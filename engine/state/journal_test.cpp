@@ -116,6 +116,31 @@ TEST_F(JournalTest, a_tail_torn_at_any_byte_loses_only_the_torn_entry) {
   }
 }
 
+TEST_F(JournalTest, a_checkpoint_that_is_cut_at_any_byte_is_refused_and_not_overwritten) {
+  for (const std::uint64_t serial : {1, 2}) {
+    open()->put(resource(serial, fmt::format("r{}", serial))).or_throw();
+  }
+  world_.store.replace([this](StateCodec&) { return world_.state(); }).or_throw();
+  const std::string all = bytes();
+  for (std::size_t size = all.find('\n') + 1; size < all.size(); ++size) {
+    write(all.substr(0, size));
+    const auto opened = world_.store.open();
+    ASSERT_FALSE(opened) << "cut at byte " << size;
+    ASSERT_THAT(opened.error().message, HasSubstr("somebody has cut it"));
+    ASSERT_EQ(bytes().size(), size);
+  }
+}
+
+TEST_F(JournalTest, a_state_that_does_not_tell_its_end_is_read_and_written_behind) {
+  write(
+      frame(
+          1,
+          R"({"kind":"header","format":"settle-state","version":2,"project":"shop","stack":"dev"})") +
+      frame(2, R"({"kind":"numbers","next":7})"));
+  open()->put(resource(7, "a")).or_throw();
+  EXPECT_EQ(world_.state().resources().size(), 1U);
+}
+
 TEST_F(JournalTest, a_changed_byte_in_the_middle_is_refused_and_nothing_is_overwritten) {
   open()->put(resource(1, "a")).or_throw();
   open()->put(resource(2, "b")).or_throw();
@@ -135,7 +160,7 @@ TEST_F(JournalTest, a_changed_byte_in_the_middle_is_refused_and_nothing_is_overw
 }
 
 TEST_F(JournalTest, a_file_of_a_newer_version_is_refused_by_name) {
-  write(frame(1, R"({"kind":"header","format":"settle-state","version":3})"));
+  write(frame(1, R"({"kind":"header","format":"settle-state","version":4})"));
   EXPECT_EQ(world_.store.load().error().kind, base::ErrorKind::kUnsupported);
   EXPECT_THAT(world_.store.load().error().message, HasSubstr("version 3"));
 }
@@ -150,7 +175,7 @@ TEST_F(JournalTest, a_file_of_the_first_version_is_read_and_written_anew) {
         old_frame(R"({"kind":"numbers","next":7})"));
   EXPECT_EQ(world_.state().next_number(), 7U);
   open()->put(resource(7, "a")).or_throw();
-  EXPECT_THAT(bytes(), HasSubstr(R"("version":2)"));
+  EXPECT_THAT(bytes(), HasSubstr(R"("version":3)"));
   EXPECT_EQ(world_.state().next_number(), 8U);
 }
 

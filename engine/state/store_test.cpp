@@ -179,6 +179,28 @@ TEST_F(StoreTest, the_state_of_another_stack_is_not_repaired) {
   EXPECT_THAT(repaired.error().message, HasSubstr("it was swapped"));
 }
 
+TEST_F(StoreTest, a_repair_of_a_state_that_was_cut_says_what_is_lost) {
+  world_.store.open()
+      .or_throw()
+      ->put({.serial = 1, .urn = "u", .type = "AWS::SQS::Queue", .identifier = "one"})
+      .or_throw();
+  world_.store.replace([this](StateCodec&) { return world_.state(); }).or_throw();
+  const std::string all = bytes();
+  world_.files.write_atomic(kFakeJournal, all.substr(0, all.rfind('\n', all.size() - 2) + 1))
+      .or_throw();
+  std::vector<std::string> notes;
+  world_.store
+      .repair(
+          [&notes](const std::vector<std::string>& told) {
+            notes = told;
+            return true;
+          },
+          "t")
+      .or_throw();
+  EXPECT_THAT(notes, testing::Contains(HasSubstr("was cut off and is lost")));
+  EXPECT_EQ(world_.state().resources().size(), 1U);
+}
+
 TEST_F(StoreTest, what_repairs_take_away_is_kept_each_by_itself) {
   for (const char* const identifier : {"one", "two"}) {
     const auto journal = world_.store.open().or_throw();
