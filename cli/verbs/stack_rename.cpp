@@ -21,8 +21,8 @@ constexpr std::string_view kDetails =
     "To go back, finish it and rename the stack again.";
 
 /// What a backend keeps of a stack besides its state and its lock.
-constexpr std::string_view kOfTheState[] = {"journal",   "journal.bak",   "lock",  "owner.json",
-                                            "lock.json", "renaming.json", "cancel"};
+constexpr std::string_view kOfTheState[] = {"journal",   "journal.bak",   "lock",   "owner.json",
+                                            "lock.json", "renaming.json", "cancel", "reached.json"};
 
 struct Rename {
   Session& session;

@@ -108,6 +108,11 @@ base::Result<void> Journal::append(const Json& entry, const Apply& apply) {
   return {};
 }
 
+bool Journal::has_written() {
+  const std::lock_guard lock(mutex_);
+  return written_ > 0;
+}
+
 base::Result<void> Journal::make_durable() {
   std::unique_lock lock(mutex_);
   const std::uint64_t wanted = written_;
@@ -232,6 +237,15 @@ base::Result<void> Journal::replace(Snapshot snapshot) {
 }
 
 base::Result<void> Journal::finish() {
+  if (has_written()) {
+    // The last line uses a number of its own: without it the state falls short of its reach.
+    const std::uint64_t next = take_number() + 1;
+    if (auto ended =
+            append(number_entry("numbers", "next", next), [&] { snapshot_.reserve_numbers(next); });
+        !ended) {
+      return ended;
+    }
+  }
   if (auto durable = make_durable(); !durable) {
     return durable;
   }
@@ -245,6 +259,8 @@ base::Result<void> Journal::finish() {
     // The state is safe without it: what a full disk refuses now, the next run tries again.
     (void)compact().has_value();
   }
+  // So is it without this, which the next run writes too.
+  (void)parts_.reach.write(snapshot_.next_number()).has_value();
   return {};
 }
 

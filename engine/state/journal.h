@@ -16,6 +16,7 @@
 #include "engine/backend/lease.h"
 #include "engine/backend/state_log.h"
 #include "engine/state/codec.h"
+#include "engine/state/reach.h"
 #include "engine/state/state.h"
 
 namespace engine {
@@ -79,6 +80,7 @@ class Journal {
     JournalHeader header;
     std::unique_ptr<StateCodec> codec;
     std::unique_ptr<Lease> lease;
+    StateReach reach;  ///< as it was read
   };
 
   /// Opens the log for appending behind what `opened` has read; a torn tail is cut off. One of an
@@ -135,6 +137,7 @@ class Journal {
   template <class Apply>
   base::Result<void> append(const base::Json& entry, const Apply& apply);
   base::Result<void> make_durable();
+  bool has_written();
   base::Result<void> compact();
   base::Error broken(base::Error error) const;
 

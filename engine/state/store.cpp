@@ -31,17 +31,25 @@ base::Result<void> require_own(const JournalHeader& header, const StackId& id,
                      place.name, header.stack, header.project, id.stack, id.project, place.backup);
 }
 
-/// kCorrupt also when it is the state of another stack.
-base::Result<Journal::Opened> replay(StateLog& log, const StackId& id, StateCodec& codec) {
+/// kCorrupt also when it is the state of another stack, or not the whole of it.
+base::Result<Journal::Opened> read(StateLog& log, const StackId& id, StateCodec& codec,
+                                   StateReach& reach) {
+  if (auto known = reach.read(); !known) {
+    return std::move(known).error();
+  }
   auto bytes = log.read();
   if (!bytes) {
     return std::move(bytes).error();
   }
   auto opened = Journal::replay(*bytes, log.place(), codec);
-  if (opened) {
-    if (auto own = require_own(opened->header, id, log.place()); !own) {
-      return std::move(own).error();
-    }
+  if (!opened) {
+    return opened;
+  }
+  if (auto own = require_own(opened->header, id, log.place()); !own) {
+    return std::move(own).error();
+  }
+  if (auto whole = reach.require(opened->snapshot, log.place()); !whole) {
+    return std::move(whole).error();
   }
   return opened;
 }
@@ -182,9 +190,16 @@ base::Result<void> StateStore::create() {
         log->place().name, id_.stack, log->place().backup,
         backend_.objects().place(stack_folder(id_)));
   }
+  if (auto forgotten = reach().forget(); !forgotten) {  // of one that was removed
+    return forgotten;
+  }
   StateCodec codec(secrets_);
   const auto empty = Journal::checkpoint(Snapshot(), header(), codec);
   return empty ? write_whole(*log, **lease, empty->bytes) : empty.error();
+}
+
+StateReach StateStore::reach() const {
+  return {backend_.objects(), stack_folder(id_)};
 }
 
 base::Error StateStore::missing() const {
@@ -200,7 +215,8 @@ base::Result<Snapshot> StateStore::load() {
 
 base::Result<Snapshot> StateStore::load(StateCodec& codec) {
   const auto log = backend_.log(id_);
-  auto opened = replay(*log, id_, codec);
+  StateReach reached = reach();
+  auto opened = read(*log, id_, codec, reached);
   if (!opened) {
     return opened.error().kind == ErrorKind::kNotFound ? base::Result<Snapshot>(Snapshot())
                                                        : std::move(opened).error();
@@ -217,15 +233,17 @@ base::Result<std::unique_ptr<Journal>> StateStore::open() {
   for (int attempt = 0; attempt < kOpeningsMax; ++attempt) {
     auto log = backend_.log(id_);
     auto codec = std::make_unique<StateCodec>(secrets_);
-    auto opened = replay(*log, id_, *codec);
+    StateReach reached = reach();
+    auto opened = read(*log, id_, *codec, reached);
     if (!opened) {
       return opened.error().kind == ErrorKind::kNotFound ? missing() : std::move(opened).error();
     }
     if (auto same = require_key_of(opened->header); !same) {
       return std::move(same).error();
     }
-    auto journal = Journal::open({std::move(log), header(), std::move(codec), std::move(*lease)},
-                                 *std::move(opened));
+    auto journal = Journal::open(
+        {std::move(log), header(), std::move(codec), std::move(*lease), std::move(reached)},
+        *std::move(opened));
     if (journal) {
       return journal;
     }
@@ -250,17 +268,19 @@ base::Result<void> StateStore::replace(
   }
   const auto log = backend_.log(id_);
   StateCodec codec(secrets_);
-  const auto before = replay(*log, id_, codec);
+  StateReach reached = reach();
+  const auto before = read(*log, id_, codec, reached);
   if (!before) {
     return before.error().kind == ErrorKind::kNotFound ? missing() : before.error();
   }
   if (auto same = require_key_of(before->header); !same) {
     return same;
   }
-  const auto snapshot = make(codec);
+  auto snapshot = make(codec);
   if (!snapshot) {
-    return snapshot.error();
+    return std::move(snapshot).error();
   }
+  snapshot->reserve_numbers(before->snapshot.next_number());
   auto made = Journal::checkpoint(*snapshot, header(), codec);
   if (made) {
     made = Journal::checkpoint(*snapshot, header(), codec);  // the first secret makes a new key
@@ -301,6 +321,10 @@ base::Result<std::string> StateStore::repair(
   if (!lease) {
     return std::move(lease).error();
   }
+  StateReach reached = reach();
+  if (auto known = reached.read(); !known) {
+    return std::move(known).error();
+  }
   const auto log = backend_.log(id_);
   auto bytes = log->read();
   if (!bytes) {
@@ -312,9 +336,16 @@ base::Result<std::string> StateStore::repair(
     }
   }
   StateCodec codec(secrets_);
-  const auto repaired = salvage(*bytes, id_, log->place(), codec);
+  auto repaired = salvage(*bytes, id_, log->place(), codec);
   if (!repaired) {
-    return repaired.error();
+    return std::move(repaired).error();
+  }
+  if (repaired->snapshot.next_number() < reached.next_number()) {
+    repaired->notes.push_back(
+        fmt::format("it ends at number {} and had come to {} already: what was recorded in between "
+                    "is lost and goes on existing",
+                    repaired->snapshot.next_number(), reached.next_number()));
+    repaired->snapshot.reserve_numbers(reached.next_number());
   }
   if (repaired->notes.empty() || !agree(repaired->notes)) {
     return std::string();
@@ -344,7 +375,8 @@ base::Result<std::unique_ptr<Lease>> StateStore::change_secrets(
   }
   const auto log = backend_.log(id_);
   StateCodec old_codec(secrets_);
-  auto opened = replay(*log, id_, old_codec);
+  StateReach reached = reach();
+  auto opened = read(*log, id_, old_codec, reached);
   if (!opened) {
     return std::move(opened).error();
   }

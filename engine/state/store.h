@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "engine/backend/backend.h"
+#include "engine/state/reach.h"
 #include "engine/state/secrets.h"
 #include "engine/state/state.h"
 
@@ -99,6 +100,7 @@ class StateStore {
  private:
   JournalHeader header() const;
   base::Error missing() const;
+  StateReach reach() const;
   base::Result<void> require_key_of(const JournalHeader& header);
 
   Backend& backend_;

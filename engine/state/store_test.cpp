@@ -131,7 +131,7 @@ TEST_F(StoreTest, a_repair_takes_what_was_edited_and_leaves_out_what_cannot_be_r
   journal->finish().or_throw();
   std::string text = bytes();
   text.replace(text.find("old-id"), 6, "new-id");
-  text[text.rfind("\"kind\"")] = '!';
+  text[text.rfind("\"kind\"", text.find("\"u3\""))] = '!';
   text += frame(99, "{}");
   world_.files.write_atomic(kFakeJournal, text).or_throw();
   EXPECT_EQ(world_.store.load().error().kind, base::ErrorKind::kCorrupt);
@@ -199,6 +199,73 @@ TEST_F(StoreTest, a_repair_of_a_state_that_was_cut_says_what_is_lost) {
       .or_throw();
   EXPECT_THAT(notes, testing::Contains(HasSubstr("was cut off and is lost")));
   EXPECT_EQ(world_.state().resources().size(), 1U);
+}
+
+class CutStore : public StoreTest {
+ protected:
+  /// Two runs, and what was there after the first.
+  void SetUp() override {
+    StoreTest::SetUp();
+    run(1);
+    after_first_ = bytes();
+    run(2);
+  }
+
+  void run(std::uint64_t serial) {
+    const auto journal = world_.store.open().or_throw();
+    journal
+        ->put({.serial = serial,
+               .urn = fmt::format("u{}", serial),
+               .type = "AWS::SQS::Queue",
+               .identifier = "one"})
+        .or_throw();
+    journal->finish().or_throw();
+  }
+
+  void write(const std::string& text) { world_.files.write_atomic(kFakeJournal, text).or_throw(); }
+
+  std::string after_first_;
+};
+
+TEST_F(CutStore, lines_that_are_missing_at_the_end_are_noticed_by_whoever_reads) {
+  const std::string all = bytes();
+  const std::string without_last_line = all.substr(0, all.rfind('\n', all.size() - 2) + 1);
+  for (const std::string& cut : {after_first_, without_last_line, all.substr(0, all.size() - 3)}) {
+    write(cut);
+    const auto loaded = world_.store.load();
+    ASSERT_FALSE(loaded);
+    EXPECT_EQ(loaded.error().kind, base::ErrorKind::kCorrupt);
+    EXPECT_THAT(loaded.error().message, HasSubstr("had come to "));
+    EXPECT_FALSE(world_.store.open());
+    EXPECT_FALSE(world_.store.replace([](StateCodec&) { return Snapshot(); }));
+    EXPECT_EQ(bytes(), cut);
+  }
+}
+
+TEST_F(CutStore, a_repair_takes_an_older_copy_as_it_is) {
+  const std::uint64_t next = world_.state().next_number();
+  write(after_first_);
+  world_.store.repair([](const std::vector<std::string>&) { return true; }, "t").or_throw();
+  EXPECT_EQ(world_.state().resources().size(), 1U);
+  EXPECT_GE(world_.state().next_number(), next) << "a number is not used twice";
+  run(3);
+  EXPECT_EQ(world_.state().resources().size(), 2U);
+}
+
+TEST_F(CutStore, a_state_that_is_replaced_or_made_anew_is_whole) {
+  world_.store.replace([](StateCodec&) { return Snapshot(); }).or_throw();
+  EXPECT_TRUE(world_.store.load());
+  world_.store.remove(false).or_throw();
+  world_.store.create().or_throw();
+  EXPECT_EQ(world_.store.load().or_throw().next_number(), 1U);
+}
+
+TEST_F(CutStore, what_a_killed_run_has_written_is_whole) {
+  world_.store.open()
+      .or_throw()
+      ->put({.serial = 3, .urn = "u3", .type = "AWS::SQS::Queue", .identifier = "one"})
+      .or_throw();  // and no `finish`
+  EXPECT_EQ(world_.store.load().or_throw().resources().size(), 3U);
 }
 
 TEST_F(StoreTest, what_repairs_take_away_is_kept_each_by_itself) {
