@@ -112,6 +112,19 @@ TEST_P(BackendTest, an_intent_is_durable_when_begin_returns) {
   }
 }
 
+TEST_P(BackendTest, a_state_that_is_older_than_it_was_is_refused) {
+  const auto journal = made().open().or_throw();
+  journal->put({.serial = 1, .urn = "u", .type = "AWS::SQS::Queue"}).or_throw();
+  journal->finish().or_throw();
+  const std::string mark = stack_folder({"shop", "dev"}) + "/reached.json";
+  EXPECT_THAT(backend_->objects().get(mark).or_throw().bytes, testing::HasSubstr("nextNumber"));
+  EXPECT_TRUE(store().load());
+  backend_->objects().put(mark, R"({"version":1,"nextNumber":1000})").or_throw();
+  const auto loaded = store().load();
+  ASSERT_FALSE(loaded);
+  EXPECT_EQ(loaded.error().kind, base::ErrorKind::kCorrupt);
+}
+
 TEST_P(BackendTest, two_at_once_are_refused_while_reading_goes_on) {
   auto first = made().open().or_throw();
   first->put(queue(1)).or_throw();
