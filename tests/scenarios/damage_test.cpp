@@ -59,6 +59,7 @@ TEST(Damage, AStateFileIsNeverTakenForWhatItIsNot) {
   ASSERT_TRUE(files.write_atomic(path, good + good.substr(good.size() / 2, 40)));
   workspace.settle_ok({"preview", "--expect-no-changes"});
   workspace.settle_ok({"up", "--yes"});
+  ASSERT_NE(files.read(path).or_throw(), good) << "what the load balancer did is in it now";
 
   ASSERT_TRUE(files.remove(path));
   const auto missing = workspace.settle({"up", "--yes"});
@@ -69,6 +70,10 @@ TEST(Damage, AStateFileIsNeverTakenForWhatItIsNot) {
   expect_says(made_anew, {path.string(), "missing", "backup"});
 
   ASSERT_TRUE(files.write_atomic(path, good));
+  const auto older = workspace.settle({"up", "--yes"});
+  EXPECT_EQ(older.exit_code, 1);
+  expect_says(older, {path.string(), "older copy", "Nothing was changed", "state repair"});
+  workspace.settle_ok({"state", "repair", "--yes"});
   workspace.settle_ok({"preview", "--expect-no-changes"});
   workspace.settle_ok({"destroy", "--yes"});
 }
