@@ -52,6 +52,11 @@ std::string load_of(const std::string& text) {
   return at == std::string::npos ? "" : text.substr(at + kSetLoad.size(), kLoadDigits);
 }
 
+/// The answer to kShowLoad.
+std::string says(std::string_view load) {
+  return fmt::format("SETTLE_LOAD={}\n\n", load);
+}
+
 std::string tail(const std::string& text, std::size_t bytes) {
   return text.size() <= bytes ? text : text.substr(text.size() - bytes);
 }
@@ -95,7 +100,7 @@ bool HaProxy::running() const {
 }
 
 bool HaProxy::runs(std::string_view load) const {
-  return ask_worker(load, kShowLoad).has_value();
+  return ask("admin.sock", kShowLoad).value_or("") == says(load);
 }
 
 base::Result<void> HaProxy::ensure(const std::string& config, const Place& place) {
@@ -250,7 +255,7 @@ base::Result<std::string> HaProxy::ask_worker(std::string_view load, std::string
   if (!answer) {
     return answer;
   }
-  const std::string own = fmt::format("SETTLE_LOAD={}\n\n", load);
+  const std::string own = says(load);
   if (!answer->starts_with(own)) {
     return base::error(base::ErrorKind::kConflict,
                        "HAProxy {} answers with another configuration than that of {}", name_,
