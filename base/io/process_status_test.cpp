@@ -1,10 +1,11 @@
 #include "base/io/process_status.h"
 
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <gtest/gtest.h>
+
+#include "base/io/no_descriptors_for_test.h"
 
 namespace base {
 namespace {
@@ -32,16 +33,11 @@ TEST(ProcessStatusTest, a_zombie_has_ended_and_is_gone_when_somebody_has_waited)
 }
 
 TEST(ProcessStatusTest, who_may_open_no_file_does_not_take_anybody_for_gone) {
-  // Sanitizers need descriptors where they see a type for the first time.
   ASSERT_TRUE(process_status(::getpid()));
   ASSERT_FALSE(process_status(0));
-  rlimit before{};
-  ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
-  const rlimit none{0, before.rlim_max};
-  ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &none), 0);
+  const NoDescriptors no_descriptors;
   const auto unseen = process_status(::getpid());
   const auto nobody = process_status(0);
-  ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &before), 0);
   EXPECT_EQ(unseen.error().kind, ErrorKind::kUnavailable);
   EXPECT_EQ(nobody.error().kind, ErrorKind::kNotFound);
 }

@@ -1,11 +1,11 @@
 #include "engine/backend/lock_owner.h"
 
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <gtest/gtest.h>
 
+#include "base/io/no_descriptors_for_test.h"
 #include "base/io/process_status.h"
 
 namespace engine {
@@ -31,13 +31,9 @@ TEST(LockOwnerTest, a_process_that_has_ended_is_not_running_though_nobody_has_wa
 TEST(LockOwnerTest, who_may_open_no_file_takes_nobody_for_dead) {
   base::SystemClock clock;
   const LockOwner owner = this_process(clock);
-  rlimit before{};
-  ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
-  const rlimit none{0, before.rlim_max};
-  ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &none), 0);
-  const bool running = is_running(owner);
-  ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &before), 0);
-  EXPECT_TRUE(running);
+  ASSERT_TRUE(is_running(owner));
+  const base::NoDescriptors no_descriptors;
+  EXPECT_TRUE(is_running(owner));
 }
 
 }  // namespace
