@@ -12,6 +12,9 @@ namespace engine {
 struct StatePlace {
   std::string name;
   std::string backup;  ///< where an older one is kept
+
+  /// What to do when it cannot be used, as a sentence without its end.
+  std::string way_out() const;
 };
 
 /// The medium of one stack's journal: lines that are only appended, now and then replaced by a

@@ -82,10 +82,8 @@ bool has_whole_line(std::string_view bytes) {
 }
 
 base::Error damaged(const StatePlace& place, const std::string& what) {
-  return base::error(base::ErrorKind::kCorrupt,
-                     "{} is damaged: {}. Nothing was changed. Restore it from a backup, or from {} "
-                     "(the state at the last checkpoint) and run `refresh` then",
-                     place.name, what, place.backup);
+  return base::error(base::ErrorKind::kCorrupt, "{} is damaged: {}. Nothing was changed. {}",
+                     place.name, what, place.way_out());
 }
 
 }  // namespace

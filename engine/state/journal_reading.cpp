@@ -177,17 +177,15 @@ base::Result<Journal::Opened> Journal::replay(std::string_view bytes, const Stat
   if (opened.entries == 0) {
     return base::error(
         ErrorKind::kCorrupt,
-        "{} is damaged: it does not begin with a state header. Nothing was changed. Restore it "
-        "from a backup, or from {} (the state at the last checkpoint)",
-        place.name, place.backup);
+        "{} is damaged: it does not begin with a state header. Nothing was changed. {}", place.name,
+        place.way_out());
   }
   if (!written.ended()) {
     return base::error(
         ErrorKind::kCorrupt,
         "{} is damaged: it breaks off behind entry {}, and was written in one piece up to a later "
-        "one: somebody has cut it. Nothing was changed. Restore it from a backup, or from {} (the "
-        "state at the last checkpoint), and run `refresh` then",
-        place.name, opened.entries, place.backup);
+        "one: somebody has cut it. Nothing was changed. {}",
+        place.name, opened.entries, place.way_out());
   }
   return opened;
 }

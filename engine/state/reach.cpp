@@ -54,12 +54,11 @@ base::Result<void> StateReach::require(const Snapshot& state, const StatePlace& 
   if (state.next_number() >= next_number_) {
     return {};
   }
-  return base::error(base::ErrorKind::kCorrupt,
-                     "{} is not the whole state: it ends at number {}, and had come to {} already. "
-                     "Somebody has cut it, or put an older copy in its place. Nothing was changed. "
-                     "Restore the latest, from a backup or from {} (the state at the last "
-                     "checkpoint); `settle state repair` takes it as it is. Run `refresh` then",
-                     place.name, state.next_number(), next_number_, place.backup);
+  return base::error(
+      base::ErrorKind::kCorrupt,
+      "{} is not the whole state: it ends at number {}, and had come to {} already. "
+      "Somebody has cut it, or put an older copy in its place. Nothing was changed. {}",
+      place.name, state.next_number(), next_number_, place.way_out());
 }
 
 }  // namespace engine

@@ -26,9 +26,9 @@ base::Result<void> require_own(const JournalHeader& header, const StackId& id,
   }
   return base::error(ErrorKind::kCorrupt,
                      "{} is the state of stack '{}' of project '{}', not of '{}' of '{}': it was "
-                     "swapped. Nothing was changed. Put the right one there, from a backup or "
-                     "from {} (the state at the last checkpoint)",
-                     place.name, header.stack, header.project, id.stack, id.project, place.backup);
+                     "swapped. Nothing was changed. {}",
+                     place.name, header.stack, header.project, id.stack, id.project,
+                     place.way_out());
 }
 
 /// kCorrupt also when it is the state of another stack, or not the whole of it.
@@ -70,9 +70,8 @@ base::Result<Repair> salvage(std::string_view bytes, const StackId& id, const St
   if (!opened && salvaged.snapshot.empty()) {
     return base::error(ErrorKind::kCorrupt,
                        "nothing can be read in {} any more: a repair would forget everything. "
-                       "Nothing was changed. Restore it from a backup, or from {} (the state at "
-                       "the last checkpoint), and run `refresh` then",
-                       place.name, place.backup);
+                       "Nothing was changed. {}",
+                       place.name, place.way_out());
   }
   if (!opened && salvaged.notes.empty()) {
     salvaged.notes.push_back(opened.error().message);  // lines were moved, doubled or left out
@@ -182,13 +181,12 @@ base::Result<void> StateStore::create() {
                        id_.stack, id_.project);
   }
   if (*lost) {
-    return base::error(
-        ErrorKind::kCorrupt,
-        "the state {} of stack '{}' is missing, though the stack was deployed before: restore it "
-        "from a backup, or from {} (the state at the last checkpoint). When none of its resources "
-        "is left, remove {} and begin anew",
-        log->place().name, id_.stack, log->place().backup,
-        backend_.objects().place(stack_folder(id_)));
+    return base::error(ErrorKind::kCorrupt,
+                       "the state {} of stack '{}' is missing, though the stack was deployed "
+                       "before. {}. When none "
+                       "of its resources is left, remove {} and begin anew",
+                       log->place().name, id_.stack, log->place().way_out(),
+                       backend_.objects().place(stack_folder(id_)));
   }
   if (auto forgotten = reach().forget(); !forgotten) {  // of one that was removed
     return forgotten;
