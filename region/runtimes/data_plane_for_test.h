@@ -27,6 +27,10 @@ class NamesOnlyNetwork final : public Network {
 
   base::Result<void> remove_interface(const std::string&) override { return {}; }
 
+  base::Result<void> ensure_gateway(const GatewaySpec&) override { return {}; }
+
+  base::Result<void> remove_gateway(const std::string&, const std::string&) override { return {}; }
+
   base::Result<void> set_rules(const std::string&,
                                const std::map<std::string, std::vector<SecurityRule>>&) override {
     return {};

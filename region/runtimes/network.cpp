@@ -6,6 +6,8 @@
 
 #include <sys/stat.h>
 
+#include <fmt/core.h>
+
 #include "base/io/subprocess.h"
 #include "region/runtimes/network_ipv4.h"
 #include "region/runtimes/network_rules.h"
@@ -33,6 +35,28 @@ base::Error unknown_vpc(const std::string& vpc_id) {
   return base::error(base::ErrorKind::kNotFound, "no network of VPC {}", vpc_id);
 }
 
+/// Success, or why the VPC cannot have the gateway beside what it has.
+base::Result<void> has_place_for(const VpcState& state, const GatewaySpec& spec) {
+  const auto invalid = [&spec](std::string_view why) {
+    return base::error(base::ErrorKind::kInvalidArgument, "gateway {} of {}: {}",
+                       spec.network_namespace, spec.vpc_id, why);
+  };
+  if (const std::string wrong = why_invalid(spec); !wrong.empty()) {
+    return invalid(wrong);
+  }
+  const auto vpc = parse_ipv4_network(state.cidr);
+  const auto address = parse_ipv4_network(spec.address);
+  if (vpc && address && vpc->contains(*address)) {
+    return invalid(fmt::format("{} is inside of the VPC's network {}", spec.address, state.cidr));
+  }
+  for (const auto& [network_namespace, other] : state.gateways) {
+    if ((network_namespace == spec.network_namespace) != (other.address == spec.address)) {
+      return invalid(fmt::format("{} has the address {}", network_namespace, other.address));
+    }
+  }
+  return {};
+}
+
 class RoutedNetwork final : public Network {
  public:
   RoutedNetwork(Cell& cell, base::Path home) : cell_(cell), home_(std::move(home)) {}
@@ -41,6 +65,9 @@ class RoutedNetwork final : public Network {
   base::Result<void> remove_vpc(const std::string& vpc_id) override;
   base::Result<void> ensure_interface(const InterfaceSpec& spec) override;
   base::Result<void> remove_interface(const std::string& interface_id) override;
+  base::Result<void> ensure_gateway(const GatewaySpec& spec) override;
+  base::Result<void> remove_gateway(const std::string& vpc_id,
+                                    const std::string& network_namespace) override;
   base::Result<void> set_rules(
       const std::string& vpc_id,
       const std::map<std::string, std::vector<SecurityRule>>& groups) override;
@@ -201,6 +228,45 @@ base::Result<void> RoutedNetwork::remove_interface(const std::string& interface_
   return change_rules(spec.vpc_id, [&](VpcState& state) { state.interfaces.erase(interface_id); });
 }
 
+base::Result<void> RoutedNetwork::ensure_gateway(const GatewaySpec& spec) {
+  const std::shared_ptr<Vpc> vpc = find(spec.vpc_id);
+  if (!vpc) {
+    return unknown_vpc(spec.vpc_id);
+  }
+  {
+    std::lock_guard lock(vpc->state_mutex);
+    if (auto possible = has_place_for(vpc->state, spec); !possible) {
+      return possible;
+    }
+  }
+  if (enforced()) {
+    auto linked = cell_.link({.router = spec.vpc_id,
+                              .device = device_of(spec),
+                              .network_namespace = spec.network_namespace,
+                              .address = spec.address,
+                              .network = vpc->state.cidr});
+    if (!linked) {
+      return linked;
+    }
+  }
+  return change_rules(spec.vpc_id,
+                      [&spec](VpcState& state) { state.gateways[spec.network_namespace] = spec; });
+}
+
+base::Result<void> RoutedNetwork::remove_gateway(const std::string& vpc_id,
+                                                 const std::string& network_namespace) {
+  // As an interface: it is forgotten last, and one that was never noted has its namespace.
+  if (enforced()) {
+    if (auto removed = cell_.remove_network_namespace(network_namespace); !removed) {
+      return removed;
+    }
+  }
+  if (!find(vpc_id)) {
+    return {};
+  }
+  return change_rules(vpc_id, [&](VpcState& state) { state.gateways.erase(network_namespace); });
+}
+
 base::Result<void> RoutedNetwork::set_rules(
     const std::string& vpc_id, const std::map<std::string, std::vector<SecurityRule>>& groups) {
   for (const auto& [group, rules] : groups) {
@@ -272,6 +338,7 @@ base::Result<void> RoutedNetwork::apply_rules(Vpc& vpc) {
   return note(vpc, [&] {
     vpc.loaded_rules = rules;
     vpc.in_force.interfaces = wanted.interfaces;
+    vpc.in_force.gateways = wanted.gateways;
     vpc.in_force.groups = wanted.groups;
   });
 }

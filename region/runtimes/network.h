@@ -18,7 +18,7 @@ struct SecurityRule {
   int to_port = 65535;           ///< icmp: the code, -1 for all
   std::string cidr{};            ///< IPv4 network of the peer
   std::string group{};           ///< security group of the peer
-  std::string prefix_list{};  ///< `pl-...`: AWS's own address ranges, of which the region has none
+  std::string prefix_list{};     ///< `pl-...`: a service of AWS; here the gateways that have it
 
   bool operator==(const SecurityRule&) const = default;
 };
@@ -35,10 +35,22 @@ struct InterfaceSpec {
   bool operator==(const InterfaceSpec&) const = default;
 };
 
+/// Where a gateway endpoint leads: AWS's own service (S3), whose public address is outside of every
+/// VPC. A namespace of its own on the VPC's router; nothing is begun from there.
+struct GatewaySpec {
+  std::string vpc_id;
+  std::string network_namespace;     ///< unique in the cell: `s3-vpc-...`
+  std::string address;               ///< the service's: `52.216.0.1`
+  std::string prefix_list;           ///< `pl-...`: what rules of security groups call the service
+  std::vector<std::string> sources;  ///< networks of the subnets whose route tables lead here
+
+  bool operator==(const GatewaySpec&) const = default;
+};
+
 /// The VPCs as Linux has them: a router namespace per VPC, a namespace and a veth pair per
-/// interface, nftables in the router for the security groups (stateful, default deny), a DNS
-/// responder at the VPC's base address + 2. All methods are idempotent and safe from any thread.
-/// With Isolation::kLoopback interfaces are 127.x addresses and rules are not enforced.
+/// interface and per gateway, nftables in the router for the security groups (stateful, default
+/// deny), a DNS responder at the VPC's base address + 2. All methods are idempotent and safe from
+/// any thread. With Isolation::kLoopback interfaces are 127.x addresses and rules are not enforced.
 class Network {
  public:
   virtual ~Network() = default;
@@ -46,6 +58,13 @@ class Network {
   virtual base::Result<void> remove_vpc(const std::string& vpc_id) = 0;
   virtual base::Result<void> ensure_interface(const InterfaceSpec& spec) = 0;
   virtual base::Result<void> remove_interface(const std::string& interface_id) = 0;
+  /// Makes the gateway or replaces its `sources`. A packet of an interface reaches the address when
+  /// one of `sources` has its own and its groups let it out. kInvalidArgument when that address is
+  /// inside of the VPC, or another gateway's of it.
+  virtual base::Result<void> ensure_gateway(const GatewaySpec& spec) = 0;
+  /// None is success.
+  virtual base::Result<void> remove_gateway(const std::string& vpc_id,
+                                            const std::string& network_namespace) = 0;
   /// Replaces the rules of all groups of one VPC in one atomic step.
   virtual base::Result<void> set_rules(
       const std::string& vpc_id,

@@ -16,6 +16,11 @@ namespace {
 constexpr int kAny = -1;
 constexpr int kLastPort = 65535;
 
+bool is_id(const std::string& text) {
+  constexpr const char* kIdCharacters = "abcdefghijklmnopqrstuvwxyz0123456789-";
+  return !text.empty() && text.find_first_not_of(kIdCharacters) == std::string::npos;
+}
+
 /// nftables takes neither `-` nor a leading digit in a name.
 std::string set_name(std::string id) {
   std::ranges::replace(id, '-', '_');
@@ -160,7 +165,6 @@ std::string render_network_rules(const VpcRules& vpc) {
 }
 
 std::string why_invalid(const SecurityRule& rule) {
-  constexpr const char* kIdCharacters = "abcdefghijklmnopqrstuvwxyz0123456789-";
   const int peers = (rule.cidr.empty() ? 0 : 1) + (rule.group.empty() ? 0 : 1) +
                     (rule.prefix_list.empty() ? 0 : 1);
   if (peers != 1) {
@@ -170,7 +174,7 @@ std::string why_invalid(const SecurityRule& rule) {
     return fmt::format("'{}' is not an IPv4 network", rule.cidr);
   }
   for (const std::string& id : {rule.group, rule.prefix_list}) {
-    if (id.find_first_not_of(kIdCharacters) != std::string::npos) {
+    if (!id.empty() && !is_id(id)) {
       return fmt::format("'{}' is not an id", id);
     }
   }
@@ -188,6 +192,23 @@ std::string why_invalid(const SecurityRule& rule) {
   }
   if (rule.protocol != "icmp" && rule.from_port > rule.to_port) {
     return fmt::format("'{}-{}' is not a range of ports", rule.from_port, rule.to_port);
+  }
+  return "";
+}
+
+std::string why_invalid(const GatewaySpec& gateway) {
+  for (const std::string& id : {gateway.network_namespace, gateway.prefix_list}) {
+    if (!is_id(id)) {
+      return fmt::format("'{}' is not an id", id);
+    }
+  }
+  if (const auto address = parse_ipv4(gateway.address); !address) {
+    return address.error().message;
+  }
+  for (const std::string& source : gateway.sources) {
+    if (const auto network = parse_ipv4_network(source); !network) {
+      return network.error().message;
+    }
   }
   return "";
 }

@@ -15,12 +15,24 @@ struct RoutedInterface {
   std::vector<std::string> groups;
 };
 
+/// What the device of a gateway begins with, and of nothing else in the router.
+inline constexpr char kGatewayDevice = 'g';
+
+/// One gateway as the VPC's router sees it.
+struct RoutedGateway {
+  std::string device;  ///< in the router
+  std::string address;
+  std::string prefix_list;
+  std::vector<std::string> sources;  ///< networks that have a route to it
+};
+
 /// A VPC as far as its rules go.
 struct VpcRules {
   std::string
       resolver;  ///< the DNS responder's address, which every interface reaches whatever its groups
-  std::vector<RoutedInterface> interfaces;
-  std::map<std::string, std::vector<SecurityRule>> groups;
+  std::vector<RoutedInterface> interfaces{};
+  std::vector<RoutedGateway> gateways{};
+  std::map<std::string, std::vector<SecurityRule>> groups{};
 };
 
 /// The whole nftables ruleset of a VPC's router, to be applied in one step (`nft -f`): a packet
@@ -32,5 +44,6 @@ std::string render_network_rules(const VpcRules& vpc);
 /// Empty, or what is wrong with a rule that comes from outside (it becomes part of the ruleset's
 /// text).
 std::string why_invalid(const SecurityRule& rule);
+std::string why_invalid(const GatewaySpec& gateway);
 
 }  // namespace region

@@ -1,6 +1,7 @@
 #include "region/runtimes/network_state.h"
 
 #include <boost/json.hpp>
+#include <fmt/core.h>
 
 #include "base/json.h"
 #include "region/runtimes/network_ipv4.h"
@@ -52,12 +53,32 @@ InterfaceSpec interface_from_json(const base::Json& value) {
           .groups = get<std::vector<std::string>>(value, "groups")};
 }
 
+base::Json to_json(const GatewaySpec& spec) {
+  return {{"vpc_id", spec.vpc_id},
+          {"namespace", spec.network_namespace},
+          {"address", spec.address},
+          {"prefix_list", spec.prefix_list},
+          {"sources", boost::json::value_from(spec.sources)}};
+}
+
+GatewaySpec gateway_from_json(const base::Json& value) {
+  return {.vpc_id = get<std::string>(value, "vpc_id"),
+          .network_namespace = get<std::string>(value, "namespace"),
+          .address = get<std::string>(value, "address"),
+          .prefix_list = get<std::string>(value, "prefix_list"),
+          .sources = get<std::vector<std::string>>(value, "sources")};
+}
+
 }  // namespace
 
 std::string encode_vpc_state(const VpcState& state) {
   base::JsonArray interfaces;
   for (const auto& [id, spec] : state.interfaces) {
     interfaces.push_back(to_json(spec));
+  }
+  base::JsonArray gateways;
+  for (const auto& [network_namespace, spec] : state.gateways) {
+    gateways.push_back(to_json(spec));
   }
   base::JsonObject groups;
   for (const auto& [id, rules] : state.groups) {
@@ -69,6 +90,7 @@ std::string encode_vpc_state(const VpcState& state) {
   return boost::json::serialize(base::JsonObject{{"version", kVersion},
                                                  {"cidr", state.cidr},
                                                  {"interfaces", std::move(interfaces)},
+                                                 {"gateways", std::move(gateways)},
                                                  {"groups", std::move(groups)},
                                                  {"names", boost::json::value_from(state.names)}});
 }
@@ -83,6 +105,13 @@ base::Result<VpcState> decode_vpc_state(std::string_view text) {
     for (const base::Json& entry : value.as_object().at("interfaces").as_array()) {
       InterfaceSpec spec = interface_from_json(entry);
       state.interfaces.emplace(spec.id, spec);
+    }
+    // Missing where the program knew of none yet.
+    if (const base::Json* gateways = value.as_object().if_contains("gateways")) {
+      for (const base::Json& entry : gateways->as_array()) {
+        GatewaySpec spec = gateway_from_json(entry);
+        state.gateways.emplace(spec.network_namespace, spec);
+      }
     }
     for (const auto& group : value.as_object().at("groups").as_object()) {
       std::vector<SecurityRule>& rules = state.groups[std::string(group.key())];
@@ -107,10 +136,17 @@ std::string device_of(const std::string& interface_id) {
   return "v" + interface_id.substr(interface_id.size() - length);
 }
 
+std::string device_of(const GatewaySpec& gateway) {
+  return fmt::format("{}{:08x}", kGatewayDevice, parse_ipv4(gateway.address).value_or(0));
+}
+
 VpcRules rules_of(const VpcState& state) {
-  VpcRules rules{.resolver = resolver_of(state.cidr), .interfaces = {}, .groups = state.groups};
+  VpcRules rules{.resolver = resolver_of(state.cidr), .groups = state.groups};
   for (const auto& [id, spec] : state.interfaces) {
     rules.interfaces.push_back({device_of(id), spec.address, spec.groups});
+  }
+  for (const auto& [network_namespace, spec] : state.gateways) {
+    rules.gateways.push_back({device_of(spec), spec.address, spec.prefix_list, spec.sources});
   }
   return rules;
 }

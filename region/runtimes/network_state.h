@@ -14,6 +14,7 @@ namespace region {
 struct VpcState {
   std::string cidr;
   std::map<std::string, InterfaceSpec> interfaces;  ///< by id
+  std::map<std::string, GatewaySpec> gateways;      ///< by network namespace
   std::map<std::string, std::vector<SecurityRule>> groups;
   std::map<std::string, std::vector<std::string>> names;
 };
@@ -26,6 +27,8 @@ base::Result<VpcState> decode_vpc_state(std::string_view text);
 std::string resolver_of(const std::string& cidr);
 /// The device of an interface in its router: `v` and the end of its id, 15 characters at most.
 std::string device_of(const std::string& interface_id);
+/// The device of a gateway: kGatewayDevice and the address, which no other of the VPC has.
+std::string device_of(const GatewaySpec& gateway);
 VpcRules rules_of(const VpcState& state);
 
 }  // namespace region
