@@ -88,13 +88,12 @@ struct CommandOutcome {
 };
 
 /// A device pair that joins a namespace to a router: `eth0` with `address` on one side, `device` on
-/// the other. What is inside reaches `network` through the router and nothing else.
+/// the other. What is inside sends everything to the router, as on AWS.
 struct LinkSpec {
   std::string router;             ///< network namespace
   std::string device;             ///< name in the router, at most 15 characters
   std::string network_namespace;  ///< made if missing
   std::string address;            ///< `10.0.16.10`
-  std::string network;            ///< `10.0.0.0/16`
 };
 
 /// Network namespaces are pinned here, inside the cell's mount namespace: `/run/netns/<name>`.
@@ -136,7 +135,8 @@ class Cell {
   virtual base::Result<void> make_network_namespace(const std::string& name) = 0;
   virtual base::Result<void> remove_network_namespace(const std::string& name) = 0;
   virtual base::Result<std::vector<std::string>> network_namespaces() = 0;
-  /// A namespace that forwards between its links, with `address` of its own.
+  /// A namespace that forwards between its links, with `address` of its own. What is for no link is
+  /// dropped without a word.
   virtual base::Result<void> make_router(const std::string& name, const std::string& address) = 0;
   /// Idempotent; it ends with its namespace. Nothing passes a router without rules that let it
   /// (nft, by `run`).

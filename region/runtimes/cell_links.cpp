@@ -30,6 +30,8 @@ struct Address {
   }
 };
 
+constexpr Address kEverything{.network_order = 0, .prefix = 0};
+
 base::Result<Address> parse(const std::string& text) {
   const auto network = parse_ipv4_network(text);
   if (!network) {
@@ -65,24 +67,36 @@ base::Result<void> add_address(Netlink& netlink, const std::string& device,
   return netlink.request(request, fmt::format("cannot give {} its address", device), EEXIST);
 }
 
-/// By `gateway` when given, else on the device itself.
-base::Result<void> add_route(Netlink& netlink, const std::string& device, const Address& target,
-                             const Address* gateway) {
+NetlinkRequest new_route(const Address& target, unsigned char scope, unsigned char type) {
   NetlinkRequest request(RTM_NEWROUTE, kCreate);
-  const unsigned char scope = gateway != nullptr ? RT_SCOPE_UNIVERSE : RT_SCOPE_LINK;
   request
       .header(rtmsg{.rtm_family = AF_INET,
                     .rtm_dst_len = target.prefix,
                     .rtm_table = RT_TABLE_MAIN,
                     .rtm_protocol = RTPROT_STATIC,
                     .rtm_scope = scope,
-                    .rtm_type = RTN_UNICAST})
-      .attribute(RTA_DST, target.bytes())
-      .attribute(RTA_OIF, ::if_nametoindex(device.c_str()));
+                    .rtm_type = type})
+      .attribute(RTA_DST, target.bytes());
+  return request;
+}
+
+/// By `gateway` when given, else on the device itself.
+base::Result<void> add_route(Netlink& netlink, const std::string& device, const Address& target,
+                             const Address* gateway) {
+  NetlinkRequest request =
+      new_route(target, gateway != nullptr ? RT_SCOPE_UNIVERSE : RT_SCOPE_LINK, RTN_UNICAST);
+  request.attribute(RTA_OIF, ::if_nametoindex(device.c_str()));
   if (gateway != nullptr) {
     request.attribute(RTA_GATEWAY, gateway->bytes());
   }
   return netlink.request(request, fmt::format("cannot add a route by {}", device));
+}
+
+/// For what no other route has: without it the router would tell the sender, and AWS's says
+/// nothing.
+base::Result<void> add_black_hole(Netlink& netlink) {
+  return netlink.request(new_route(kEverything, RT_SCOPE_UNIVERSE, RTN_BLACKHOLE),
+                         "cannot add a route to nowhere");
 }
 
 base::Result<void> add_pair(Netlink& netlink, const LinkSpec& spec, int inside) {
@@ -107,19 +121,16 @@ struct Link {
   const LinkSpec& spec;
   Address gateway;
   Address address;
-  Address network;
 };
 
 base::Result<Link> understand(const LinkSpec& spec) {
   const auto gateway = parse(kGateway);
   const auto address = parse(spec.address);
-  const auto network = parse(spec.network);
-  if (!gateway || !address || !network || spec.device.empty() ||
-      spec.device.size() >= IF_NAMESIZE) {
-    return base::error(base::ErrorKind::kInvalidArgument, "link '{}' of {} in {} is not possible",
-                       spec.device, spec.address, spec.network);
+  if (!gateway || !address || spec.device.empty() || spec.device.size() >= IF_NAMESIZE) {
+    return base::error(base::ErrorKind::kInvalidArgument, "link '{}' of {} is not possible",
+                       spec.device, spec.address);
   }
-  return Link{spec, *gateway, *address, *network};
+  return Link{spec, *gateway, *address};
 }
 
 /// Makes the pair if `inside` has no half of it, and sets up the router's half.
@@ -151,7 +162,7 @@ base::Result<void> set_up_inside(CellNamespaces& namespaces, const Link& link) {
   base::Result<void> done = bring_up(*netlink, kInside);
   done = done ? add_address(*netlink, kInside, link.address) : done;
   done = done ? add_route(*netlink, kInside, link.gateway, nullptr) : done;
-  return done ? add_route(*netlink, kInside, link.network, &link.gateway) : done;
+  return done ? add_route(*netlink, kInside, kEverything, &link.gateway) : done;
 }
 
 base::Result<bool> has_pair(CellNamespaces& namespaces, const std::string& name) {
@@ -189,7 +200,8 @@ base::Result<void> make_router(CellNamespaces& namespaces, const std::string& na
       return written;
     }
   }
-  return add_address(*netlink, "lo", *own);
+  auto done = add_address(*netlink, "lo", *own);
+  return done ? add_black_hole(*netlink) : done;
 }
 
 base::Result<void> make_link(CellNamespaces& namespaces, const LinkSpec& spec) {

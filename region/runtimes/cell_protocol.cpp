@@ -153,16 +153,14 @@ base::JsonObject to_json(const LinkSpec& spec) {
   return {{"router", spec.router},
           {"device", spec.device},
           {"namespace", spec.network_namespace},
-          {"address", spec.address},
-          {"network", spec.network}};
+          {"address", spec.address}};
 }
 
 LinkSpec link_spec_from_json(const base::JsonObject& object) {
   return {.router = get<std::string>(object, "router"),
           .device = get<std::string>(object, "device"),
           .network_namespace = get<std::string>(object, "namespace"),
-          .address = get<std::string>(object, "address"),
-          .network = get<std::string>(object, "network")};
+          .address = get<std::string>(object, "address")};
 }
 
 base::JsonObject to_json(const CommandSpec& spec) {

@@ -16,7 +16,7 @@ namespace region {
 
 /// What daemon and cell say to each other over `cell.sock`. A daemon of another version is refused,
 /// since a cell outlives the daemon that started it.
-inline constexpr int kCellProtocol = 5;
+inline constexpr int kCellProtocol = 6;
 inline constexpr std::size_t kCellMessageLimitBytes = 8U << 20;
 
 /// A message either way: a JSON head, bytes that JSON cannot carry, and descriptors (SCM_RIGHTS

@@ -192,8 +192,7 @@ base::Result<void> RoutedNetwork::ensure_interface(const InterfaceSpec& spec) {
     auto linked = cell_.link({.router = spec.vpc_id,
                               .device = device_of(spec.id),
                               .network_namespace = spec.network_namespace,
-                              .address = spec.address,
-                              .network = vpc->state.cidr});
+                              .address = spec.address});
     if (!linked) {
       return linked;
     }
@@ -243,8 +242,7 @@ base::Result<void> RoutedNetwork::ensure_gateway(const GatewaySpec& spec) {
     auto linked = cell_.link({.router = spec.vpc_id,
                               .device = device_of(spec),
                               .network_namespace = spec.network_namespace,
-                              .address = spec.address,
-                              .network = vpc->state.cidr});
+                              .address = spec.address});
     if (!linked) {
       return linked;
     }
