@@ -80,8 +80,9 @@ std::string render_chain(const VpcRules& vpc, const RoutedInterface& interface, 
   return text + "    drop\n  }\n";
 }
 
-std::string render_set(const std::string& name, const std::vector<std::string>& elements,
+std::string render_set(const std::string& name, std::vector<std::string> elements,
                        std::string_view flags) {
+  std::ranges::sort(elements);
   std::string text = fmt::format("  set {} {{\n    type ipv4_addr\n{}", set_name(name), flags);
   if (!elements.empty()) {
     text += fmt::format("    elements = {{ {} }}\n", fmt::join(elements, ", "));
@@ -97,14 +98,14 @@ std::string render_sets(const VpcRules& vpc) {
     used.insert(interface.groups.begin(), interface.groups.end());
   }
   std::map<std::string, std::vector<std::string>> members;
-  std::set<std::string> prefix_lists;
+  std::map<std::string, std::vector<std::string>> prefix_lists;
   for (const auto& [group, rules] : vpc.groups) {
     for (const SecurityRule& rule : used.contains(group) ? rules : std::vector<SecurityRule>()) {
       if (!rule.group.empty()) {
         members[rule.group];
       }
       if (!rule.prefix_list.empty()) {
-        prefix_lists.insert(rule.prefix_list);
+        prefix_lists[rule.prefix_list];
       }
     }
   }
@@ -115,15 +116,32 @@ std::string render_sets(const VpcRules& vpc) {
       }
     }
   }
+  for (const RoutedGateway& gateway : vpc.gateways) {
+    if (const auto set = prefix_lists.find(gateway.prefix_list); set != prefix_lists.end()) {
+      set->second.push_back(gateway.address);
+    }
+  }
   std::string text;
-  for (auto& [group, addresses] : members) {
-    std::ranges::sort(addresses);
+  for (const auto& [group, addresses] : members) {
     text += render_set(group, addresses, "");
   }
-  for (const std::string& prefix_list : prefix_lists) {
-    text += render_set(prefix_list, {}, "    flags interval\n");
+  for (const auto& [prefix_list, addresses] : prefix_lists) {
+    text += render_set(prefix_list, addresses, "    flags interval\n");
   }
   return text;
+}
+
+/// What the route tables say, which nothing is exempt from: a subnet that has lost its route
+/// reaches the gateway by no connection.
+std::string render_routes(const std::vector<RoutedGateway>& gateways) {
+  std::string sets;
+  std::string lines;
+  for (const RoutedGateway& gateway : gateways) {
+    const std::string set = "sources_" + gateway.device;
+    sets += render_set(set, gateway.sources, "    flags interval\n    auto-merge\n");
+    lines += fmt::format("    oifname \"{}\" ip saddr @{} return\n", gateway.device, set);
+  }
+  return sets + "  chain routes {\n" + lines + "    drop\n  }\n";
 }
 
 /// By device to the chain of its interface.
@@ -145,21 +163,28 @@ std::string render_dispatch(const std::vector<RoutedInterface>& interfaces, bool
 std::string render_network_rules(const VpcRules& vpc) {
   std::vector<RoutedInterface> interfaces = vpc.interfaces;
   std::ranges::sort(interfaces, {}, &RoutedInterface::device);
+  std::vector<RoutedGateway> gateways = vpc.gateways;
+  std::ranges::sort(gateways, {}, &RoutedGateway::device);
+  const std::string any_gateway = fmt::format("\"{}*\"", kGatewayDevice);
   std::string text = "table ip settle\ndelete table ip settle\ntable ip settle {\n";
   text += render_sets(vpc);
+  text += render_routes(gateways);
   for (const RoutedInterface& interface : interfaces) {
     text += render_chain(vpc, interface, false);
     text += render_chain(vpc, interface, true);
   }
   text += fmt::format(
       "  chain input {{\n    type filter hook input priority 0; policy drop;\n"
-      "    ct state established,related accept\n"
+      "    iifname {1} drop\n    ct state established,related accept\n"
       "    ip daddr {0} udp dport 53 accept\n    ip daddr {0} tcp dport 53 accept\n  }}\n",
-      vpc.resolver);
-  text +=
-      "  chain forward {\n    type filter hook forward priority 0; policy drop;\n"
-      "    ct state established,related accept\n    ct state invalid drop\n";
+      vpc.resolver, any_gateway);
+  text += fmt::format(
+      "  chain forward {{\n    type filter hook forward priority 0; policy drop;\n"
+      "    oifname {0} jump routes\n    ct state established,related accept\n"
+      "    ct state invalid drop\n    iifname {0} drop\n",
+      any_gateway);
   text += render_dispatch(interfaces, false);
+  text += fmt::format("    oifname {} accept\n", any_gateway);
   text += render_dispatch(interfaces, true);
   return text + "  }\n}\n";
 }

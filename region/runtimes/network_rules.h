@@ -37,8 +37,10 @@ struct VpcRules {
 
 /// The whole nftables ruleset of a VPC's router, to be applied in one step (`nft -f`): a packet
 /// passes when its source's groups let it out and its destination's groups let it in, or when it
-/// belongs to a connection that did. Equal VPCs give equal text. Rules whose peer is nothing in the
-/// VPC (a prefix list, a group without members) are kept and match nothing.
+/// belongs to a connection that did. What goes to a gateway comes from its sources besides, each
+/// packet anew, and nothing is begun from there. Equal VPCs give equal text. Rules whose peer is
+/// nothing yet (a prefix list without a gateway, a group without members) are kept and match
+/// nothing.
 std::string render_network_rules(const VpcRules& vpc);
 
 /// Empty, or what is wrong with a rule that comes from outside (it becomes part of the ruleset's

@@ -10,11 +10,12 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 /// Two interfaces, one in two groups; rules by group, by network and by prefix list; a peer group
-/// without members.
+/// without members; a gateway with two subnets.
 VpcRules example() {
   return {
       .resolver = "10.0.0.2",
       .interfaces = {{"vb", "10.0.32.11", {"sg-a", "sg-b"}}, {"va", "10.0.16.10", {"sg-a"}}},
+      .gateways = {{"ga", "52.216.0.1", "pl-63a5400a", {"10.0.32.0/20", "10.0.16.0/20"}}},
       .groups = {
           {"sg-a",
            {{.ingress = false, .from_port = 5432, .to_port = 5432, .group = "sg-b"},
@@ -42,6 +43,17 @@ table ip settle {
   set pl_63a5400a {
     type ipv4_addr
     flags interval
+    elements = { 52.216.0.1 }
+  }
+  set sources_ga {
+    type ipv4_addr
+    flags interval
+    auto-merge
+    elements = { 10.0.16.0/20, 10.0.32.0/20 }
+  }
+  chain routes {
+    oifname "ga" ip saddr @sources_ga return
+    drop
   }
   chain egress_va {
     tcp dport 443 ip daddr @pl_63a5400a return
@@ -64,15 +76,19 @@ table ip settle {
   }
   chain input {
     type filter hook input priority 0; policy drop;
+    iifname "g*" drop
     ct state established,related accept
     ip daddr 10.0.0.2 udp dport 53 accept
     ip daddr 10.0.0.2 tcp dport 53 accept
   }
   chain forward {
     type filter hook forward priority 0; policy drop;
+    oifname "g*" jump routes
     ct state established,related accept
     ct state invalid drop
+    iifname "g*" drop
     iifname vmap { "va" : jump egress_va, "vb" : jump egress_vb }
+    oifname "g*" accept
     oifname vmap { "va" : jump ingress_va, "vb" : jump ingress_vb }
   }
 }
@@ -83,9 +99,13 @@ TEST(NetworkRules, RenderAVpc) {
 }
 
 TEST(NetworkRules, AreTheSameForTheSameVpcInAnotherOrder) {
-  VpcRules turned = example();
+  VpcRules vpc = example();
+  vpc.gateways.push_back({"gb", "52.216.0.2", "pl-63a5400a", {}});
+  VpcRules turned = vpc;
   std::swap(turned.interfaces[0], turned.interfaces[1]);
-  EXPECT_EQ(render_network_rules(turned), render_network_rules(example()));
+  std::swap(turned.gateways[0].sources[0], turned.gateways[0].sources[1]);
+  std::swap(turned.gateways[0], turned.gateways[1]);
+  EXPECT_EQ(render_network_rules(turned), render_network_rules(vpc));
 }
 
 TEST(NetworkRules, AreTheSameWhateverGroupsSayThatNoInterfaceHas) {
@@ -93,6 +113,26 @@ TEST(NetworkRules, AreTheSameWhateverGroupsSayThatNoInterfaceHas) {
   more.groups["sg-d"] = {{.ingress = true, .from_port = 80, .to_port = 80, .group = "sg-e"},
                          {.ingress = false, .from_port = 80, .to_port = 80, .prefix_list = "pl-1"}};
   EXPECT_EQ(render_network_rules(more), render_network_rules(example()));
+}
+
+TEST(NetworkRules, KeepAPrefixListWithoutAGateway) {
+  VpcRules without = example();
+  without.gateways.clear();
+  const std::string rules = render_network_rules(without);
+  EXPECT_THAT(rules,
+              HasSubstr("  set pl_63a5400a {\n    type ipv4_addr\n    flags interval\n  }\n"));
+  EXPECT_THAT(rules, HasSubstr("tcp dport 443 ip daddr @pl_63a5400a return\n"));
+  EXPECT_THAT(rules, HasSubstr("  chain routes {\n    drop\n  }\n"));
+}
+
+TEST(NetworkRules, KeepAGatewayThatNoSubnetHasARouteTo) {
+  VpcRules without = example();
+  without.gateways[0].sources.clear();
+  const std::string rules = render_network_rules(without);
+  EXPECT_THAT(rules, HasSubstr("  set sources_ga {\n    type ipv4_addr\n    flags interval\n"
+                               "    auto-merge\n  }\n"));
+  EXPECT_THAT(rules, HasSubstr("  chain routes {\n    oifname \"ga\" ip saddr @sources_ga return\n"
+                               "    drop\n  }\n"));
 }
 
 TEST(NetworkRules, LetNothingThroughAVpcWithoutInterfaces) {
@@ -163,6 +203,34 @@ const InvalidCase kInvalid[] = {
 TEST(NetworkRules, RefuseWhatIsNoRule) {
   for (const InvalidCase& test : kInvalid) {
     EXPECT_THAT(why_invalid(test.rule), HasSubstr(test.why)) << test.sentence;
+  }
+}
+
+struct InvalidGatewayCase {
+  const char* sentence;
+  GatewaySpec gateway;
+  const char* why;
+};
+
+const InvalidGatewayCase kInvalidGateways[] = {
+    {"text for nft in a prefix list",
+     {"vpc-1", "s3-vpc-1", "52.216.0.1", "pl {}\n", {}},
+     "is not an id"},
+    {"no prefix list", {"vpc-1", "s3-vpc-1", "52.216.0.1", "", {}}, "'' is not an id"},
+    {"a path for a namespace", {"vpc-1", "../s3", "52.216.0.1", "pl-1", {}}, "'../s3' is not an"},
+    {"a network for an address",
+     {"vpc-1", "s3-vpc-1", "52.216.0.0/15", "pl-1", {}},
+     "'52.216.0.0/15' is not an IPv4 address"},
+    {"text for nft in a source",
+     {"vpc-1", "s3-vpc-1", "52.216.0.1", "pl-1", {"10.0.16.0/20", "10.0.0.0/8 }"}},
+     "'10.0.0.0/8 }' is not an IPv4 network"},
+};
+
+TEST(NetworkRules, RefuseWhatIsNoGateway) {
+  EXPECT_THAT(why_invalid({"vpc-1", "s3-vpc-1", "52.216.0.1", "pl-1", {"10.0.16.0/20"}}),
+              IsEmpty());
+  for (const InvalidGatewayCase& test : kInvalidGateways) {
+    EXPECT_THAT(why_invalid(test.gateway), HasSubstr(test.why)) << test.sentence;
   }
 }
 

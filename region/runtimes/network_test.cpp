@@ -1,5 +1,7 @@
 #include "region/runtimes/network.h"
 
+#include <optional>
+
 #include <unistd.h>
 
 #include <gmock/gmock.h>
@@ -49,25 +51,39 @@ class NetworkTest : public testing::TestWithParam<Isolation> {
     ASSERT_TRUE(set) << set.error().message;
   }
 
-  /// Whether a TCP connection comes about and carries bytes both ways. `wait` is how long silence
-  /// is listened to: what is not allowed is dropped, not refused.
-  bool reaches(const InterfaceSpec& from, const InterfaceSpec& to, std::uint16_t port) {
+  struct Connection {
+    base::Socket client;
+    base::Socket server;
+  };
+
+  /// nullopt after a while of silence: what is not allowed is dropped, not refused.
+  std::optional<Connection> connect(const InterfaceSpec& from, const InterfaceSpec& to,
+                                    std::uint16_t port) {
     auto bound = cell_->bind(to.network_namespace, to.address, port, false);
     EXPECT_TRUE(bound) << bound.error().message;
     base::Listener listener(std::move(*bound));
     auto connected =
         cell_->connect(from.network_namespace, to.address, port, base::Deadline::after(150ms));
     if (!connected) {
-      return false;
+      return std::nullopt;
     }
     auto accepted = listener.accept(base::Deadline::after(2s));
     EXPECT_TRUE(accepted) << accepted.error().message;
-    base::Socket client(std::move(*connected));
+    return Connection{base::Socket(std::move(*connected)), std::move(*accepted)};
+  }
+
+  /// Bytes, both ways.
+  static bool carries(Connection& connection, std::chrono::milliseconds patience = 2s) {
     char byte = 0;
-    return client.write_all("?", base::Deadline::after(2s)) &&
-           accepted->read_some(&byte, 1, base::Deadline::after(2s)) &&
-           accepted->write_all("!", base::Deadline::after(2s)) &&
-           client.read_some(&byte, 1, base::Deadline::after(2s)) && byte == '!';
+    return connection.client.write_all("?", base::Deadline::after(patience)) &&
+           connection.server.read_some(&byte, 1, base::Deadline::after(patience)) &&
+           connection.server.write_all("!", base::Deadline::after(patience)) &&
+           connection.client.read_some(&byte, 1, base::Deadline::after(patience)) && byte == '!';
+  }
+
+  bool reaches(const InterfaceSpec& from, const InterfaceSpec& to, std::uint16_t port) {
+    auto connection = connect(from, to, port);
+    return connection && carries(*connection);
   }
 
   CellHome home_;
@@ -196,6 +212,159 @@ TEST_P(NetworkTest, LeavesNoNamespaceOfAVpc) {
   ASSERT_TRUE(network_->remove_vpc(kVpc));
   EXPECT_THAT(*cell_->network_namespaces(), testing::IsEmpty());
   EXPECT_FALSE(std::filesystem::exists(network_->resolv_conf(kVpc)));
+}
+
+const std::string kEverywhere = "0.0.0.0/0";
+
+GatewaySpec gateway(std::vector<std::string> sources) {
+  return {kVpc, std::string("s3-") + kVpc, "52.216.0.1", "pl-63a5400a", std::move(sources)};
+}
+
+/// A gateway as an end of a connection.
+InterfaceSpec end_of(const GatewaySpec& spec) {
+  return {.address = spec.address, .network_namespace = spec.network_namespace};
+}
+
+SecurityRule out_to_list(int port, const std::string& prefix_list) {
+  return {.ingress = false, .from_port = port, .to_port = port, .prefix_list = prefix_list};
+}
+
+struct GatewayCase {
+  const char* sentence;
+  std::vector<std::string> sources;
+  std::vector<SecurityRule> rules;
+  bool passes;
+};
+
+/// From the application (10.0.16.10, sg-a) to port 443 of the gateway.
+const std::vector<GatewayCase> kGatewayCases{
+    {"by network", {"10.0.16.0/20"}, {out(443, kEverywhere)}, true},
+    {"by prefix list", {"10.0.16.0/20"}, {out_to_list(443, "pl-63a5400a")}, true},
+    {"by one route of several, which overlap",
+     {"10.0.32.0/20", "10.0.16.0/20", "10.0.0.0/18"},
+     {out(443, kEverywhere)},
+     true},
+    {"not without a route", {}, {out(443, kEverywhere)}, false},
+    {"not by a route of another subnet", {"10.0.32.0/20"}, {out(443, kEverywhere)}, false},
+    {"not without rules", {"10.0.16.0/20"}, {}, false},
+    {"not to another port", {"10.0.16.0/20"}, {out_to_list(80, "pl-63a5400a")}, false},
+    {"not by another prefix list", {"10.0.16.0/20"}, {out_to_list(443, "pl-02cd2c6b")}, false},
+    {"not by the VPC's network", {"10.0.16.0/20"}, {out(443, "10.0.0.0/16")}, false},
+};
+
+TEST_P(NetworkTest, ReachesAGatewayThatBothRoutesAndGroupsLeadTo) {
+  for (const GatewayCase& test : kGatewayCases) {
+    const auto made = network_->ensure_gateway(gateway(test.sources));
+    ASSERT_TRUE(made) << made.error().message;
+    set_rules({{"sg-a", test.rules}});
+    EXPECT_EQ(reaches(app_, end_of(gateway({})), 443), test.passes) << test.sentence;
+  }
+}
+
+TEST_P(NetworkTest, BeginsNothingFromAGateway) {
+  ASSERT_TRUE(network_->ensure_gateway(gateway({"10.0.0.0/16"})));
+  set_rules({{"sg-a", {in(443, kEverywhere), out(443, kEverywhere)}}});
+  const InterfaceSpec from = end_of(gateway({}));
+  EXPECT_TRUE(reaches(app_, from, 443));
+  EXPECT_FALSE(reaches(from, app_, 443));
+  EXPECT_FALSE(cell_->connect(from.network_namespace, "10.0.0.2", 53, base::Deadline::after(150ms)))
+      << "DNS is the interfaces'";
+}
+
+TEST_P(NetworkTest, SeparatesGatewaysOfVpcsThatHaveTheSameAddress) {
+  const std::string second = "vpc-0000000000000000b";
+  ensure_vpc(second);
+  const InterfaceSpec stranger = add(second, 'd', app_.address, {"sg-a"});
+  ASSERT_TRUE(network_->ensure_gateway(gateway({"10.0.16.0/20"})));
+  ASSERT_TRUE(network_->ensure_gateway(
+      {second, "s3-" + second, "52.216.0.1", "pl-63a5400a", {"10.0.16.0/20"}}));
+  for (const std::string& vpc : {std::string(kVpc), second}) {
+    ASSERT_TRUE(network_->set_rules(
+        vpc, {{"sg-a", {in(443, kEverywhere), out_to_list(443, "pl-63a5400a")}}}));
+  }
+  const InterfaceSpec own = end_of(gateway({}));
+  EXPECT_TRUE(reaches(app_, own, 443));
+  EXPECT_FALSE(reaches(stranger, own, 443)) << "its own VPC's answers, where nothing listens";
+  EXPECT_FALSE(reaches(own, stranger, 443));
+}
+
+TEST_P(NetworkTest, EndsTheConnectionsOfASubnetThatLosesItsRoute) {
+  ASSERT_TRUE(network_->ensure_gateway(gateway({"10.0.16.0/20"})));
+  set_rules({{"sg-a", {out(443, kEverywhere)}}});
+  auto connection = connect(app_, end_of(gateway({})), 443);
+  ASSERT_TRUE(connection);
+  ASSERT_TRUE(network_->ensure_gateway(gateway({"10.0.32.0/20"})));
+  EXPECT_FALSE(carries(*connection, 150ms));
+}
+
+TEST_P(NetworkTest, RemovesAGatewayWhoseServerStillRuns) {
+  ASSERT_TRUE(network_->ensure_gateway(gateway({"10.0.16.0/20"})));
+  set_rules({{"sg-a", {out(443, kEverywhere)}}});
+  auto connection = connect(app_, end_of(gateway({})), 443);
+  ASSERT_TRUE(connection);
+  const std::string name = gateway({}).network_namespace;
+  ASSERT_TRUE(network_->remove_gateway(kVpc, name));
+  EXPECT_THAT(*cell_->network_namespaces(), testing::Not(testing::Contains(name)));
+  EXPECT_FALSE(carries(*connection, 150ms));
+  EXPECT_FALSE(cell_->connect(app_.network_namespace, gateway({}).address, 443,
+                              base::Deadline::after(150ms)));
+  EXPECT_TRUE(network_->remove_gateway(kVpc, name)) << "none is success";
+  EXPECT_TRUE(network_->remove_gateway("vpc-0000000000000000f", name)) << "nor a VPC of it";
+  ASSERT_TRUE(network_->ensure_gateway(gateway({"10.0.16.0/20"})));
+  EXPECT_TRUE(reaches(app_, end_of(gateway({})), 443)) << "made again";
+}
+
+TEST_P(NetworkTest, TakesAGatewayOverWithoutLoadingTheRulesAgain) {
+  // Rules that are loaded have handles of their own.
+  const auto loaded = [&] {
+    return cell_
+        ->run({.argv = {"/usr/sbin/nft", "-a", "list", "ruleset"}, .network_namespace = kVpc})
+        .or_throw()
+        .output;
+  };
+  ASSERT_TRUE(network_->ensure_gateway(gateway({"10.0.16.0/20"})));
+  set_rules({{"sg-a", {out_to_list(443, "pl-63a5400a")}}});
+  const std::string before = loaded();
+  network_ = make_network(*cell_, home_.path());
+  ensure_vpc(kVpc);
+  EXPECT_EQ(loaded(), before);
+  EXPECT_TRUE(reaches(app_, end_of(gateway({})), 443)) << "before it is told again";
+  ASSERT_TRUE(network_->ensure_gateway(gateway({"10.0.16.0/20"})));
+  EXPECT_EQ(loaded(), before);
+  ASSERT_TRUE(network_->ensure_gateway(gateway({})));
+  EXPECT_NE(loaded(), before);
+}
+
+TEST_P(NetworkTest, RefusesGatewaysThatItHasNoPlaceFor) {
+  ASSERT_TRUE(network_->ensure_gateway(gateway({})));
+  GatewaySpec inside = gateway({});
+  inside.address = "10.0.255.1";
+  GatewaySpec taken = gateway({});
+  taken.network_namespace = "dynamodb";
+  GatewaySpec moved = gateway({});
+  moved.address = "52.216.0.2";
+  GatewaySpec nowhere = gateway({});
+  nowhere.vpc_id = "vpc-0000000000000000f";
+  EXPECT_THAT(network_->ensure_gateway(inside).error().message,
+              testing::HasSubstr("10.0.255.1 is inside of the VPC's network 10.0.0.0/16"));
+  EXPECT_THAT(network_->ensure_gateway(taken).error().message,
+              testing::HasSubstr("s3-vpc-0000000000000000a has the address 52.216.0.1"));
+  EXPECT_THAT(network_->ensure_gateway(moved).error().message,
+              testing::HasSubstr("s3-vpc-0000000000000000a has the address 52.216.0.1"));
+  EXPECT_THAT(network_->ensure_gateway(gateway({"10.0.0.0/33"})).error().message,
+              testing::HasSubstr("'10.0.0.0/33'"));
+  EXPECT_EQ(network_->ensure_gateway(nowhere).error().kind, base::ErrorKind::kNotFound);
+}
+
+TEST(NetworkOnLoopback, OnlyRemembersGateways) {
+  const CellHome home;
+  const auto cell = open_cell(home.path(), Isolation::kLoopback);
+  ASSERT_TRUE(cell) << cell.error().message;
+  const auto network = make_network(**cell, home.path());
+  ASSERT_TRUE(network->ensure_vpc(kVpc, "10.0.0.0/16"));
+  EXPECT_TRUE(network->ensure_gateway(gateway({"10.0.16.0/20"})));
+  EXPECT_FALSE(network->ensure_gateway(gateway({"10.0.0.0/33"})));
+  EXPECT_TRUE(network->remove_gateway(kVpc, gateway({}).network_namespace));
 }
 
 TEST_P(NetworkTest, RefusesRulesThatAreNone) {
