@@ -98,14 +98,25 @@ void append_address(std::string& out, const std::string& address) {
 
 }  // namespace
 
+namespace {
+
+/// In lower case; with `*` only as the whole first label of several.
+bool is_name(std::string_view text) {
+  const bool lower = std::ranges::none_of(text, [](char character) {
+    return std::isupper(static_cast<unsigned char>(character)) != 0;
+  });
+  const bool starred = text.find('*', text.starts_with("*.") ? 1 : 0) != std::string_view::npos;
+  return !text.empty() && text.size() <= kNameLimitBytes - 2 && text.back() != '.' && lower &&
+         !starred;
+}
+
+}  // namespace
+
 base::Result<DnsNames> DnsNames::parse(
     const std::map<std::string, std::vector<std::string>>& names) {
   DnsNames parsed;
   for (const auto& [name, addresses] : names) {
-    const bool lower = std::ranges::none_of(name, [](char character) {
-      return std::isupper(static_cast<unsigned char>(character)) != 0;
-    });
-    if (name.empty() || name.size() > kNameLimitBytes - 2 || name.back() == '.' || !lower) {
+    if (!is_name(name)) {
       return base::error(base::ErrorKind::kInvalidArgument, "'{}' is not a DNS name in lower case",
                          name);
     }
@@ -123,7 +134,11 @@ base::Result<DnsNames> DnsNames::parse(
 }
 
 const std::vector<std::string>* DnsNames::find(const std::string& name) const {
-  const auto found = addresses_.find(name);
+  auto found = addresses_.find(name);
+  for (std::size_t dot = name.find('.'); found == addresses_.end() && dot != std::string::npos;
+       dot = name.find('.', dot + 1)) {
+    found = addresses_.find("*" + name.substr(dot));
+  }
   return found == addresses_.end() ? nullptr : &found->second;
 }
 

@@ -12,12 +12,13 @@
 namespace region {
 
 /// The private names of a VPC: lower case, without a dot at the end, to IPv4 addresses in network
-/// order.
+/// order. `*` in place of the first label stands for one or more labels; a name of its own comes
+/// before it, and of two the longer.
 class DnsNames {
  public:
   /// kInvalidArgument names what is not a name or not an address.
   static base::Result<DnsNames> parse(const std::map<std::string, std::vector<std::string>>& names);
-  /// nullptr: no such name.
+  /// `name` itself or what stands for it; nullptr: no such name.
   const std::vector<std::string>* find(const std::string& name) const;
 
  private:

@@ -13,6 +13,9 @@ using std::string_literals::operator""s;
 
 DnsNames names() {
   return DnsNames::parse({{"db.example", {"10.0.0.1", "10.0.0.2"}},
+                          {"*.s3.example", {"10.2.0.1"}},
+                          {"own.s3.example", {"10.2.0.2", "10.2.0.3"}},
+                          {"*.eu.s3.example", {"10.2.0.4", "10.2.0.5", "10.2.0.6"}},
                           {"many.example",
                            {"10.1.0.1", "10.1.0.2", "10.1.0.3", "10.1.0.4", "10.1.0.5", "10.1.0.6",
                             "10.1.0.7", "10.1.0.8", "10.1.0.9"}}})
@@ -73,6 +76,15 @@ TEST(DnsMessage, TellsApartWhatIsAsked) {
       {"any record", query("db.example", static_cast<char>(255)), 0, 2},
       {"an unknown name", query("other.example"), 3, 0},
       {"a name that a known one ends with", query("example"), 3, 0},
+      {"a label that a wildcard stands for", query("Bucket.S3.example"), 0, 1},
+      {"several labels that a wildcard stands for", query("my.dotted.bucket.s3.example"), 0, 1},
+      {"an IPv6 address of such a name", query("bucket.s3.example", 28), 0, 0},
+      {"a name of its own beside a wildcard", query("own.s3.example"), 0, 2},
+      {"a name below one that is beside a wildcard", query("my.own.s3.example"), 0, 1},
+      {"the longer of two wildcards", query("my.bucket.eu.s3.example"), 0, 3},
+      {"the shorter where the longer has no label", query("eu.s3.example"), 0, 1},
+      {"no label where a wildcard stands", query("s3.example"), 3, 0},
+      {"a name that only ends with the letters", query("buckets3.example"), 3, 0},
       {"the root", query(""), 3, 0},
       {"another operation than a query", query("db.example", 1, "\x29\x00"s), 4, 0},
       {"another class than the internet's", query("db.example").replace(27, 1, "\x03"), 5, 0},
@@ -114,6 +126,10 @@ TEST(DnsMessage, RefusesWhatIsNoName) {
   EXPECT_FALSE(DnsNames::parse({{"Upper.example", {"10.0.0.1"}}}));
   EXPECT_FALSE(DnsNames::parse({{"dot.example.", {"10.0.0.1"}}}));
   EXPECT_FALSE(DnsNames::parse({{"db.example", {"10.0.0.256"}}}));
+  for (const char* name :
+       {"*", "db*.example", "*db.example", "**.example", "db.*.example", "*.*.example", "db.*"}) {
+    EXPECT_FALSE(DnsNames::parse({{name, {"10.0.0.1"}}})) << name;
+  }
 }
 
 }  // namespace
