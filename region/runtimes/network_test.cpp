@@ -267,8 +267,13 @@ TEST_P(NetworkTest, BeginsNothingFromAGateway) {
   const InterfaceSpec from = end_of(gateway({}));
   EXPECT_TRUE(reaches(app_, from, 443));
   EXPECT_FALSE(reaches(from, app_, 443));
-  EXPECT_FALSE(cell_->connect(from.network_namespace, "10.0.0.2", 53, base::Deadline::after(150ms)))
-      << "DNS is the interfaces'";
+  ASSERT_TRUE(network_->set_name(kVpc, "db.internal", {database_.address}));
+  const auto finds_names = [&](const InterfaceSpec& who) {
+    return cell_->connect(who.network_namespace, "10.0.0.2", 53, base::Deadline::after(150ms))
+        .has_value();
+  };
+  EXPECT_TRUE(finds_names(app_));
+  EXPECT_FALSE(finds_names(from));
 }
 
 TEST_P(NetworkTest, SeparatesGatewaysOfVpcsThatHaveTheSameAddress) {
@@ -387,6 +392,8 @@ TEST_P(NetworkTest, ResolvesItsNamesInEveryInterface) {
     return base::SystemFiles().read(spec.output).value_or("");
   };
   EXPECT_THAT(resolve("DB.internal"), testing::StartsWith(database_.address));
+  ASSERT_TRUE(network_->set_name(kVpc, "*.s3.internal", {"52.216.0.1"}));
+  EXPECT_THAT(resolve("my.bucket.s3.internal"), testing::StartsWith("52.216.0.1"));
   EXPECT_EQ(resolve("other.internal"), "");
 }
 
