@@ -34,7 +34,7 @@ std::optional<HttpResponse> refusal(const Error& failure) {
 HttpServer::HttpServer(Listener listener, Handler handler, HttpServerOptions options)
     : listener_(std::move(listener)),
       handler_(std::move(handler)),
-      options_(options),
+      options_(std::move(options)),
       port_(listener_.port()),
       acceptor_([this] { accept_loop(); }) {}
 
@@ -63,17 +63,31 @@ void HttpServer::accept_loop() {
 
 void HttpServer::start_connection(Socket socket) {
   if (!make_room()) {
-    auto busy = plain(503, "too many connections\n");
-    // Best effort: the answer fits the send buffer, and whoever does not read it sees a close.
-    static_cast<void>(socket.write_all(*http_text(busy), Deadline::after(Milliseconds{0})));
+    // Best effort: the answer fits the send buffer, and whoever does not read it sees a close, as
+    // does a client of TLS, which would have to be waited for.
+    if (!options_.tls) {
+      auto busy = plain(503, "too many connections\n");
+      static_cast<void>(socket.write_all(*http_text(busy), Deadline::after(Milliseconds{0})));
+    }
     return;
   }
-  auto& connection = connections_.emplace_back(std::move(socket));
+  std::unique_ptr<Stream> stream = stream_on(std::move(socket));
+  if (!stream) {
+    return;
+  }
+  auto& connection = connections_.emplace_back(std::move(stream));
   try {
     connection.thread = std::jthread([this, &connection] { serve(connection); });
   } catch (const std::system_error&) {
     connections_.pop_back();  // no thread left on this machine: closed, and the next may be served
   }
+}
+
+std::unique_ptr<Stream> HttpServer::stream_on(Socket socket) const {
+  if (!options_.tls) {
+    return std::make_unique<SocketStream>(std::move(socket));
+  }
+  return accept_tls(std::move(socket), *options_.tls).value_or(nullptr);
 }
 
 bool HttpServer::make_room() {
@@ -95,7 +109,7 @@ bool HttpServer::make_room() {
     return false;
   }
   chosen->evicted = true;
-  chosen->stream.shutdown();
+  chosen->stream->shutdown();
   return true;
 }
 
@@ -105,10 +119,10 @@ void HttpServer::reap_finished() {
 }
 
 void HttpServer::serve(Connection& connection) {
-  HttpReader reader(connection.stream, options_.limits);
+  HttpReader reader(*connection.stream, options_.limits);
   while (serve_one(connection, reader)) {
   }
-  connection.stream.shutdown();
+  connection.stream->shutdown();
   const std::lock_guard lock(mutex_);
   connection.finished = true;
   changed_.notify_all();
@@ -135,7 +149,7 @@ bool HttpServer::serve_one(Connection& connection, HttpReader& reader) {
   if (request && request->method == "HEAD") {
     bytes->resize(bytes->size() - response->body.size());
   }
-  if (!connection.stream.write_all(*bytes, Deadline::after(options_.limits.write))) {
+  if (!connection.stream->write_all(*bytes, Deadline::after(options_.limits.write))) {
     return false;
   }
   return response->keep_alive && enter(connection, Stage::kIdle);
@@ -165,7 +179,7 @@ void HttpServer::stop() {
     }
     for (auto& connection : connections_) {
       if (connection.stage == Stage::kIdle) {
-        connection.stream.shutdown();
+        connection.stream->shutdown();
       }
     }
     const auto all_finished = [this] {
@@ -173,7 +187,7 @@ void HttpServer::stop() {
     };
     changed_.wait_for(lock, options_.grace, all_finished);
     for (auto& connection : connections_) {
-      connection.stream.shutdown();
+      connection.stream->shutdown();
     }
   }
   if (acceptor_.joinable()) {

@@ -4,12 +4,14 @@
 #include <cstdint>
 #include <functional>
 #include <list>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
 
 #include "base/io/http.h"
 #include "base/io/socket.h"
+#include "base/io/tls.h"
 
 namespace base {
 
@@ -19,6 +21,7 @@ struct HttpServerOptions {
   /// has been arriving longest; when all are being answered it gets a 503.
   std::size_t connections_max = 512;
   Milliseconds grace{5'000};  ///< what running requests get when the server stops
+  std::optional<TlsIdentity> tls{};  ///< HTTPS with it
 };
 
 /// Serves HTTP/1.1 with keep-alive on a listener, one thread a connection. The handler runs on many
@@ -43,9 +46,9 @@ class HttpServer {
   enum class Stage { kIdle, kReading, kAnswering };
 
   struct Connection {
-    explicit Connection(Socket socket) : stream(std::move(socket)) {}
+    explicit Connection(std::unique_ptr<Stream> stream_of_it) : stream(std::move(stream_of_it)) {}
 
-    SocketStream stream;
+    std::unique_ptr<Stream> stream;
     Stage stage = Stage::kIdle;
     SteadyTime since = std::chrono::steady_clock::now();  ///< in that stage
     bool evicted = false;
@@ -55,6 +58,8 @@ class HttpServer {
 
   void accept_loop();
   void start_connection(Socket socket);
+  /// nullptr: there is no memory for another.
+  std::unique_ptr<Stream> stream_on(Socket socket) const;
   bool make_room();
   void reap_finished();
   void serve(Connection& connection);

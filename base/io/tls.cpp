@@ -29,10 +29,10 @@ std::string openssl_error() {
 /// that has gone is an error and not a SIGPIPE.
 class TlsStream final : public Stream {
  public:
-  TlsStream(Socket socket, std::unique_ptr<SSL_CTX, Free> context, std::unique_ptr<SSL, Free> ssl)
-      : socket_(std::move(socket)), context_(std::move(context)), ssl_(std::move(ssl)) {
+  /// `ssl` keeps its context alive.
+  TlsStream(Socket socket, std::unique_ptr<SSL, Free> ssl)
+      : socket_(std::move(socket)), ssl_(std::move(ssl)) {
     SSL_set_bio(ssl_.get(), BIO_new(BIO_s_mem()), BIO_new(BIO_s_mem()));
-    SSL_set_connect_state(ssl_.get());
   }
 
   Result<void> handshake(const std::string& host, Deadline deadline) {
@@ -120,16 +120,24 @@ class TlsStream final : public Stream {
   }
 
   Socket socket_;
-  std::unique_ptr<SSL_CTX, Free> context_;
   std::unique_ptr<SSL, Free> ssl_;
 };
 
-Result<std::unique_ptr<SSL_CTX, Free>> make_context(const std::string& ca_file) {
-  std::unique_ptr<SSL_CTX, Free> context(SSL_CTX_new(TLS_client_method()));
+Result<std::unique_ptr<SSL_CTX, Free>> make_context(const SSL_METHOD* method) {
+  std::unique_ptr<SSL_CTX, Free> context(SSL_CTX_new(method));
   if (!context) {
     return error(ErrorKind::kInternal, "cannot set up TLS: {}", openssl_error());
   }
   SSL_CTX_set_min_proto_version(context.get(), TLS1_2_VERSION);
+  return context;
+}
+
+Result<std::unique_ptr<SSL_CTX, Free>> make_client_context(const std::string& ca_file) {
+  auto context_or = make_context(TLS_client_method());
+  if (!context_or) {
+    return context_or;
+  }
+  const auto& context = *context_or;
   SSL_CTX_set_verify(context.get(), SSL_VERIFY_PEER, nullptr);
   const int loaded = ca_file.empty() ? SSL_CTX_set_default_verify_paths(context.get())
                                      : SSL_CTX_load_verify_file(context.get(), ca_file.c_str());
@@ -137,7 +145,7 @@ Result<std::unique_ptr<SSL_CTX, Free>> make_context(const std::string& ca_file) 
     return error(ErrorKind::kInvalidArgument, "cannot load trusted certificates from {}: {}",
                  ca_file.empty() ? "the system" : ca_file, openssl_error());
   }
-  return context;
+  return context_or;
 }
 
 /// SSL_set_tlsext_host_name as a function: the macro casts in a way that our warnings refuse.
@@ -149,19 +157,45 @@ bool set_server_name(SSL* ssl, std::string host) {
 
 Result<std::unique_ptr<Stream>> connect_tls(Socket socket, const std::string& host,
                                             Deadline deadline, const std::string& ca_file) {
-  auto context = make_context(ca_file);
+  const auto context = make_client_context(ca_file);
   if (!context) {
-    return std::move(context).error();
+    return context.error();
   }
   std::unique_ptr<SSL, Free> ssl(SSL_new(context->get()));
   if (!ssl || SSL_set1_host(ssl.get(), host.c_str()) != 1 || !set_server_name(ssl.get(), host)) {
     return error(ErrorKind::kInternal, "cannot set up TLS for {}: {}", host, openssl_error());
   }
-  auto stream = std::make_unique<TlsStream>(std::move(socket), std::move(*context), std::move(ssl));
+  SSL_set_connect_state(ssl.get());
+  auto stream = std::make_unique<TlsStream>(std::move(socket), std::move(ssl));
   if (auto done = stream->handshake(host, deadline); !done) {
     return std::move(done).error();
   }
   return std::unique_ptr<Stream>(std::move(stream));
+}
+
+Result<TlsIdentity> TlsIdentity::load(const Path& chain, const Path& key) {
+  auto context = make_context(TLS_server_method());
+  if (!context) {
+    return std::move(context).error();
+  }
+  SSL_CTX_set_options(context->get(), SSL_OP_NO_RENEGOTIATION);
+  // Setting the key compares it with the certificate.
+  if (SSL_CTX_use_certificate_chain_file(context->get(), chain.c_str()) != 1 ||
+      SSL_CTX_use_PrivateKey_file(context->get(), key.c_str(), SSL_FILETYPE_PEM) != 1) {
+    return error(ErrorKind::kInvalidArgument,
+                 "{} and {} are not a certificate and the key to it: {}", chain.string(),
+                 key.string(), openssl_error());
+  }
+  return TlsIdentity(std::shared_ptr<SSL_CTX>(context->release(), Free{}));
+}
+
+Result<std::unique_ptr<Stream>> accept_tls(Socket socket, const TlsIdentity& identity) {
+  std::unique_ptr<SSL, Free> ssl(SSL_new(identity.context()));
+  if (!ssl) {
+    return error(ErrorKind::kInternal, "cannot set up TLS: {}", openssl_error());
+  }
+  SSL_set_accept_state(ssl.get());
+  return std::unique_ptr<Stream>(std::make_unique<TlsStream>(std::move(socket), std::move(ssl)));
 }
 
 }  // namespace base

@@ -1,6 +1,9 @@
 #include "base/io/tls.h"
 
+#include <array>
+#include <atomic>
 #include <thread>
+#include <vector>
 
 #include <fcntl.h>
 #include <signal.h>
@@ -11,6 +14,7 @@
 
 #include "base/io/files.h"
 #include "base/io/http_client.h"
+#include "base/io/http_server.h"
 #include "base/io/subprocess.h"
 
 namespace base {
@@ -23,7 +27,8 @@ Deadline soon() {
 /// A certificate for `localhost` that vouches for itself, made once for all tests.
 class Certificate {
  public:
-  Certificate() : directory_(fmt::format("/tmp/settle-tls-test-{}", ::getpid())) {
+  explicit Certificate(const std::string& name = "one")
+      : directory_(fmt::format("/tmp/settle-tls-test-{}-{}", ::getpid(), name)) {
     make_directories(directory_).or_throw();
     const auto made = run_command(
         {.argv = {"openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt",
@@ -141,6 +146,90 @@ TEST(Tls, AFileOfAuthoritiesThatIsNotThereIsNamed) {
   const auto stream = connect_tls(std::move(socket), "localhost", soon(), "/nowhere.pem");
   ASSERT_FALSE(stream);
   EXPECT_NE(stream.error().message.find("/nowhere.pem"), std::string::npos);
+}
+
+/// Answers every request over TLS with what it was asked for.
+class TlsServerTest : public testing::Test {
+ protected:
+  HttpEndpoint endpoint() const {
+    return {.tls = true, .host = "localhost", .port = server_.port()};
+  }
+
+  HttpServer server_{
+      Listener::tcp("127.0.0.1", 0).or_throw(),
+      [](const HttpRequest& request) { return HttpResponse{.body = request.target + request.body}; },
+      {.tls = TlsIdentity::load(certificate().file(), certificate().key()).or_throw()}};
+};
+
+TEST_F(TlsServerTest, AnswersOneRequestAfterAnotherOnOneConnection) {
+  auto connection = HttpConnection::connect(endpoint(), soon(), certificate().file());
+  ASSERT_TRUE(connection) << connection.error().message;
+  const std::string body(300'000, 'b');
+  for (const char* target : {"/one", "/two"}) {
+    const auto response =
+        connection->exchange({.method = "POST", .target = target, .body = body}, soon());
+    ASSERT_TRUE(response) << response.error().message;
+    EXPECT_EQ(response->body, target + body);
+    EXPECT_TRUE(connection->reusable());
+  }
+}
+
+TEST_F(TlsServerTest, AnswersManyAtOnce) {
+  std::atomic<int> answered = 0;
+  {
+    std::vector<std::jthread> clients;
+    for (int i = 0; i < 16; ++i) {
+      clients.emplace_back([&] {
+        auto connection = HttpConnection::connect(endpoint(), soon(), certificate().file());
+        for (int turn = 0; connection && turn < 4; ++turn) {
+          answered += connection->exchange({.target = "/"}, soon()) ? 1 : 0;
+        }
+      });
+    }
+  }
+  EXPECT_EQ(answered, 64);
+}
+
+TEST_F(TlsServerTest, AnswersAnotherProgramsClient) {
+  const auto answer = run_command(
+      {.argv = {"curl", "-sS", "--cacert", certificate().file(), endpoint().url() + "/seen"}},
+      soon());
+  ASSERT_TRUE(answer) << answer.error().message;
+  EXPECT_EQ(answer->output, "/seen") << answer->error_output;
+}
+
+TEST_F(TlsServerTest, EndsAConnectionThatDoesNotSpeakTls) {
+  auto socket = Socket::connect_tcp("127.0.0.1", server_.port(), soon()).value();
+  ASSERT_TRUE(socket.write_all("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", soon()));
+  std::string heard;
+  std::array<char, 512> buffer{};
+  while (true) {
+    const auto count = socket.read_some(buffer.data(), buffer.size(), soon());
+    ASSERT_TRUE(count || count.error().kind == ErrorKind::kUnavailable) << count.error().message;
+    if (!count || *count == 0) {
+      break;
+    }
+    heard.append(buffer.data(), *count);
+  }
+  EXPECT_EQ(heard.find("HTTP/"), std::string::npos) << "nothing in the clear";
+}
+
+TEST_F(TlsServerTest, StopsWhileAClientHasNotBegunItsHandshake) {
+  auto socket = Socket::connect_tcp("127.0.0.1", server_.port(), soon()).value();
+  auto connection = HttpConnection::connect(endpoint(), soon(), certificate().file());
+  ASSERT_TRUE(connection) << "accepted after the silent one";
+  const auto before = std::chrono::steady_clock::now();
+  server_.stop();
+  EXPECT_LT(std::chrono::steady_clock::now() - before, Milliseconds{4'000});
+}
+
+TEST(Tls, AKeyOfAnotherCertificateIsNamed) {
+  const Certificate other("other");
+  const auto identity = TlsIdentity::load(certificate().file(), other.key());
+  ASSERT_FALSE(identity);
+  EXPECT_EQ(identity.error().kind, ErrorKind::kInvalidArgument);
+  EXPECT_NE(identity.error().message.find(other.key()), std::string::npos)
+      << identity.error().message;
 }
 
 }  // namespace
