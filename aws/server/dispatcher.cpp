@@ -65,6 +65,16 @@ std::string_view form_text(const base::HttpRequest& request) {
   return request.method == "GET" ? target_query(request.target) : std::string_view(request.body);
 }
 
+ServiceError unknown_service(std::string_view only) {
+  return {"UnknownOperationException",
+          only.empty() ? "This endpoint has no service for that request; X-Amz-Target, or Action "
+                         "and Version, name the service and its operation."
+                       : fmt::format("This endpoint leads to {}, and that request is for another "
+                                     "service or one that is not supported here.",
+                                     only),
+          404};
+}
+
 }  // namespace
 
 base::HttpResponse error_response(Protocol protocol, const ServiceInfo* service,
@@ -89,34 +99,41 @@ Dispatcher::Dispatcher(std::vector<Service> services, PrincipalLookup lookup, ba
                        base::Random& random)
     : services_(std::move(services)), lookup_(std::move(lookup)), clock_(clock), random_(random) {}
 
-Dispatcher::Route Dispatcher::find_route(const base::HttpRequest& request) const {
-  const std::string scoped = scoped_service(request);
-  const auto rest = std::ranges::find_if(services_, [&](const Service& each) {
-    return each.info.protocol == Protocol::kRestXml && each.info.name == scoped;
+const Service* Dispatcher::find_service(
+    std::string_view only, const std::function<bool(const ServiceInfo&)>& matches) const {
+  const auto found = std::ranges::find_if(services_, [&](const Service& each) {
+    return (only.empty() || each.info.name == only) && matches(each.info);
   });
-  if (rest != services_.end()) {
-    return {&*rest, {}};
+  return found == services_.end() ? nullptr : &*found;
+}
+
+Dispatcher::Route Dispatcher::find_route(const base::HttpRequest& request,
+                                         std::string_view only) const {
+  const std::string scoped = scoped_service(request);
+  const Service* rest = find_service(only, [&](const ServiceInfo& info) {
+    return info.protocol == Protocol::kRestXml && info.name == scoped;
+  });
+  if (rest != nullptr) {
+    return {rest, {}};
   }
   if (const auto target = request.headers.find("X-Amz-Target")) {
     const auto dot = std::min(target->rfind('.'), target->size());
     const auto prefix = target->substr(0, dot);
-    const auto found = std::ranges::find_if(services_, [&](const Service& each) {
-      return each.info.target_prefix == prefix && dot > 0;
-    });
-    if (found == services_.end()) {
-      return {};
-    }
-    return {&*found, std::string(target->substr(std::min(dot + 1, target->size())))};
+    return {find_service(
+                only,
+                [&](const ServiceInfo& info) { return info.target_prefix == prefix && dot > 0; }),
+            std::string(target->substr(std::min(dot + 1, target->size())))};
   }
   const auto form = parse_form(form_text(request));
   if (!form || !form->contains("Action")) {
     return {};
   }
   const auto version = form->contains("Version") ? form->find("Version")->second : "";
-  const auto found = std::ranges::find_if(services_, [&](const Service& each) {
-    return each.info.protocol == Protocol::kQuery && each.info.version == version;
-  });
-  return {found == services_.end() ? nullptr : &*found, form->find("Action")->second};
+  return {find_service(only,
+                       [&](const ServiceInfo& info) {
+                         return info.protocol == Protocol::kQuery && info.version == version;
+                       }),
+          form->find("Action")->second};
 }
 
 RequestContext Dispatcher::authenticate(const base::HttpRequest& request, const Service& service,
@@ -155,9 +172,10 @@ std::string Dispatcher::call(const Route& route, const base::HttpRequest& reques
   return found->run(is_query ? form_text(request) : std::string_view(request.body), context);
 }
 
-std::optional<base::HttpResponse> Dispatcher::handle(const base::HttpRequest& request) {
+std::optional<base::HttpResponse> Dispatcher::handle(const base::HttpRequest& request,
+                                                     std::string_view only) {
   const auto request_id = base::make_uuid(random_);
-  const auto route = find_route(request);
+  const auto route = find_route(request, only);
   const Protocol protocol =
       route.service == nullptr
           ? (request.headers.find("X-Amz-Target") ? Protocol::kJson10 : Protocol::kQuery)
@@ -165,11 +183,7 @@ std::optional<base::HttpResponse> Dispatcher::handle(const base::HttpRequest& re
   const ServiceInfo* info = route.service == nullptr ? nullptr : &route.service->info;
   try {
     if (route.service == nullptr) {
-      throw ServiceError(
-          "UnknownOperationException",
-          "This endpoint has no service for that request; X-Amz-Target, or Action and "
-          "Version, name the service and its operation.",
-          404);
+      throw unknown_service(only);
     }
     const auto context = authenticate(request, *route.service, request_id);
     if (protocol == Protocol::kRestXml) {

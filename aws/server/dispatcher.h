@@ -25,8 +25,10 @@ class Dispatcher {
   Dispatcher(std::vector<Service> services, PrincipalLookup lookup, base::Clock& clock,
              base::Random& random);
 
+  /// `only`: the one service that is served where the request came in; empty: all are.
   /// nullopt: close the connection without an answer (a handler threw DropConnection).
-  std::optional<base::HttpResponse> handle(const base::HttpRequest& request);
+  std::optional<base::HttpResponse> handle(const base::HttpRequest& request,
+                                           std::string_view only = "");
 
  private:
   struct Route {
@@ -34,7 +36,10 @@ class Dispatcher {
     std::string operation;
   };
 
-  Route find_route(const base::HttpRequest& request) const;
+  /// The first of `only` (of all, when that is empty) that `matches`; nullptr: none.
+  const Service* find_service(std::string_view only,
+                              const std::function<bool(const ServiceInfo&)>& matches) const;
+  Route find_route(const base::HttpRequest& request, std::string_view only) const;
   RequestContext authenticate(const base::HttpRequest& request, const Service& service,
                               std::string request_id);
   std::string call(const Route& route, const base::HttpRequest& request,
