@@ -130,6 +130,7 @@ struct Ecs::Hosted {
             .exits = runtimes.exits,
             .load_balancers = runtimes.load_balancers,
             .images = runtimes.images,
+            .authority = runtimes.certificates.authority(),
             .environment = {{"AWS_REGION", request.region},
                             {"AWS_DEFAULT_REGION", request.region},
                             {"AWS_EXECUTION_ENV", "AWS_ECS_FARGATE"}},

@@ -1,5 +1,9 @@
 #include "region/runtimes/certificates.h"
 
+#include <cerrno>
+
+#include <sys/stat.h>
+
 namespace region {
 
 namespace {
@@ -44,22 +48,26 @@ base::Result<Certificates> Certificates::open(const base::Path& home) {
   const base::Path pki = home / "pki";
   const base::Path certificate = pki / "ca.pem";
   const base::Path key = pki / "ca.key";
+  Identity authority;
   if (files.exists(certificate)) {
-    Identity authority = read_identity(files, certificate, key);
+    authority = read_identity(files, certificate, key);
     if (!is_authority(authority)) {
       return base::error(
           base::ErrorKind::kCorrupt,
           "{} and {} are not a certificate authority; remove {} to have it made again",
           certificate.string(), key.string(), pki.string());
     }
-    return Certificates(home, std::move(authority));
+  } else {
+    authority = make_authority("Settle local region");
+    auto written = files.write_atomic(key, authority.key_pem);
+    written = written ? files.write_atomic(certificate, authority.certificate_pem) : written;
+    if (!written) {
+      return std::move(written).error();
+    }
   }
-  Identity authority = make_authority("Settle local region");
-  if (auto written = files.write_atomic(key, authority.key_pem); !written) {
-    return std::move(written).error();
-  }
-  if (auto written = files.write_atomic(certificate, authority.certificate_pem); !written) {
-    return std::move(written).error();
+  // Whoever the programs run as that trust it reads it.
+  if (::chmod(certificate.c_str(), 0644) != 0) {
+    return base::system_error(errno, fmt::format("cannot make {} readable", certificate.string()));
   }
   return Certificates(home, std::move(authority));
 }

@@ -20,7 +20,8 @@ struct Certificate {
 };
 
 /// The region's own certificate authority (EC P-256), made once per home and kept under `home/pki`;
-/// clients trust `authority()`. Safe from any thread of the one daemon that owns the home.
+/// clients trust `authority()`, which everybody may read. Safe from any thread of the one daemon
+/// that owns the home.
 class Certificates {
  public:
   /// kCorrupt names the file when a stored authority cannot be read.

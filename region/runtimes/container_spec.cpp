@@ -127,6 +127,10 @@ base::JsonArray mounts(const ContainerPlan& plan) {
     out.push_back(mount("/etc/resolv.conf", "bind", plan.resolv_conf.string(),
                         {"bind", "ro", "nosuid", "nodev", "noexec"}));
   }
+  if (!plan.authority.empty()) {
+    out.push_back(mount(kAuthorityPath, "bind", plan.authority.string(),
+                        {"bind", "ro", "nosuid", "nodev", "noexec"}));
+  }
   if (!plan.init.empty()) {
     out.push_back(mount(kInitPath, "bind", plan.init.string(), {"bind", "ro", "nosuid", "nodev"}));
   }

@@ -19,6 +19,9 @@ struct ContainerVolume {
   base::Path source{};  ///< empty: in memory
 };
 
+/// Where a container finds the region's certificate authority.
+inline constexpr const char* kAuthorityPath = "/dev/settle-ca.pem";
+
 /// One container as the kernel shall have it.
 struct ContainerPlan {
   base::Path rootfs;  ///< shared by containers of the image, never written to
@@ -31,6 +34,7 @@ struct ContainerPlan {
   std::string network_namespace{};  ///< path; empty: that of whoever creates it
   std::string address{};            ///< what it may listen on where there are no network namespaces
   base::Path resolv_conf{};         ///< empty: the image's own
+  base::Path authority{};           ///< what it sees at kAuthorityPath; empty: nothing
   bool read_only_root = true;
   std::vector<ContainerVolume> volumes{};
   std::vector<std::string> dropped_capabilities{};  ///< `ALL`, `NET_RAW`

@@ -47,11 +47,24 @@ std::vector<std::string> program_of(const TaskContainer& container, const ImageC
   return argv;
 }
 
+/// An image trusts AWS's authorities, of which the region's stands in for one. These variables tell
+/// it to AWS's tools and SDKs; to OpenSSL, Go and curl; and to Node.js.
+std::map<std::string, std::string> trust(const base::Path& authority) {
+  if (authority.empty()) {
+    return {};
+  }
+  return {{"AWS_CA_BUNDLE", kAuthorityPath},
+          {"SSL_CERT_FILE", kAuthorityPath},
+          {"NODE_EXTRA_CA_CERTS", kAuthorityPath}};
+}
+
 std::map<std::string, std::string> environment_of(const TaskSurroundings& surroundings,
                                                   const TaskContainer& container,
-                                                  const ImageConfig& image) {
+                                                  const ImageConfig& image,
+                                                  const base::Path& authority) {
   std::map<std::string, std::string> out = image.environment;
-  for (const auto* each : {&surroundings.environment, &container.environment}) {
+  const std::map<std::string, std::string> trusted = trust(authority);
+  for (const auto* each : {&trusted, &surroundings.environment, &container.environment}) {
     for (const auto& [name, value] : *each) {
       out[name] = value;
     }
@@ -113,11 +126,14 @@ ContainerStart container_start(const TaskSurroundings& surroundings, const Conta
   if (!init) {
     throw task_error("CannotStartContainerError", init.error().message);
   }
+  // Without namespaces nothing of the region answers by AWS's names.
+  const bool has_names = surroundings.cell.isolation() != Isolation::kLoopback;
+  const base::Path authority = has_names ? surroundings.authority : base::Path();
   return {.name = place.process,
           .directory = TaskRecords(surroundings.home).directory(place.task) / place.process,
           .plan = {.rootfs = image.rootfs,
                    .argv = program_of(container, image.config),
-                   .environment = environment_of(surroundings, container, image.config),
+                   .environment = environment_of(surroundings, container, image.config, authority),
                    .uid = user->uid,
                    .gid = user->gid,
                    .directory =
@@ -127,6 +143,7 @@ ContainerStart container_start(const TaskSurroundings& surroundings, const Conta
                                                     place.interface.network_namespace),
                    .address = place.interface.address,
                    .resolv_conf = surroundings.resolv_conf(place.interface.vpc_id),
+                   .authority = authority,
                    .read_only_root = container.read_only_root,
                    .volumes = volumes_of(surroundings, place),
                    .dropped_capabilities = container.dropped_capabilities,

@@ -22,6 +22,7 @@ struct TaskSurroundings {
   Exits& exits;
   LoadBalancers& load_balancers;
   Images& images;
+  base::Path authority;                              ///< PEM: who vouches for the region's servers
   std::map<std::string, std::string> environment{};  ///< what every container gets: AWS_REGION...
   /// The network interface of a task; made if there is none. Throws std::exception.
   std::function<InterfaceSpec(const std::string& task, const std::string& subnet,
