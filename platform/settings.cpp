@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/check.h"
+#include "catalog/prefix_lists.h"
 #include "platform/config_reader.h"
 #include "platform/values.h"
 
@@ -322,7 +323,8 @@ class Reader {
                           stack_.region),
               "pl-...");
     }
-    settings_.s3_prefix_list = prefix_list.value_or("pl-63a5400a");  // us-east-1's
+    settings_.s3_prefix_list =
+        prefix_list.value_or(std::string(catalog::s3_prefix_list(stack_.region)));
   }
 
   const engine::StackSettings& stack_;

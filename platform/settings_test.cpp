@@ -231,6 +231,16 @@ TEST(Settings, HaveDefaultsThatWorkOnThisMachine) {
   EXPECT_EQ(settings.name("vpc"), "payment-vpc-dev-test-001");
 }
 
+TEST(Settings, KnowThePrefixListOfS3ThatTheLocalRegionTakes) {
+  const auto prefix_list = [](const char* region) {
+    return read("dev", {[=](engine::StackSettings& stack) { stack.region = region; }})
+        .settings.s3_prefix_list;
+  };
+  EXPECT_EQ(prefix_list("us-east-1"), "pl-63a5400a");
+  EXPECT_EQ(prefix_list("eu-west-1"), "pl-6da54004");
+  EXPECT_EQ(prefix_list("xx-nowhere-1"), prefix_list("us-east-1"));
+}
+
 TEST(Settings, TakeTextForEveryTypeAsPulumiFilesMayHaveIt) {
   const Settings settings =
       read("dev", {set("enableMultiAZ", "true"), set("containerPort", "9090"),

@@ -5,6 +5,7 @@
 #include "region/runtimes/cell_end.h"
 #include "region/runtimes/images.h"
 #include "region/runtimes/load_balancers.h"
+#include "region/runtimes/service_endpoints.h"
 
 namespace region {
 
@@ -15,8 +16,9 @@ std::string_view caution(Isolation isolation) {
     case Isolation::kUserNamespace:
       return "without root, tasks have no limits of CPU and memory";
     case Isolation::kLoopback:
-      return "on loopback SECURITY GROUPS ARE NOT ENFORCED, private DNS names are not served, and "
-             "tasks share this machine's network and files, without limits of CPU and memory";
+      return "on loopback SECURITY GROUPS ARE NOT ENFORCED, private DNS names are not served, VPC "
+             "endpoints do not answer, and tasks share this machine's network and files, without "
+             "limits of CPU and memory";
   }
   return "";
 }
@@ -30,6 +32,7 @@ struct DataPlanes::Parts {
   std::unique_ptr<Network> network;
   Interfaces interfaces{*network};
   Images images;
+  ServiceEndpoints service_endpoints;
   Runtimes runtimes;
 
   Parts(std::unique_ptr<Cell> opened, Certificates authority, std::unique_ptr<Exits> told,
@@ -40,8 +43,14 @@ struct DataPlanes::Parts {
         load_balancers(std::move(balancers)),
         network(make_network(*cell, home)),
         images(home, Images::default_sources()),
+        service_endpoints(
+            [this](const std::string& network_namespace, const std::string& address,
+                   std::uint16_t port) {
+              return cell->bind(network_namespace, address, port, false);
+            },
+            certificates),
         runtimes{home,         log,    *cell,           *network, interfaces,
-                 certificates, *exits, *load_balancers, images} {}
+                 certificates, *exits, *load_balancers, images,   service_endpoints} {}
 };
 
 base::Result<std::unique_ptr<DataPlanes>> DataPlanes::open(const base::Path& home,

@@ -9,6 +9,7 @@
 #include "catalog/schema.h"
 #include "region/resources/s3_bucket.h"
 #include "region/runtimes/images.h"
+#include "region/runtimes/service_endpoints.h"
 #include "region/services/kms.h"
 #include "region/services/logs.h"
 #include "region/services/s3.h"
@@ -140,7 +141,20 @@ Region::Region(RegionEnvironment environment, std::unique_ptr<Store> store,
                    logs_service({*store_, logs, environment.clock}),
                    s3_service({*store_, *objects_, operations_, environment.clock}),
                    secrets_manager_service(*store_), sts_service()},
-                  find_principal, environment.clock, environment.random) {}
+                  find_principal, environment.clock, environment.random) {
+  if (data_planes_) {
+    data_planes_->runtimes().service_endpoints.open(
+        [this](std::string_view service, const base::HttpRequest& request) {
+          return dispatcher_.handle(request, service);
+        });
+  }
+}
+
+Region::~Region() {
+  if (data_planes_) {
+    data_planes_->runtimes().service_endpoints.close();  // before what they ask is gone
+  }
+}
 
 std::optional<base::HttpResponse> Region::handle(const base::HttpRequest& request) {
   if (request.target.starts_with("/_settle/")) {

@@ -40,6 +40,10 @@ class Region {
                                                     const base::Path& home,
                                                     std::vector<HandlerEntry> handlers);
 
+  Region(const Region&) = delete;
+  Region& operator=(const Region&) = delete;
+  ~Region();
+
   /// nullopt: close the connection without an answer.
   std::optional<base::HttpResponse> handle(const base::HttpRequest& request);
 

@@ -119,10 +119,10 @@ Dispatcher::Route Dispatcher::find_route(const base::HttpRequest& request,
   if (const auto target = request.headers.find("X-Amz-Target")) {
     const auto dot = std::min(target->rfind('.'), target->size());
     const auto prefix = target->substr(0, dot);
-    return {find_service(
-                only,
-                [&](const ServiceInfo& info) { return info.target_prefix == prefix && dot > 0; }),
-            std::string(target->substr(std::min(dot + 1, target->size())))};
+    return {
+        find_service(
+            only, [&](const ServiceInfo& info) { return info.target_prefix == prefix && dot > 0; }),
+        std::string(target->substr(std::min(dot + 1, target->size())))};
   }
   const auto form = parse_form(form_text(request));
   if (!form || !form->contains("Action")) {

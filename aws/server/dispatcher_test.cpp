@@ -57,9 +57,9 @@ class DispatcherTest : public ::testing::Test {
   }
 
   base::HttpResponse send(base::HttpRequest request, const std::string& service = "cloudcontrolapi",
-                          const Credentials& key = kKey) {
+                          const Credentials& key = kKey, std::string_view only = "") {
     sign(request, key, {.region = "eu-west-1", .service = service}, clock_.wall_now());
-    return dispatcher_.handle(request).value();
+    return dispatcher_.handle(request, only).value();
   }
 
   base::ManualClock clock_;
@@ -155,6 +155,16 @@ TEST_F(DispatcherTest, QueryServicesHaveTheirOwnWordsForABadSignature) {
                              "sts", {"test", "wrong"});
   EXPECT_EQ(response.status, 403);
   EXPECT_NE(response.body.find("<Code>SignatureDoesNotMatch</Code>"), std::string::npos);
+}
+
+TEST_F(DispatcherTest, ServesOneServiceAloneWhereItIsToldTo) {
+  const base::HttpRequest request = create_request(R"({"TypeName":"A::B::C","DesiredState":"{}"})");
+  EXPECT_EQ(send(request, "cloudcontrolapi", kKey, "cloudcontrolapi").status, 200);
+  const auto refused = send(request, "cloudcontrolapi", kKey, "sqs");
+  EXPECT_EQ(refused.status, 404);
+  EXPECT_EQ(refused.body,
+            R"({"__type":"UnknownOperationException","Message":"This endpoint leads to sqs, and )"
+            R"(that request is for another service or one that is not supported here."})");
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ struct HttpServerOptions {
   /// One more takes the place of the one that has been idle longest, then of the one whose request
   /// has been arriving longest; when all are being answered it gets a 503.
   std::size_t connections_max = 512;
-  Milliseconds grace{5'000};  ///< what running requests get when the server stops
+  Milliseconds grace{5'000};         ///< what running requests get when the server stops
   std::optional<TlsIdentity> tls{};  ///< HTTPS with it
 };
 

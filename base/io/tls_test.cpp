@@ -157,7 +157,9 @@ class TlsServerTest : public testing::Test {
 
   HttpServer server_{
       Listener::tcp("127.0.0.1", 0).or_throw(),
-      [](const HttpRequest& request) { return HttpResponse{.body = request.target + request.body}; },
+      [](const HttpRequest& request) {
+        return HttpResponse{.body = request.target + request.body};
+      },
       {.tls = TlsIdentity::load(certificate().file(), certificate().key()).or_throw()}};
 };
 

@@ -79,16 +79,17 @@ base::JsonObject begin_model(std::string_view type, const base::JsonObject& desi
   return model;
 }
 
+std::shared_ptr<Ec2Networks::Applied> Ec2Networks::applied(const std::string& vpc_id) {
+  const std::lock_guard lock(vpcs_mutex_);
+  std::shared_ptr<Applied>& entry = vpcs_[vpc_id];
+  entry = entry ? entry : std::make_shared<Applied>();
+  return entry;
+}
+
 void Ec2Networks::apply_rules(const std::string& vpc_id, HandlerContext& context) {
-  std::shared_ptr<AppliedRules> vpc;
-  {
-    std::lock_guard lock(vpcs_mutex_);
-    std::shared_ptr<AppliedRules>& entry = vpcs_[vpc_id];
-    entry = entry ? entry : std::make_shared<AppliedRules>();
-    vpc = entry;
-  }
+  const std::shared_ptr<Applied> vpc = applied(vpc_id);
   // Read and applied within one run: a thread that read earlier cannot undo one that read later.
-  const auto applied = vpc->work.run([&]() -> base::Result<void> {
+  const auto done = vpc->rules_work.run([&]() -> base::Result<void> {
     auto rules = collect_security_rules(vpc_id, context.resources);
     if (auto set = network_.set_rules(vpc_id, rules); !set) {
       return set;
@@ -103,8 +104,8 @@ void Ec2Networks::apply_rules(const std::string& vpc_id, HandlerContext& context
     return {};
   });
   // After a restart a default group comes back before its VPC, which then applies the rules itself.
-  if (!applied && applied.error().kind != base::ErrorKind::kNotFound) {
-    throw_if_failed(applied);
+  if (!done && done.error().kind != base::ErrorKind::kNotFound) {
+    throw_if_failed(done);
   }
 }
 
@@ -116,27 +117,29 @@ void throw_if_failed(const base::Result<void>& result) {
 
 std::vector<HandlerEntry> ec2_handlers(Runtimes& runtimes) {
   // Asked for when it happens: the load balancers' handlers, made later, say who is told.
-  return ec2_handlers(runtimes.network, runtimes.interfaces, [&runtimes](HandlerContext& context) {
-    if (runtimes.rules_changed) {
-      runtimes.rules_changed(context);
-    }
-  });
+  return ec2_handlers(runtimes.network, runtimes.interfaces, runtimes.service_endpoints,
+                      [&runtimes](HandlerContext& context) {
+                        if (runtimes.rules_changed) {
+                          runtimes.rules_changed(context);
+                        }
+                      });
 }
 
 std::vector<HandlerEntry> ec2_handlers(Network& network, Interfaces& interfaces,
+                                       ServiceEndpoints& service_endpoints,
                                        RulesChanged rules_changed) {
-  const auto networks =
-      std::make_shared<Ec2Networks>(network, interfaces, std::move(rules_changed));
+  const auto networks = std::make_shared<Ec2Networks>(network, interfaces, service_endpoints,
+                                                      std::move(rules_changed));
   std::vector<HandlerEntry> entries;
   entries.push_back({kVpc, make_vpc_handler(networks)});
   entries.push_back({kInternetGateway, make_internet_gateway_handler()});
   entries.push_back({kGatewayAttachment, make_gateway_attachment_handler()});
   entries.push_back({kElasticAddress, make_elastic_address_handler()});
   entries.push_back({kNatGateway, make_nat_gateway_handler(networks)});
-  entries.push_back({kSubnet, make_subnet_handler()});
+  entries.push_back({kSubnet, make_subnet_handler(networks)});
   entries.push_back({kRouteTable, make_route_table_handler()});
   entries.push_back({kRoute, make_route_handler()});
-  entries.push_back({kRouteTableAssociation, make_route_table_association_handler()});
+  entries.push_back({kRouteTableAssociation, make_route_table_association_handler(networks)});
   entries.push_back({kSecurityGroup, make_security_group_handler(networks)});
   entries.push_back({kSecurityGroupIngress, make_security_rule_handler(networks, true)});
   entries.push_back({kSecurityGroupEgress, make_security_rule_handler(networks, false)});

@@ -14,6 +14,7 @@
 #include "region/resources/interfaces.h"
 #include "region/runtimes/network.h"
 #include "region/runtimes/network_shared_work.h"
+#include "region/runtimes/service_endpoints.h"
 
 namespace region {
 
@@ -33,6 +34,10 @@ inline constexpr std::string_view kVpcEndpoint = "AWS::EC2::VPCEndpoint";
 inline constexpr std::string_view kElasticAddress = "AWS::EC2::EIP";
 inline constexpr std::string_view kNatGateway = "AWS::EC2::NatGateway";
 inline constexpr std::string_view kNetworkInterface = "AWS::EC2::NetworkInterface";
+
+/// A handler's own note in the model of a VPC: the table of every subnet that is associated with no
+/// other.
+inline constexpr std::string_view kMainRouteTable = "MainRouteTableId";
 
 /// EC2's own words: `<message> (Service: Ec2, Status Code: 400, Error Code: <error>)`.
 /// `code` is Cloud Control's.
@@ -63,32 +68,53 @@ using RulesChanged = std::function<void(HandlerContext& context)>;
 /// The networks behind the handlers; shared by them. Safe from any thread.
 class Ec2Networks {
  public:
-  Ec2Networks(Network& network, Interfaces& interfaces, RulesChanged rules_changed)
-      : network_(network), interfaces_(interfaces), rules_changed_(std::move(rules_changed)) {}
+  Ec2Networks(Network& network, Interfaces& interfaces, ServiceEndpoints& service_endpoints,
+              RulesChanged rules_changed)
+      : network_(network),
+        interfaces_(interfaces),
+        service_endpoints_(service_endpoints),
+        rules_changed_(std::move(rules_changed)) {}
 
   Network& network() { return network_; }
 
   Interfaces& interfaces() { return interfaces_; }
 
+  ServiceEndpoints& service_endpoints() { return service_endpoints_; }
+
   /// Puts the rules into force that the store has for the VPC. Many threads at once cost one or two
   /// applications. Throws HandlerError.
   void apply_rules(const std::string& vpc_id, HandlerContext& context);
+  /// Makes what the VPC's gateway endpoints of S3 lead to, and lets those subnets reach it whose
+  /// route tables have one; removes it when there is no endpoint any more. Those of DynamoDB, which
+  /// the region does not have, lead nowhere. Throws HandlerError.
+  void apply_s3_gateway(const std::string& vpc_id, const HandlerContext& context);
+  /// The same where a VPC has such endpoints: after its subnets or their route tables changed.
+  void follow_routes(const std::string& vpc_id, const HandlerContext& context);
 
  private:
-  struct AppliedRules {
-    SharedWork work;
-    std::optional<std::map<std::string, std::vector<SecurityRule>>> rules;  ///< by `work` alone
+  /// What of a VPC is put into force as the store has it.
+  struct Applied {
+    SharedWork rules_work;
+    std::optional<std::map<std::string, std::vector<SecurityRule>>> rules;  ///< by its work alone
+    SharedWork s3_gateway;
   };
+
+  std::shared_ptr<Applied> applied(const std::string& vpc_id);
+  base::Result<void> ensure_s3_gateway(const std::string& vpc_id, std::vector<std::string> networks,
+                                       const HandlerContext& context);
+  base::Result<void> remove_s3_gateway(const std::string& vpc_id, const HandlerContext& context);
 
   Network& network_;
   Interfaces& interfaces_;
+  ServiceEndpoints& service_endpoints_;
   RulesChanged rules_changed_;
   std::mutex vpcs_mutex_;
-  std::map<std::string, std::shared_ptr<AppliedRules>> vpcs_;
+  std::map<std::string, std::shared_ptr<Applied>> vpcs_;
 };
 
 /// Those of `ec2_handlers`, for a test's network.
 std::vector<HandlerEntry> ec2_handlers(Network& network, Interfaces& interfaces,
+                                       ServiceEndpoints& service_endpoints,
                                        RulesChanged rules_changed = {});
 
 /// A runtime's error as a handler's.
@@ -99,10 +125,11 @@ std::unique_ptr<Handler> make_internet_gateway_handler();
 std::unique_ptr<Handler> make_gateway_attachment_handler();
 std::unique_ptr<Handler> make_elastic_address_handler();
 std::unique_ptr<Handler> make_nat_gateway_handler(std::shared_ptr<Ec2Networks> networks);
-std::unique_ptr<Handler> make_subnet_handler();
+std::unique_ptr<Handler> make_subnet_handler(std::shared_ptr<Ec2Networks> networks);
 std::unique_ptr<Handler> make_route_table_handler();
 std::unique_ptr<Handler> make_route_handler();
-std::unique_ptr<Handler> make_route_table_association_handler();
+std::unique_ptr<Handler> make_route_table_association_handler(
+    std::shared_ptr<Ec2Networks> networks);
 std::unique_ptr<Handler> make_security_group_handler(std::shared_ptr<Ec2Networks> networks);
 /// Of SecurityGroupIngress or SecurityGroupEgress.
 std::unique_ptr<Handler> make_security_rule_handler(std::shared_ptr<Ec2Networks> networks,

@@ -156,25 +156,21 @@ class VpcEndpointHandler final : public Handler {
   void provision(StoredResource& resource, const base::JsonObject* before,
                  HandlerContext& context) override {
     if (!is_interface(resource.model)) {
+      networks_->apply_s3_gateway(text_of(resource.model, "VpcId"), context);
       return;
     }
     std::vector<std::string> addresses;
     base::JsonArray interfaces;
-    const std::vector<std::string> groups = texts_of(resource.model, "SecurityGroupIds");
     const std::vector<std::string> subnets = texts_of(resource.model, "SubnetIds");
     for (const std::string& subnet : subnets) {
-      const std::string owner = owner_of(resource, subnet);
-      const InterfaceSpec spec = networks_->interfaces().ensure(owner, subnet, groups, context);
-      if (spec.groups != groups) {
-        networks_->interfaces().set_groups(owner, groups, context);
-      }
+      const InterfaceSpec spec = ensure_place(resource, subnet, context);
       addresses.push_back(spec.address);
       interfaces.push_back(base::Json(spec.id));
     }
     for (const std::string& subnet :
          before != nullptr ? texts_of(*before, "SubnetIds") : std::vector<std::string>()) {
       if (std::ranges::find(subnets, subnet) == subnets.end()) {
-        networks_->interfaces().release(owner_of(resource, subnet), context);
+        remove_place(resource, subnet, context);
       }
     }
     resource.model["NetworkInterfaceIds"] = std::move(interfaces);
@@ -186,12 +182,14 @@ class VpcEndpointHandler final : public Handler {
 
   void deprovision(const StoredResource& resource, HandlerContext& context) override {
     if (!is_interface(resource.model)) {
+      networks_->apply_s3_gateway(text_of(resource.model, "VpcId"), context);
       return;
     }
     set_names(resource.model, resource.model, {}, context);
     for (const std::string& subnet : texts_of(resource.model, "SubnetIds")) {
-      networks_->interfaces().release(owner_of(resource, subnet), context);
+      remove_place(resource, subnet, context);
     }
+    networks_->service_endpoints().forget(resource.identifier);
   }
 
   bool keeps_failed_create() const override { return false; }
@@ -218,16 +216,49 @@ class VpcEndpointHandler final : public Handler {
     }
   }
 
+  /// The interface in that subnet, with the service's API on it.
+  InterfaceSpec ensure_place(const StoredResource& resource, const std::string& subnet,
+                             HandlerContext& context) {
+    const std::string owner = owner_of(resource, subnet);
+    const std::vector<std::string> groups = texts_of(resource.model, "SecurityGroupIds");
+    InterfaceSpec spec = networks_->interfaces().ensure(owner, subnet, groups, context);
+    if (spec.groups != groups) {
+      networks_->interfaces().set_groups(owner, groups, context);
+    }
+    if (networks_->network().enforced()) {
+      throw_if_failed(
+          networks_->service_endpoints().ensure({.id = resource.identifier,
+                                                 .place = subnet,
+                                                 .service = service_of(resource.model, context),
+                                                 .names = all_names(resource.model, context),
+                                                 .network_namespace = spec.network_namespace,
+                                                 .address = spec.address}));
+    }
+    return spec;
+  }
+
+  void remove_place(const StoredResource& resource, const std::string& subnet,
+                    HandlerContext& context) {
+    networks_->service_endpoints().remove(resource.identifier, subnet);
+    networks_->interfaces().release(owner_of(resource, subnet), context);
+  }
+
+  /// What the endpoint may be called: its own name first.
+  static std::vector<std::string> all_names(const base::JsonObject& stored,
+                                            const HandlerContext& context) {
+    std::vector<std::string> names{text_of(stored, kOwnName)};
+    const EndpointService* service = find_interface_service(service_of(stored, context));
+    for (std::string& name : private_names(*service, context.region, context.account)) {
+      names.push_back(std::move(name));
+    }
+    return names;
+  }
+
   /// The names that `model` declares lead to `addresses`; none removes them.
   void set_names(const base::JsonObject& model, const base::JsonObject& stored,
                  const std::vector<std::string>& addresses, const HandlerContext& context) {
-    std::vector<std::string> names{text_of(stored, kOwnName)};
-    if (flag_of(model, "PrivateDnsEnabled")) {
-      const EndpointService* service = find_interface_service(service_of(stored, context));
-      for (const std::string& name : private_names(*service, context.region, context.account)) {
-        names.push_back(name);
-      }
-    }
+    std::vector<std::string> names = all_names(stored, context);
+    names.resize(flag_of(model, "PrivateDnsEnabled") ? names.size() : 1);
     for (const std::string& name : names) {
       throw_if_failed(networks_->network().set_name(text_of(stored, "VpcId"), name, addresses));
     }

@@ -25,7 +25,7 @@ class RouteTableHandler final : public Handler {
 
   void admit_removal(const StoredResource& current, HandlerContext& context) override {
     const bool main =
-        context.resources.find_by(kVpc, "MainRouteTableId", current.identifier).has_value();
+        context.resources.find_by(kVpc, kMainRouteTable, current.identifier).has_value();
     if (main ||
         !having(kRouteTableAssociation, "RouteTableId", current.identifier, context).empty()) {
       throw dependency_violation(fmt::format(
@@ -157,6 +157,9 @@ class RouteHandler final : public Handler {
 
 class RouteTableAssociationHandler final : public Handler {
  public:
+  explicit RouteTableAssociationHandler(std::shared_ptr<Ec2Networks> networks)
+      : networks_(std::move(networks)) {}
+
   base::JsonObject admit(const base::JsonObject& desired, const StoredResource* current,
                          HandlerContext& context) override {
     base::JsonObject model = begin_model(kRouteTableAssociation, desired, current);
@@ -180,7 +183,26 @@ class RouteTableAssociationHandler final : public Handler {
     return model;
   }
 
-  bool has_data_plane() const override { return false; }
+  void provision(StoredResource& resource, const base::JsonObject* /*before*/,
+                 HandlerContext& context) override {
+    follow(resource, context);
+  }
+
+  void deprovision(const StoredResource& resource, HandlerContext& context) override {
+    follow(resource, context);
+  }
+
+  bool keeps_failed_create() const override { return false; }
+
+ private:
+  void follow(const StoredResource& association, const HandlerContext& context) {
+    const auto subnet = context.resources.find(kSubnet, text_of(association.model, "SubnetId"));
+    if (subnet) {
+      networks_->follow_routes(text_of(subnet->model, "VpcId"), context);
+    }
+  }
+
+  std::shared_ptr<Ec2Networks> networks_;
 };
 
 }  // namespace
@@ -193,8 +215,9 @@ std::unique_ptr<Handler> make_route_handler() {
   return std::make_unique<RouteHandler>();
 }
 
-std::unique_ptr<Handler> make_route_table_association_handler() {
-  return std::make_unique<RouteTableAssociationHandler>();
+std::unique_ptr<Handler> make_route_table_association_handler(
+    std::shared_ptr<Ec2Networks> networks) {
+  return std::make_unique<RouteTableAssociationHandler>(std::move(networks));
 }
 
 }  // namespace region

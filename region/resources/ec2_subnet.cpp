@@ -69,6 +69,8 @@ bool in_use(const StoredResource& subnet, const HandlerContext& context) {
 
 class SubnetHandler final : public Handler {
  public:
+  explicit SubnetHandler(std::shared_ptr<Ec2Networks> networks) : networks_(std::move(networks)) {}
+
   base::JsonObject admit(const base::JsonObject& desired, const StoredResource* current,
                          HandlerContext& context) override {
     base::JsonObject model = begin_model(kSubnet, desired, current);
@@ -105,13 +107,27 @@ class SubnetHandler final : public Handler {
     }
   }
 
-  bool has_data_plane() const override { return false; }
+  void provision(StoredResource& resource, const base::JsonObject* before,
+                 HandlerContext& context) override {
+    if (before == nullptr) {
+      networks_->follow_routes(text_of(resource.model, "VpcId"), context);
+    }
+  }
+
+  void deprovision(const StoredResource& resource, HandlerContext& context) override {
+    networks_->follow_routes(text_of(resource.model, "VpcId"), context);
+  }
+
+  bool keeps_failed_create() const override { return false; }
+
+ private:
+  std::shared_ptr<Ec2Networks> networks_;
 };
 
 }  // namespace
 
-std::unique_ptr<Handler> make_subnet_handler() {
-  return std::make_unique<SubnetHandler>();
+std::unique_ptr<Handler> make_subnet_handler(std::shared_ptr<Ec2Networks> networks) {
+  return std::make_unique<SubnetHandler>(std::move(networks));
 }
 
 }  // namespace region

@@ -3,13 +3,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/io/socket.h"
 #include "region/region_for_test.h"
+#include "region/runtimes/cell_home_for_test.h"
 
 namespace region {
 namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::IsEmpty;
 
 constexpr base::Milliseconds kPatience{10'000};
 
@@ -40,6 +43,19 @@ class RecordingNetwork final : public Network {
     return {};
   }
 
+  base::Result<void> ensure_gateway(const GatewaySpec& spec) override {
+    const std::lock_guard lock(mutex_);
+    gateways[spec.network_namespace] = spec;
+    return {};
+  }
+
+  base::Result<void> remove_gateway(const std::string&,
+                                    const std::string& network_namespace) override {
+    const std::lock_guard lock(mutex_);
+    gateways.erase(network_namespace);
+    return {};
+  }
+
   base::Result<void> set_rules(
       const std::string&, const std::map<std::string, std::vector<SecurityRule>>& groups) override {
     const std::lock_guard lock(mutex_);
@@ -60,6 +76,7 @@ class RecordingNetwork final : public Network {
 
   std::map<std::string, std::string> vpcs;
   std::map<std::string, InterfaceSpec> interfaces;
+  std::map<std::string, GatewaySpec> gateways;
   std::map<std::string, std::vector<SecurityRule>> rules;
   std::map<std::string, std::vector<std::string>> names;
 
@@ -96,11 +113,31 @@ class Ec2Test : public testing::Test {
                                      R"(","VpcId":")" + vpc_id + R"("})");
   }
 
+  /// A socket of this machine's own instead of one in a namespace.
+  base::Result<base::Fd> bind(const std::string& network_namespace, const std::string& address,
+                              std::uint16_t port) {
+    bound_.push_back(fmt::format("{} {}:{}", network_namespace, address, port));
+    auto listener = base::Listener::tcp("127.0.0.1", 0);
+    return listener ? base::Result<base::Fd>(listener->release()) : std::move(listener).error();
+  }
+
+  CellHome home_;
+  std::vector<std::string> bound_;
   RecordingNetwork network_;
   Interfaces interfaces_{network_};
+  Certificates certificates_ = Certificates::open(home_.path()).or_throw();
+  ServiceEndpoints service_endpoints_{
+      [this](const std::string& network_namespace, const std::string& address, std::uint16_t port) {
+        return bind(network_namespace, address, port);
+      },
+      certificates_};
   int changes_ = 0;  ///< of rules, as load balancers are told of them
   TestRegion region_{[this] {
-    return ec2_handlers(network_, interfaces_, [this](HandlerContext&) { ++changes_; });
+    service_endpoints_.open([](std::string_view, const base::HttpRequest&) {
+      return base::HttpResponse{.status = 503};
+    });
+    return ec2_handlers(network_, interfaces_, service_endpoints_,
+                        [this](HandlerContext&) { ++changes_; });
   }};
 };
 
@@ -274,11 +311,55 @@ TEST_F(Ec2Test, GivesAnEndpointAnInterfaceAndItsServiceAPrivateName) {
                R"(","ServiceName":"com.amazonaws.us-east-1.sqs","SubnetIds":[")" + net + R"("]})");
   EXPECT_THAT(network_.names["sqs.us-east-1.amazonaws.com"], ElementsAre("10.0.16.4"));
   ASSERT_EQ(network_.interfaces.size(), 1U);
+  const std::string interface = network_.interfaces.begin()->first;
+  EXPECT_THAT(bound_, ElementsAre(interface + " 10.0.16.4:443"));
   EXPECT_THAT(region_.remove("AWS::EC2::Subnet", net).message, HasSubstr("DependencyViolation"));
   EXPECT_EQ(region_.remove("AWS::EC2::VPCEndpoint", endpoint).status, "SUCCESS");
   EXPECT_TRUE(network_.interfaces.empty());
   EXPECT_TRUE(network_.names["sqs.us-east-1.amazonaws.com"].empty());
   EXPECT_EQ(region_.remove("AWS::EC2::Subnet", net).status, "SUCCESS");
+}
+
+TEST_F(Ec2Test, AGatewayEndpointIsReachedFromTheSubnetsOfItsRouteTables) {
+  const std::string id = vpc();
+  const std::string open = subnet(id, "10.0.16.0/20", "us-east-1a");
+  const std::string table = make("RouteTable", R"({"VpcId":")" + id + R"("})");
+  const std::string endpoint =
+      make("VPCEndpoint", R"({"VpcId":")" + id + R"(","RouteTableIds":[")" + table +
+                              R"("],"ServiceName":"com.amazonaws.us-east-1.s3"})");
+  const GatewaySpec& gateway = network_.gateways["s3-" + id];
+  EXPECT_EQ(gateway.prefix_list, "pl-63a5400a");
+  EXPECT_THAT(gateway.sources, IsEmpty());
+  EXPECT_THAT(network_.names["*.s3.us-east-1.amazonaws.com"], ElementsAre(gateway.address));
+  EXPECT_THAT(bound_, ElementsAre("s3-" + id + " " + gateway.address + ":443"));
+
+  const std::string association =
+      make("SubnetRouteTableAssociation",
+           R"({"RouteTableId":")" + table + R"(","SubnetId":")" + open + R"("})");
+  EXPECT_THAT(gateway.sources, ElementsAre("10.0.16.0/20"));
+  EXPECT_EQ(region_.remove("AWS::EC2::SubnetRouteTableAssociation", association).status, "SUCCESS");
+  EXPECT_THAT(gateway.sources, IsEmpty());
+
+  EXPECT_EQ(region_.remove("AWS::EC2::VPCEndpoint", endpoint).status, "SUCCESS");
+  EXPECT_TRUE(network_.gateways.empty());
+  EXPECT_THAT(network_.names["s3.us-east-1.amazonaws.com"], IsEmpty());
+}
+
+TEST_F(Ec2Test, TheMainRouteTableIsThatOfEverySubnetWithoutAnother) {
+  const std::string id = vpc();
+  const Answer tables = region_.call("ListResources", {{"TypeName", "AWS::EC2::RouteTable"}});
+  const std::string main_table(
+      tables.body.at("ResourceDescriptions").at(0).at("Identifier").as_string());
+  make("VPCEndpoint", R"({"VpcId":")" + id + R"(","RouteTableIds":[")" + main_table +
+                          R"("],"ServiceName":"com.amazonaws.us-east-1.s3"})");
+  const GatewaySpec& gateway = network_.gateways["s3-" + id];
+  const std::string first = subnet(id, "10.0.16.0/20", "us-east-1a");
+  subnet(id, "10.0.32.0/20", "us-east-1b");
+  EXPECT_THAT(gateway.sources, ElementsAre("10.0.16.0/20", "10.0.32.0/20"));
+  const std::string table = make("RouteTable", R"({"VpcId":")" + id + R"("})");
+  make("SubnetRouteTableAssociation",
+       R"({"RouteTableId":")" + table + R"(","SubnetId":")" + first + R"("})");
+  EXPECT_THAT(gateway.sources, ElementsAre("10.0.32.0/20"));
 }
 
 TEST_F(Ec2Test, ANatGatewayHasAnInterfaceAndHoldsItsAddressAndTheInternetGateway) {

@@ -12,8 +12,6 @@ namespace {
 
 constexpr int kLargestPrefix = 16;
 constexpr int kSmallestPrefix = 28;
-/// A handler's own note in the VPC's model: the main route table.
-constexpr std::string_view kMainRouteTable = "MainRouteTableId";
 
 std::string checked_cidr(const std::string& text) {
   const auto network = parse_ipv4_network(text);

@@ -96,10 +96,6 @@ void append_address(std::string& out, const std::string& address) {
   out += address;
 }
 
-}  // namespace
-
-namespace {
-
 /// In lower case; with `*` only as the whole first label of several.
 bool is_name(std::string_view text) {
   const bool lower = std::ranges::none_of(text, [](char character) {

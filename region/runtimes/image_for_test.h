@@ -9,12 +9,14 @@
 
 namespace region {
 
-/// A root file system with a shell and a few programs of this machine and the libraries they need.
-inline base::Path make_shell_rootfs(const base::Path& root) {
+/// A root file system with a shell and a few programs of this machine, `more` among them (`curl
+/// sed`), and the libraries they need.
+inline base::Path make_shell_rootfs(const base::Path& root, const std::string& more = "") {
   const std::string script = R"sh(set -e
+more=$1
 mkdir -p "$0/bin" "$0/lib64" "$0/etc" "$0/tmp" "$0/proc" "$0/dev" "$0/sys"
 chmod 755 "$0"
-for program in sh bash cat echo grep hostname id mount sleep touch unshare true; do
+for program in sh bash cat echo grep hostname id mount sleep touch unshare true $more; do
   path=$(command -v $program || true)
   [ -x "$path" ] || path=/bin/$program
   cp -L "$path" "$0/bin/$program"
@@ -24,7 +26,7 @@ for program in sh bash cat echo grep hostname id mount sleep touch unshare true;
 done
 touch "$0/etc/resolv.conf"
 )sh";
-  const auto done = base::run_command({.argv = {"/bin/sh", "-c", script, root.string()}},
+  const auto done = base::run_command({.argv = {"/bin/sh", "-c", script, root.string(), more}},
                                       base::Deadline::after(std::chrono::seconds(20)));
   if (!done || done->exit_code != 0) {
     throw std::runtime_error("the test image could not be made: " +
@@ -34,7 +36,7 @@ touch "$0/etc/resolv.conf"
 }
 
 /// The same as an image: an OCI layout at `layout`.
-inline void make_shell_image(const base::Path& layout) {
+inline void make_shell_image(const base::Path& layout, const std::string& more = "") {
   const std::string script = R"sh(set -e
 mkdir -p "$0/blobs/sha256"
 keep() {
@@ -50,7 +52,7 @@ keep manifest
 echo '{"imageLayoutVersion":"1.0.0"}' >"$0/oci-layout"
 printf '{"manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json",%s}]}' "$manifest" >"$0/index.json"
 )sh";
-  const base::Path root = make_shell_rootfs(layout.string() + ".rootfs");
+  const base::Path root = make_shell_rootfs(layout.string() + ".rootfs", more);
   const auto done =
       base::run_command({.argv = {"/bin/sh", "-c", script, layout.string(), root.string()}},
                         base::Deadline::after(std::chrono::seconds(20)));

@@ -14,6 +14,7 @@ namespace region {
 
 class Images;
 class LoadBalancers;
+class ServiceEndpoints;
 
 /// What handlers with a data plane are built from; owned by the daemon's wiring, outlives them.
 struct Runtimes {
@@ -26,6 +27,7 @@ struct Runtimes {
   Exits& exits;
   LoadBalancers& load_balancers;
   Images& images;
+  ServiceEndpoints& service_endpoints;
   /// Called by EC2's handlers when rules of security groups have changed; set by the load
   /// balancers' handlers, whose way in from this machine follows them.
   std::function<void(HandlerContext& context)> rules_changed{};

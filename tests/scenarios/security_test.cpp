@@ -12,6 +12,8 @@
 #include <gtest/gtest.h>
 
 #include "base/encoding.h"
+#include "base/io/socket.h"
+#include "base/io/tls.h"
 #include "tests/scenarios/vpc_view.h"
 
 namespace scenarios {
@@ -56,8 +58,7 @@ Outcome expected(const VpcView& vpc, const region::InterfaceSpec& source,
     const std::string to = vpc.role_of(target);
     if (target.address == address &&
         std::ranges::find(kDeclared, Path{from.c_str(), to.c_str(), port}) != std::end(kDeclared)) {
-      // AWS's own services are not behind the local region's interface endpoints.
-      return to == "endpoint" ? Outcome::kRefused : Outcome::kConnects;
+      return Outcome::kConnects;
     }
   }
   return Outcome::kBlocked;
@@ -128,6 +129,16 @@ void up(const Workspace& workspace, const std::string& stack, const std::string&
   workspace.settle_ok({"up", "--yes"});
 }
 
+/// The name that an interface endpoint has for itself alone.
+std::string own_name(const VpcView& vpc, const std::string& address) {
+  for (const auto& [name, addresses] : vpc.names()) {
+    if (name.find(".vpce.amazonaws.com") != std::string::npos && addresses.front() == address) {
+      return name;
+    }
+  }
+  throw std::runtime_error("no endpoint has the address " + address);
+}
+
 TEST(Security, OnlyDeclaredPathsConnect) {
   if (::geteuid() != 0) {
     GTEST_SKIP() << "programs are put into the region's namespaces, which takes root";
@@ -181,19 +192,19 @@ TEST(Security, TwoVpcsWithTheSameAddressesAreApart) {
   const std::unique_ptr<region::Cell> cell = workspace.cell();
   const VpcView dev(workspace, *cell, "dev");
   const VpcView twin(workspace, *cell, "twin");
-  // Somebody listens behind an endpoint of dev. Its own task gets through; that of the twin does
-  // not, though it may use this port of the twin's endpoints and these may have the same address.
+  // Both VPCs have endpoints at the same addresses, which both may ask: each reaches its own, as
+  // the name shows that it proves to have.
   const region::InterfaceSpec endpoint = dev.interfaces("endpoint").at(0);
-  const base::Fd listener =
-      cell->bind(endpoint.network_namespace, endpoint.address, 443, false).or_throw();
-  const auto connects = [&](const VpcView& vpc, base::Milliseconds limit) {
-    return cell
-        ->connect(vpc.interfaces("app").at(0).network_namespace, endpoint.address, 443,
-                  base::Deadline::after(limit))
-        .has_value();
+  const std::string name = own_name(dev, endpoint.address);
+  const auto reaches = [&](const VpcView& vpc) {
+    auto connection = cell->connect(vpc.interfaces("app").at(0).network_namespace, endpoint.address,
+                                    443, base::Deadline::after(kAnswer));
+    return connection &&
+           base::connect_tls(base::Socket(*std::move(connection)), name,
+                             base::Deadline::after(kAnswer), workspace.home() / "pki" / "ca.pem");
   };
-  EXPECT_TRUE(connects(dev, kAnswer));
-  EXPECT_FALSE(connects(twin, kSilence));
+  EXPECT_TRUE(reaches(dev));
+  EXPECT_FALSE(reaches(twin));
 }
 
 }  // namespace

@@ -56,14 +56,21 @@ std::string VpcView::role_of(const region::InterfaceSpec& interface) const {
   return roles_.at(interface.groups.at(0));
 }
 
+region::VpcState VpcView::state() const {
+  return region::decode_vpc_state(cell_.recall("network/" + vpc_id_).or_throw()).or_throw();
+}
+
 std::vector<region::InterfaceSpec> VpcView::interfaces() const {
-  const region::VpcState state =
-      region::decode_vpc_state(cell_.recall("network/" + vpc_id_).or_throw()).or_throw();
+  const region::VpcState now = state();
   std::vector<region::InterfaceSpec> interfaces;
-  for (const auto& [id, interface] : state.interfaces) {
+  for (const auto& [id, interface] : now.interfaces) {
     interfaces.push_back(interface);
   }
   return interfaces;
+}
+
+std::map<std::string, std::vector<std::string>> VpcView::names() const {
+  return state().names;
 }
 
 std::vector<region::InterfaceSpec> VpcView::interfaces(const std::string& role) const {

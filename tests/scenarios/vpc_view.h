@@ -41,12 +41,16 @@ class VpcView {
   std::string role_of(const region::InterfaceSpec& interface) const;
   std::vector<region::InterfaceSpec> interfaces() const;
   std::vector<region::InterfaceSpec> interfaces(const std::string& role) const;
+  /// The VPC's private names, with their addresses.
+  std::map<std::string, std::vector<std::string>> names() const;
   /// A program run in the network namespace of the role's first interface, with the VPC's own
   /// resolver.
   region::CommandOutcome run(const std::string& role, const std::vector<std::string>& argv,
                              std::map<std::string, std::string> environment) const;
 
  private:
+  region::VpcState state() const;
+
   const Workspace& workspace_;
   region::Cell& cell_;
   std::string vpc_id_;
