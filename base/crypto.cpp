@@ -3,6 +3,7 @@
 #include <memory>
 
 #include <nettle/pbkdf2.h>
+#include <nettle/sha2.h>
 
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
@@ -36,8 +37,11 @@ std::array<std::uint8_t, 16> md5(std::string_view data) {
 
 Sha256 sha256(std::span<const std::uint8_t> data) {
   Sha256 digest{};
-  check(EVP_Digest(data.data(), data.size(), digest.data(), nullptr, EVP_sha256(), nullptr) == 1,
-        "SHA-256 is not available");
+  // Nettle's, since OpenSSL's looks its algorithm up and takes memory for each text.
+  sha256_ctx context{};
+  sha256_init(&context);
+  sha256_update(&context, data.size(), data.data());
+  sha256_digest(&context, digest.size(), digest.data());
   return digest;
 }
 
