@@ -18,6 +18,12 @@ std::string checksum(std::string_view text) {
   return base::sha256_hex(text).substr(0, kChecksumDigits);
 }
 
+std::string checksum(std::uint64_t number, std::string_view text) {
+  std::string numbered = fmt::format("{} ", number);
+  numbered += text;
+  return checksum(numbered);
+}
+
 struct Line {
   std::optional<std::uint64_t> number;  ///< nullopt: of an old file
   std::string_view text;
@@ -61,7 +67,7 @@ std::optional<Line> take_line(std::string_view& bytes) {
   }
   line.text = rest.substr(0, *length);
   const std::string expected =
-      line.number ? checksum(fmt::format("{} {}", *line.number, line.text)) : checksum(line.text);
+      line.number ? checksum(*line.number, line.text) : checksum(line.text);
   if (sum != expected) {
     return std::nullopt;
   }
@@ -89,8 +95,11 @@ base::Error damaged(const StatePlace& place, const std::string& what) {
 }  // namespace
 
 std::string frame(std::uint64_t number, std::string_view text) {
-  const std::string numbered = fmt::format("{} {}", number, text);
-  return fmt::format("{} {} {} {}\n", text.size(), number, checksum(numbered), text);
+  std::string line = fmt::format("{} {} {} ", text.size(), number, checksum(number, text));
+  line.reserve(line.size() + text.size() + 1);
+  line += text;
+  line += '\n';
+  return line;
 }
 
 std::vector<LooseLine> read_loose_frames(std::string_view bytes) {
