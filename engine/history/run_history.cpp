@@ -67,7 +67,7 @@ base::Result<void> RunHistory::end(const Summary& summary, Journal& journal) {
 }
 
 base::Result<void> RunHistory::keep_state(Journal& journal) {
-  const std::uint64_t unchanged = journal.snapshot().version();
+  const std::uint64_t unchanged = journal.read(&Snapshot::version);
   if (unchanged != 0) {
     record_->state = unchanged;
     return {};
