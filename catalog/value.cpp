@@ -29,7 +29,7 @@ Overload(Visitors...) -> Overload<Visitors...>;
 struct Value::Node {
   std::variant<Null, bool, std::int64_t, double, std::string, List, Object,
                std::unique_ptr<const Attribute>, PseudoParameter, Concat, JsonText, Secret,
-               SecretString, Unknown>
+               std::unique_ptr<const SecretString>, Unknown>
       data;
 };
 
@@ -174,8 +174,8 @@ bool operator==(const Value::Secret& a, const Value::Secret& b) {
 }
 
 Value Value::secret_string(Value secret_id, std::string json_key) {
-  return Value(
-      std::make_shared<const Node>(Node{SecretString{std::move(secret_id), std::move(json_key)}}));
+  return Value(std::make_shared<const Node>(Node{std::make_unique<const SecretString>(
+      SecretString{std::move(secret_id), std::move(json_key)})}));
 }
 
 Value Value::unknown() {
@@ -237,7 +237,9 @@ const Value::Secret* Value::if_secret() const {
 }
 
 const Value::SecretString* Value::if_secret_string() const {
-  return node_ ? std::get_if<SecretString>(&node_->data) : nullptr;
+  const auto* secret =
+      node_ ? std::get_if<std::unique_ptr<const SecretString>>(&node_->data) : nullptr;
+  return secret != nullptr ? secret->get() : nullptr;
 }
 
 bool Value::is_unknown() const {
@@ -334,8 +336,9 @@ bool operator==(const Value& a, const Value& b) {
       [](const Concat& x, const Concat& y) { return x.parts == y.parts; },
       [](const JsonText& x, const JsonText& y) { return x.document == y.document; },
       [](const Secret& x, const Secret& y) { return x == y; },
-      [](const SecretString& x, const SecretString& y) {
-        return x.secret_id == y.secret_id && x.json_key == y.json_key;
+      [](const std::unique_ptr<const SecretString>& x,
+         const std::unique_ptr<const SecretString>& y) {
+        return x->secret_id == y->secret_id && x->json_key == y->json_key;
       },
       [](const Value::Unknown&, const Value::Unknown&) { return true; },
       [](std::int64_t x, double y) { return static_cast<double>(x) == y; },

@@ -7,15 +7,6 @@ namespace catalog {
 
 namespace {
 
-/// `path` below `parent`, as people write it.
-std::string member_path(const std::string& parent, std::string_view name) {
-  return parent.empty() ? std::string(name) : fmt::format("{}.{}", parent, name);
-}
-
-std::string element_path(const std::string& parent, std::size_t index) {
-  return fmt::format("{}[{}]", parent, index);
-}
-
 base::Error not_json(const std::string& path, std::string_view what) {
   return base::error(base::ErrorKind::kInvalidArgument, "{} {}", path.empty() ? "the value" : path,
                      what);
@@ -121,26 +112,35 @@ base::Json Value::to_display_json() const {
 
 namespace {
 
-base::Result<base::Json> plain_json(const Value& value, const std::string& path, bool reveal) {
+/// `path`: of the value, as people write it; after success as it was.
+base::Result<base::Json> plain_json(const Value& value, std::string& path, bool reveal) {
+  const std::size_t length = path.size();
   if (const Value::List* list = value.if_list()) {
     base::JsonArray array;
+    array.reserve(list->size());
     for (std::size_t i = 0; i < list->size(); ++i) {
-      base::Result<base::Json> element = plain_json((*list)[i], element_path(path, i), reveal);
+      path += fmt::format("[{}]", i);
+      base::Result<base::Json> element = plain_json((*list)[i], path, reveal);
       if (!element) {
         return element;
       }
       array.push_back(*std::move(element));
+      path.resize(length);
     }
     return base::Json(std::move(array));
   }
   if (const Value::Object* members = value.if_object()) {
     base::JsonObject object;
+    object.reserve(members->size());
     for (const auto& [name, member] : *members) {
-      base::Result<base::Json> json = plain_json(member, member_path(path, name), reveal);
+      path += path.empty() ? "" : ".";
+      path += name;
+      base::Result<base::Json> json = plain_json(member, path, reveal);
       if (!json) {
         return json;
       }
       object.emplace(name, *std::move(json));
+      path.resize(length);
     }
     return base::Json(std::move(object));
   }
@@ -162,7 +162,8 @@ base::Result<base::Json> plain_json(const Value& value, const std::string& path,
 }  // namespace
 
 base::Result<base::Json> Value::to_json(bool reveal_secrets) const {
-  return plain_json(*this, "", reveal_secrets);
+  std::string path;
+  return plain_json(*this, path, reveal_secrets);
 }
 
 }  // namespace catalog
