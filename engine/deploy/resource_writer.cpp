@@ -156,11 +156,12 @@ base::Result<ResourceWriter::Written> ResourceWriter::create(
   next.created = next.modified = now();
   clear_taint(next);
   const Json properties = desired(next);
-  const PendingOperation operation = intent(PendingKind::kCreate, std::move(next), properties);
+  PendingOperation operation = intent(PendingKind::kCreate, std::move(next), properties);
   if (auto begun = parts_.journal.begin(operation); !begun) {
     return std::move(begun).error();
   }
-  return end_create(operation, send_create(operation, properties), replaced);
+  auto outcome = send_create(operation, properties);
+  return end_create(std::move(operation), std::move(outcome), replaced);
 }
 
 base::Result<Outcome> ResourceWriter::send_create(const PendingOperation& operation,
@@ -170,12 +171,13 @@ base::Result<Outcome> ResourceWriter::send_create(const PendingOperation& operat
 }
 
 base::Result<ResourceWriter::Written> ResourceWriter::end_create(
-    const PendingOperation& operation, base::Result<Outcome> outcome,
+    PendingOperation operation, base::Result<Outcome> outcome,
     const std::optional<ResourceState>& replaced) {
   if (!outcome) {
     return end_failed(operation, std::move(outcome).error());
   }
-  Written written{.resource = operation.resource, .failure = std::move(outcome->failure)};
+  Written written{.resource = std::move(operation.resource),
+                  .failure = std::move(outcome->failure)};
   written.resource.identifier = outcome->resource.identifier;
   written.resource.outputs = outputs_from(outcome->resource.properties, written.resource);
   if (written.failure) {
@@ -333,7 +335,7 @@ base::Result<void> ResourceWriter::recover(const PendingOperation& operation) {
       const Json properties = desired(again.resource);
       return send_create(again, properties);
     });
-    auto written = end_create(again, std::move(outcome),
+    auto written = end_create(std::move(again), std::move(outcome),
                               older != nullptr ? std::optional(*older) : std::nullopt);
     return written ? base::Result<void>() : verdict(written.error());
   }

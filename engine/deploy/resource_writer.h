@@ -64,7 +64,7 @@ class ResourceWriter {
   base::Result<Outcome> send_create(const PendingOperation& operation, const base::Json& desired);
   base::Result<Outcome> send_update(const PendingOperation& operation,
                                     const ResourceState& recorded, const base::Json& desired);
-  base::Result<Written> end_create(const PendingOperation& operation, base::Result<Outcome> outcome,
+  base::Result<Written> end_create(PendingOperation operation, base::Result<Outcome> outcome,
                                    const std::optional<ResourceState>& replaced);
   base::Result<Written> end_update(const PendingOperation& operation, base::Result<Outcome> outcome,
                                    const ResourceState& recorded);
