@@ -1,16 +1,14 @@
 #include "base/json_reader.h"
 
-#include <array>
 #include <optional>
 
 #include <boost/json.hpp>
 
+#include "base/json_memory.h"
+
 namespace base {
 
 namespace {
-
-/// What one document needs, mostly; for others more is taken for as long as they are there.
-constexpr std::size_t kDocumentBytes = 16 * 1024;
 
 boost::json::parse_options options() {
   boost::json::parse_options options;
@@ -21,8 +19,7 @@ boost::json::parse_options options() {
 }  // namespace
 
 struct JsonReader::Memory {
-  std::array<unsigned char, kDocumentBytes> bytes{};
-  boost::json::monotonic_resource resource{bytes.data(), bytes.size()};
+  JsonMemory memory;
   boost::json::parser parser{{}, options()};
   std::optional<Json> document;
 };
@@ -33,8 +30,8 @@ JsonReader::~JsonReader() = default;
 
 Result<const Json*> JsonReader::read(std::string_view text, std::string_view what) {
   memory_->document.reset();
-  memory_->resource.release();
-  memory_->parser.reset(&memory_->resource);
+  memory_->memory.clear();
+  memory_->parser.reset(memory_->memory.storage());
   boost::system::error_code code;
   memory_->parser.write(text.data(), text.size(), code);
   if (code) {

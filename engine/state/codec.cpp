@@ -20,6 +20,7 @@ using base::JsonArray;
 using base::JsonObject;
 using base::text_member;
 using base::texts_member;
+using boost::json::storage_ptr;
 using catalog::Value;
 
 /// Settle's own: expressions whose value is never kept.
@@ -67,8 +68,8 @@ void put(JsonObject& object, std::string_view name, bool value) {
   }
 }
 
-Json texts_to_json(const std::vector<std::string>& texts) {
-  JsonArray array;
+Json texts_to_json(const std::vector<std::string>& texts, const storage_ptr& memory) {
+  JsonArray array(memory);
   array.reserve(texts.size());
   for (const std::string& each : texts) {
     array.emplace_back(each);
@@ -78,15 +79,15 @@ Json texts_to_json(const std::vector<std::string>& texts) {
 
 void put(JsonObject& object, std::string_view name, const std::vector<std::string>& texts) {
   if (!texts.empty()) {
-    object.emplace(name, texts_to_json(texts));
+    object.emplace(name, texts_to_json(texts, object.storage()));
   }
 }
 
 void put(JsonObject& object, std::string_view name,
          const std::map<std::string, std::vector<std::string>>& lists) {
-  JsonObject members;
+  JsonObject members(object.storage());
   for (const auto& [member, texts] : lists) {
-    members.emplace(member, texts_to_json(texts));
+    members.emplace(member, texts_to_json(texts, members.storage()));
   }
   if (!members.empty()) {
     object.emplace(name, std::move(members));
@@ -115,28 +116,30 @@ constexpr std::array kPendingKinds{PendingKind::kCreate, PendingKind::kUpdate,
 
 }  // namespace
 
-base::Result<Json> StateCodec::encode(const ResourceState& resource) {
-  return base::caught([&] { return resource_to_json(resource); });
+base::Result<Json> StateCodec::encode(const ResourceState& resource, const storage_ptr& memory) {
+  return base::caught([&] { return resource_to_json(resource, memory); });
 }
 
 base::Result<ResourceState> StateCodec::decode_resource(const Json& json) {
   return base::caught([&] { return resource_from_json(json); });
 }
 
-base::Result<Json> StateCodec::encode(const Value& value, const std::string& owner) {
-  return base::caught([&] { return value_to_json(value, owner); });
+base::Result<Json> StateCodec::encode(const Value& value, const std::string& owner,
+                                      const storage_ptr& memory) {
+  return base::caught([&] { return value_to_json(value, owner, memory); });
 }
 
 base::Result<Value> StateCodec::decode_value(const Json& json, const std::string& owner) {
   return base::caught([&] { return value_from_json(json, owner); });
 }
 
-base::Result<Json> StateCodec::encode(const PendingOperation& operation) {
+base::Result<Json> StateCodec::encode(const PendingOperation& operation,
+                                      const storage_ptr& memory) {
   return base::caught([&]() -> Json {
-    JsonObject object{{"id", operation.id}, {"type", name(operation.kind)}};
+    JsonObject object({{"id", operation.id}, {"type", name(operation.kind)}}, memory);
     put(object, "clientToken", operation.client_token);
     put(object, "requestToken", operation.request_token);
-    object.emplace("resource", resource_to_json(operation.resource));
+    object.emplace("resource", resource_to_json(operation.resource, memory));
     return object;
   });
 }
@@ -160,31 +163,35 @@ base::Result<PendingOperation> StateCodec::decode_pending(const Json& json) {
   });
 }
 
-Json StateCodec::value_to_json(const Value& value, const std::string& owner) {
-  if (auto tree =
-          tree_to_json(value, [&](const Value& each) { return value_to_json(each, owner); })) {
+Json StateCodec::value_to_json(const Value& value, const std::string& owner,
+                               const storage_ptr& memory) {
+  const auto inner = [&](const Value& each) { return value_to_json(each, owner, memory); };
+  if (auto tree = tree_to_json(value, inner, memory)) {
     return *std::move(tree);
   }
   if (value.if_secret() != nullptr) {
-    return secret_to_json(value, owner);
+    return secret_to_json(value, owner, memory);
   }
   if (const Value::SecretString* secret = value.if_secret_string()) {
-    return JsonObject{{kPulumiMark, kSecretString},
-                      {"secretId", value_to_json(secret->secret_id, owner)},
-                      {"jsonKey", secret->json_key}};
+    return JsonObject({{kPulumiMark, kSecretString},
+                       {"secretId", inner(secret->secret_id)},
+                       {"jsonKey", secret->json_key}},
+                      memory);
   }
   if (const Value::Concat* concat = value.if_concat()) {
-    return JsonObject{{kPulumiMark, kConcat},
-                      {"parts", value_to_json(Value(concat->parts), owner)}};
+    return JsonObject({{kPulumiMark, kConcat}, {"parts", inner(Value(concat->parts))}}, memory);
   }
   if (const Value::JsonText* json_text = value.if_json_text()) {
-    return JsonObject{{kPulumiMark, kJsonText},
-                      {"document", value_to_json(json_text->document, owner)}};
+    return JsonObject({{kPulumiMark, kJsonText}, {"document", inner(json_text->document)}}, memory);
   }
-  return value.to_json(false).or_throw();
+  return Json(value.to_json(false).or_throw(), memory);
 }
 
-Json StateCodec::secret_to_json(const Value& secret, const std::string& owner) {
+Json StateCodec::secret_to_json(const Value& secret, const std::string& owner,
+                                const storage_ptr& memory) {
+  const auto sealed = [&](const std::string& ciphertext) {
+    return JsonObject({{kPulumiMark, kPulumiSecret}, {"ciphertext", ciphertext}}, memory);
+  };
   std::vector<Known> known;
   {
     const std::lock_guard lock(mutex_);
@@ -192,13 +199,14 @@ Json StateCodec::secret_to_json(const Value& secret, const std::string& owner) {
   }
   const auto same = std::ranges::find(known, secret, &Known::secret);
   if (same != known.end()) {
-    return JsonObject{{kPulumiMark, kPulumiSecret}, {"ciphertext", same->ciphertext}};
+    return sealed(same->ciphertext);
   }
-  const std::string plaintext = base::json_text(value_to_json(secret.if_secret()->inner(), owner));
+  const std::string plaintext =
+      base::json_text(value_to_json(secret.if_secret()->inner(), owner, memory));
   const std::string ciphertext = secrets_.encrypt(plaintext).or_throw();
   const std::lock_guard lock(mutex_);
   known_[owner].push_back({secret, ciphertext});
-  return JsonObject{{kPulumiMark, kPulumiSecret}, {"ciphertext", ciphertext}};
+  return sealed(ciphertext);
 }
 
 Value StateCodec::sealed_from_json(const JsonObject& object, const std::string& owner) {
@@ -265,16 +273,17 @@ Value StateCodec::marked_value(std::string_view kind, const JsonObject& object,
   corrupt(fmt::format("a value of the unknown kind '{}'", kind));
 }
 
-Json StateCodec::resource_to_json(const ResourceState& resource) {
-  JsonObject object{
-      {"urn", resource.urn}, {"custom", !resource.component}, {"serial", resource.serial}};
+Json StateCodec::resource_to_json(const ResourceState& resource, const storage_ptr& memory) {
+  JsonObject object(
+      {{"urn", resource.urn}, {"custom", !resource.component}, {"serial", resource.serial}},
+      memory);
   put(object, "id", resource.identifier);
   object.emplace("type", resource.type);
   if (!resource.inputs.is_absent()) {
-    object.emplace("inputs", value_to_json(resource.inputs, resource.urn));
+    object.emplace("inputs", value_to_json(resource.inputs, resource.urn, memory));
   }
   if (!resource.outputs.is_absent()) {
-    object.emplace("outputs", value_to_json(resource.outputs, resource.urn));
+    object.emplace("outputs", value_to_json(resource.outputs, resource.urn, memory));
   }
   put(object, "parent", resource.parent);
   put(object, "protect", resource.protect);
@@ -295,7 +304,8 @@ Json StateCodec::resource_to_json(const ResourceState& resource) {
     }
   }
   if (!resource.replacement_trigger.is_absent()) {
-    object.emplace("replacementTrigger", value_to_json(resource.replacement_trigger, resource.urn));
+    object.emplace("replacementTrigger",
+                   value_to_json(resource.replacement_trigger, resource.urn, memory));
   }
   put(object, "propertyDependencies", resource.property_dependencies);
   put(object, "resourceHooks", resource.hooks);

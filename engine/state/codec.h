@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include <boost/json/storage_ptr.hpp>
+
 #include "base/json.h"
 #include "base/result.h"
 #include "catalog/value.h"
@@ -29,14 +31,19 @@ class StateCodec {
 
   SecretsManager& secrets() { return secrets_; }
 
-  base::Result<base::Json> encode(const ResourceState& resource);
+  // The JSON is made in `memory`, and ends with it.
+
+  base::Result<base::Json> encode(const ResourceState& resource,
+                                  const boost::json::storage_ptr& memory = {});
   base::Result<ResourceState> decode_resource(const base::Json& json);
 
-  base::Result<base::Json> encode(const PendingOperation& operation);
+  base::Result<base::Json> encode(const PendingOperation& operation,
+                                  const boost::json::storage_ptr& memory = {});
   base::Result<PendingOperation> decode_pending(const base::Json& json);
 
   /// `owner` (a URN, or any name) keeps equal secrets of different owners from being seen as equal.
-  base::Result<base::Json> encode(const catalog::Value& value, const std::string& owner);
+  base::Result<base::Json> encode(const catalog::Value& value, const std::string& owner,
+                                  const boost::json::storage_ptr& memory = {});
   base::Result<catalog::Value> decode_value(const base::Json& json, const std::string& owner);
 
  private:
@@ -47,7 +54,8 @@ class StateCodec {
   };
 
   // These throw base::Exception; the public functions are the edge that catches.
-  base::Json value_to_json(const catalog::Value& value, const std::string& owner);
+  base::Json value_to_json(const catalog::Value& value, const std::string& owner,
+                           const boost::json::storage_ptr& memory);
   catalog::Value value_from_json(const base::Json& json, const std::string& owner);
   /// Members that are equal to those of `inputs`, which the resource has already, are kept once.
   /// nullptr: it has none.
@@ -55,9 +63,11 @@ class StateCodec {
                                    const ResourceState& resource);
   catalog::Value marked_value(std::string_view kind, const base::JsonObject& object,
                               const std::string& owner);
-  base::Json secret_to_json(const catalog::Value& secret, const std::string& owner);
+  base::Json secret_to_json(const catalog::Value& secret, const std::string& owner,
+                            const boost::json::storage_ptr& memory);
   catalog::Value sealed_from_json(const base::JsonObject& object, const std::string& owner);
-  base::Json resource_to_json(const ResourceState& resource);
+  base::Json resource_to_json(const ResourceState& resource,
+                              const boost::json::storage_ptr& memory);
   ResourceState resource_from_json(const base::Json& json);
 
   SecretsManager& secrets_;

@@ -141,9 +141,10 @@ base::Result<void> Journal::make_durable() {
 }
 
 base::Result<void> Journal::begin(PendingOperation operation) {
-  auto entry = begin_entry(operation, *parts_.codec);
+  base::JsonMemory memory;
+  const auto entry = begin_entry(operation, *parts_.codec, memory);
   if (!entry) {
-    return std::move(entry).error();
+    return entry.error();
   }
   if (auto done = append(*entry, [&] { snapshot_.begin(std::move(operation)); }); !done) {
     return done;
@@ -157,22 +158,12 @@ base::Result<void> Journal::accepted(std::uint64_t id, const std::string& reques
 }
 
 base::Result<void> Journal::end(std::uint64_t id, OperationEnd result) {
-  JsonObject entry{{"kind", "end"}, {"id", id}};
-  base::JsonArray puts;
-  for (const ResourceState& resource : result.put) {
-    auto encoded = parts_.codec->encode(resource);
-    if (!encoded) {
-      return std::move(encoded).error();
-    }
-    puts.push_back(*std::move(encoded));
+  base::JsonMemory memory;
+  const auto entry = end_entry(id, result, *parts_.codec, memory);
+  if (!entry) {
+    return entry.error();
   }
-  if (!puts.empty()) {
-    entry.emplace("put", std::move(puts));
-  }
-  if (result.drop) {
-    entry.emplace("drop", *result.drop);
-  }
-  return append(Json(std::move(entry)), [&] {
+  return append(*entry, [&] {
     snapshot_.end(id);
     for (ResourceState& resource : result.put) {
       snapshot_.put(std::move(resource));
@@ -184,9 +175,10 @@ base::Result<void> Journal::end(std::uint64_t id, OperationEnd result) {
 }
 
 base::Result<void> Journal::put(ResourceState resource) {
-  auto entry = resource_entry(resource, *parts_.codec);
+  base::JsonMemory memory;
+  const auto entry = resource_entry(resource, *parts_.codec, memory);
   if (!entry) {
-    return std::move(entry).error();
+    return entry.error();
   }
   return append(*entry, [&] { snapshot_.put(std::move(resource)); });
 }

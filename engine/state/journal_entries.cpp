@@ -17,12 +17,12 @@ using base::JsonObject;
 /// `{"kind": kind, name: what}` for what the codec knows to encode.
 template <class T>
 base::Result<Json> entry_of(std::string_view kind, std::string_view name, const T& what,
-                            StateCodec& codec) {
-  auto encoded = codec.encode(what);
+                            StateCodec& codec, base::JsonMemory& memory) {
+  auto encoded = codec.encode(what, memory.storage());
   if (!encoded) {
     return encoded;
   }
-  return Json(JsonObject{{"kind", kind}, {name, *std::move(encoded)}});
+  return Json(JsonObject({{"kind", kind}, {name, *std::move(encoded)}}, memory.storage()));
 }
 
 }  // namespace
@@ -41,12 +41,34 @@ Json number_entry(std::string_view kind, std::string_view name, std::uint64_t nu
   return JsonObject{{"kind", kind}, {name, number}};
 }
 
-base::Result<Json> resource_entry(const ResourceState& resource, StateCodec& codec) {
-  return entry_of("resource", "resource", resource, codec);
+base::Result<Json> resource_entry(const ResourceState& resource, StateCodec& codec,
+                                  base::JsonMemory& memory) {
+  return entry_of("resource", "resource", resource, codec, memory);
 }
 
-base::Result<Json> begin_entry(const PendingOperation& operation, StateCodec& codec) {
-  return entry_of("begin", "operation", operation, codec);
+base::Result<Json> begin_entry(const PendingOperation& operation, StateCodec& codec,
+                               base::JsonMemory& memory) {
+  return entry_of("begin", "operation", operation, codec, memory);
+}
+
+base::Result<Json> end_entry(std::uint64_t id, const OperationEnd& end, StateCodec& codec,
+                             base::JsonMemory& memory) {
+  JsonObject entry({{"kind", "end"}, {"id", id}}, memory.storage());
+  base::JsonArray puts(memory.storage());
+  for (const ResourceState& resource : end.put) {
+    auto encoded = codec.encode(resource, memory.storage());
+    if (!encoded) {
+      return encoded;
+    }
+    puts.push_back(*std::move(encoded));
+  }
+  if (!puts.empty()) {
+    entry.emplace("put", std::move(puts));
+  }
+  if (end.drop) {
+    entry.emplace("drop", *end.drop);
+  }
+  return Json(std::move(entry));
 }
 
 base::Result<Json> outputs_entry(const std::map<std::string, catalog::Value>& outputs,
@@ -118,14 +140,16 @@ base::Result<Journal::Checkpoint> journal_of_changes(const Snapshot& before, con
   for (const auto& [serial, resource] : now.resources()) {
     const ResourceState* old = before.find(serial);
     if (old == nullptr || (old != &resource && !(*old == resource))) {
-      writer.add(resource_entry(resource, codec));
+      base::JsonMemory memory;
+      writer.add(resource_entry(resource, codec, memory));
     }
   }
   for (const auto& [id, operation] : before.pending()) {
     writer.add(number_entry("end", "id", id));
   }
   for (const auto& [id, operation] : now.pending()) {
-    writer.add(begin_entry(operation, codec));
+    base::JsonMemory memory;
+    writer.add(begin_entry(operation, codec, memory));
   }
   if (now.outputs() != before.outputs()) {
     writer.add(outputs_entry(now.outputs(), codec));
@@ -142,10 +166,12 @@ base::Result<Journal::Checkpoint> Journal::checkpoint(const Snapshot& snapshot,
     writer.add(digest_key_entry(snapshot.digest_key(), codec));
   }
   for (const auto& [serial, resource] : snapshot.resources()) {
-    writer.add(resource_entry(resource, codec));
+    base::JsonMemory memory;
+    writer.add(resource_entry(resource, codec, memory));
   }
   for (const auto& [id, operation] : snapshot.pending()) {
-    writer.add(begin_entry(operation, codec));
+    base::JsonMemory memory;
+    writer.add(begin_entry(operation, codec, memory));
   }
   if (!snapshot.outputs().empty()) {
     writer.add(outputs_entry(snapshot.outputs(), codec));

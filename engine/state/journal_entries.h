@@ -7,13 +7,15 @@
 #include <string_view>
 
 #include "base/json.h"
+#include "base/json_memory.h"
 #include "base/result.h"
 #include "engine/state/codec.h"
 #include "engine/state/journal.h"
 #include "engine/state/secrets.h"
 #include "engine/state/state.h"
 
-/// The entries of a journal as JSON, and whole journals of them.
+/// The entries of a journal as JSON, the large ones in a memory that is given, and whole journals
+/// of them.
 namespace engine {
 
 inline constexpr std::string_view kJournalFormat = "settle-state";
@@ -27,8 +29,12 @@ inline constexpr std::string_view kDigestKeyOwner = "digest-key";
 base::Json header_entry(const JournalHeader& header);
 /// `{"kind": kind, name: number}`
 base::Json number_entry(std::string_view kind, std::string_view name, std::uint64_t number);
-base::Result<base::Json> resource_entry(const ResourceState& resource, StateCodec& codec);
-base::Result<base::Json> begin_entry(const PendingOperation& operation, StateCodec& codec);
+base::Result<base::Json> resource_entry(const ResourceState& resource, StateCodec& codec,
+                                        base::JsonMemory& memory);
+base::Result<base::Json> begin_entry(const PendingOperation& operation, StateCodec& codec,
+                                     base::JsonMemory& memory);
+base::Result<base::Json> end_entry(std::uint64_t id, const OperationEnd& end, StateCodec& codec,
+                                   base::JsonMemory& memory);
 base::Result<base::Json> outputs_entry(const std::map<std::string, catalog::Value>& outputs,
                                        StateCodec& codec);
 base::Result<base::Json> digest_key_entry(const catalog::Value& key, StateCodec& codec);

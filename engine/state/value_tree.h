@@ -9,11 +9,13 @@
 
 namespace engine {
 
-/// A list or an object as JSON, what is in it by `write(value)`; nullopt: it is neither.
+/// A list or an object as JSON in `memory`, what is in it by `write(value)`; nullopt: it is
+/// neither.
 template <class Write>
-std::optional<base::Json> tree_to_json(const catalog::Value& value, const Write& write) {
+std::optional<base::Json> tree_to_json(const catalog::Value& value, const Write& write,
+                                       const boost::json::storage_ptr& memory = {}) {
   if (const catalog::Value::List* list = value.if_list()) {
-    base::JsonArray array;
+    base::JsonArray array(memory);
     array.reserve(list->size());
     for (const catalog::Value& element : *list) {
       array.push_back(write(element));
@@ -21,7 +23,7 @@ std::optional<base::Json> tree_to_json(const catalog::Value& value, const Write&
     return base::Json(std::move(array));
   }
   if (const catalog::Value::Object* members = value.if_object()) {
-    base::JsonObject object;
+    base::JsonObject object(memory);
     object.reserve(members->size());
     for (const auto& [name, member] : *members) {
       object.emplace(name, write(member));
