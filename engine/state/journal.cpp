@@ -78,8 +78,7 @@ base::Error Journal::broken(base::Error error) const {
 }
 
 /// Under the mutex: the next line of the log.
-base::Result<std::string> Journal::line_of(const Json& entry) const {
-  std::string plain = base::json_text(entry);
+base::Result<std::string> Journal::line_of(std::string_view plain) const {
   const std::uint64_t line = entries_ + 1;
   if (!parts_.header.sealed) {
     return frame(line, plain);
@@ -90,11 +89,12 @@ base::Result<std::string> Journal::line_of(const Json& entry) const {
 
 template <class Apply>
 base::Result<void> Journal::append(const Json& entry, const Apply& apply) {
+  const std::string plain = base::json_text(entry);
   const std::lock_guard lock(mutex_);
   if (failure_) {
     return *failure_;
   }
-  const auto line = line_of(entry);
+  const auto line = line_of(plain);
   if (!line) {
     return line.error();
   }

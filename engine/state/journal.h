@@ -133,7 +133,7 @@ class Journal {
   explicit Journal(Parts parts) : parts_(std::move(parts)) {}
 
   JournalHeader header_now() const;
-  base::Result<std::string> line_of(const base::Json& entry) const;
+  base::Result<std::string> line_of(std::string_view plain) const;
   template <class Apply>
   base::Result<void> append(const base::Json& entry, const Apply& apply);
   base::Result<void> make_durable();
