@@ -10,6 +10,6 @@ namespace engine {
 /// so, given `call` with all errors so far. Not when the outcome is open, of which the next run
 /// finds out first, and not without end. Throws what the last attempt did.
 void with_retries(const std::function<bool(const catalog::HookCall&)>& on_error,
-                  catalog::HookCall call, const std::function<void()>& attempt);
+                  const catalog::HookCall& call, const std::function<void()>& attempt);
 
 }  // namespace engine
