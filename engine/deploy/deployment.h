@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -96,8 +97,8 @@ class Deployment {
   Hooks hooks_;
   std::vector<Task> tasks_;
   std::vector<Progress> progress_;  ///< by step
-  std::unordered_map<std::string, std::size_t> step_of_urn_;
-  std::unordered_set<std::string> leaving_;  ///< URNs that are deleted
+  std::unordered_map<std::string_view, std::size_t> step_of_urn_;
+  std::unordered_set<std::string_view> leaving_;  ///< URNs that are deleted
   catalog::Resolver resolver_;
   std::mutex mutex_;                                 ///< guards all below
   std::unordered_set<std::string> changed_secrets_;  ///< identifiers

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -84,17 +85,10 @@ class Scheduler {
       removals_[recorded_.find(serial)->urn].push_back(task);
     }
     for (const auto& [serial, resource] : recorded_.resources()) {
-      std::vector<std::string> below = resource.dependencies;
-      if (!resource.parent.empty()) {
-        below.push_back(resource.parent);
+      for (const std::string& urn : resource.dependencies) {
+        removals_wait_for(resource, urn);
       }
-      for (const std::string& urn : below) {
-        const auto found = removals_.find(urn);
-        for (const std::size_t removal :
-             found == removals_.end() ? std::vector<std::size_t>() : found->second) {
-          wait_for_dependent(resource, removal);
-        }
-      }
+      removals_wait_for(resource, resource.parent);
     }
   }
 
@@ -116,6 +110,14 @@ class Scheduler {
           order(first, task);
         }
       }
+    }
+  }
+
+  void removals_wait_for(const ResourceState& dependent, std::string_view urn) {
+    const auto found = removals_.find(urn);
+    for (const std::size_t removal :
+         found == removals_.end() ? std::vector<std::size_t>() : found->second) {
+      wait_for_dependent(dependent, removal);
     }
   }
 
@@ -184,9 +186,9 @@ class Scheduler {
   const Snapshot& recorded_;
   std::vector<Task> tasks_;
   std::vector<Tasks> of_step_;
-  std::unordered_map<std::string, std::size_t> apply_of_urn_;
+  std::unordered_map<std::string_view, std::size_t> apply_of_urn_;
   std::unordered_map<std::uint64_t, std::size_t> remove_of_serial_;
-  std::unordered_map<std::string, std::vector<std::size_t>> removals_;  ///< by URN
+  std::unordered_map<std::string_view, std::vector<std::size_t>> removals_;  ///< by URN
   bool has_delete_first_ = false;
 };
 

@@ -87,7 +87,7 @@ class Leaving {
     while (!open.empty()) {
       const ResourceState& at = *recorded_.find(open.back());
       open.pop_back();
-      for (const std::string& urn : stands_on(at)) {
+      for (const std::string_view urn : stands_on(at)) {
         const ResourceState* ground = recorded_.find(urn);
         if (ground != nullptr && candidates_.contains(ground->serial) &&
             excluded.insert(ground->serial).second) {
@@ -146,9 +146,10 @@ class Leaving {
 
 }  // namespace
 
-std::vector<std::string> stands_on(const ResourceState& resource) {
-  std::vector<std::string> urns = resource.dependencies;
-  for (const std::string& urn : {resource.parent, resource.deleted_with}) {
+std::vector<std::string_view> stands_on(const ResourceState& resource) {
+  std::vector<std::string_view> urns(resource.dependencies.begin(), resource.dependencies.end());
+  for (const std::string_view urn :
+       {std::string_view(resource.parent), std::string_view(resource.deleted_with)}) {
     if (!urn.empty() && std::ranges::find(urns, urn) == urns.end()) {
       urns.push_back(urn);
     }
@@ -176,8 +177,8 @@ void add_dependents(const Snapshot& recorded, const Dependents& dependents,
 Dependents dependents_of(const Snapshot& recorded) {
   Dependents dependents;
   for (const auto& [serial, resource] : recorded.resources()) {
-    for (std::string& urn : stands_on(resource)) {
-      dependents[std::move(urn)].push_back(&resource);
+    for (const std::string_view urn : stands_on(resource)) {
+      dependents[urn].push_back(&resource);
     }
   }
   return dependents;

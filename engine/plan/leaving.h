@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -13,8 +14,8 @@
 
 namespace engine {
 
-/// What is recorded, by URN: which stand on it.
-using Dependents = std::unordered_map<std::string, std::vector<const ResourceState*>>;
+/// What is recorded, by URN: which stand on it. As long as `recorded` is not changed.
+using Dependents = std::unordered_map<std::string_view, std::vector<const ResourceState*>>;
 Dependents dependents_of(const Snapshot& recorded);
 /// Adds what stands on them, and on that, and so on.
 void add_dependents(const Snapshot& recorded, const Dependents& dependents,
@@ -22,7 +23,7 @@ void add_dependents(const Snapshot& recorded, const Dependents& dependents,
 
 /// The URNs that a recorded resource stands on: what it depends on, its parent, and what takes it
 /// along.
-std::vector<std::string> stands_on(const ResourceState& resource);
+std::vector<std::string_view> stands_on(const ResourceState& resource);
 
 /// Who is in the way of a deletion, as a finding about it. `setting`: see
 /// Selection::protection_setting.
