@@ -65,14 +65,21 @@ std::string_view form_text(const base::HttpRequest& request) {
   return request.method == "GET" ? target_query(request.target) : std::string_view(request.body);
 }
 
-ServiceError unknown_service(std::string_view only) {
-  return {"UnknownOperationException",
-          only.empty() ? "This endpoint has no service for that request; X-Amz-Target, or Action "
-                         "and Version, name the service and its operation."
-                       : fmt::format("This endpoint leads to {}, and that request is for another "
-                                     "service or one that is not supported here.",
-                                     only),
-          404};
+/// `only`: see Dispatcher::handle; `known`: whether there is such a service.
+ServiceError unknown_service(std::string_view only, bool known) {
+  constexpr int kNotFound = 404;
+  constexpr const char* kCode = "UnknownOperationException";
+  if (only.empty()) {
+    return {kCode,
+            "This endpoint has no service for that request; X-Amz-Target, or Action and Version, "
+            "name the service and its operation.",
+            kNotFound};
+  }
+  return {kCode,
+          known ? fmt::format("This endpoint leads to {}, and that request is for another service.",
+                              only)
+                : fmt::format("This endpoint leads to {}, whose API is not supported here.", only),
+          kNotFound};
 }
 
 }  // namespace
@@ -183,7 +190,8 @@ std::optional<base::HttpResponse> Dispatcher::handle(const base::HttpRequest& re
   const ServiceInfo* info = route.service == nullptr ? nullptr : &route.service->info;
   try {
     if (route.service == nullptr) {
-      throw unknown_service(only);
+      const auto any = [](const ServiceInfo&) { return true; };
+      throw unknown_service(only, find_service(only, any) != nullptr);
     }
     const auto context = authenticate(request, *route.service, request_id);
     if (protocol == Protocol::kRestXml) {

@@ -160,11 +160,14 @@ TEST_F(DispatcherTest, QueryServicesHaveTheirOwnWordsForABadSignature) {
 TEST_F(DispatcherTest, ServesOneServiceAloneWhereItIsToldTo) {
   const base::HttpRequest request = create_request(R"({"TypeName":"A::B::C","DesiredState":"{}"})");
   EXPECT_EQ(send(request, "cloudcontrolapi", kKey, "cloudcontrolapi").status, 200);
-  const auto refused = send(request, "cloudcontrolapi", kKey, "sqs");
-  EXPECT_EQ(refused.status, 404);
-  EXPECT_EQ(refused.body,
-            R"({"__type":"UnknownOperationException","Message":"This endpoint leads to sqs, and )"
-            R"(that request is for another service or one that is not supported here."})");
+  const auto other = send(request, "cloudcontrolapi", kKey, "sts");
+  EXPECT_EQ(other.status, 404);
+  EXPECT_EQ(other.body,
+            R"({"__type":"UnknownOperationException","Message":"This endpoint leads to sts, and )"
+            R"(that request is for another service."})");
+  EXPECT_EQ(send(request, "cloudcontrolapi", kKey, "sqs").body,
+            R"({"__type":"UnknownOperationException","Message":"This endpoint leads to sqs, )"
+            R"(whose API is not supported here."})");
 }
 
 }  // namespace

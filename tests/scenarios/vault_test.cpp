@@ -3,13 +3,10 @@
 
 #include <signal.h>
 
-#include <boost/json.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "base/checkout_for_test.h"
-#include "base/encoding.h"
-#include "base/json.h"
 #include "region/runtimes/image_for_test.h"
 #include "tests/scenarios/workspace.h"
 
