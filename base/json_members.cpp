@@ -40,4 +40,8 @@ std::vector<std::string> texts_of(const Json& json) {
   return texts;
 }
 
+JsonArray texts_json(const std::vector<std::string>& texts) {
+  return JsonArray(texts.begin(), texts.end());
+}
+
 }  // namespace base

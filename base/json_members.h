@@ -20,5 +20,6 @@ std::vector<std::string> texts_member(const JsonObject& object, std::string_view
 /// What the text says; empty for all else.
 std::string text_of(const Json& json);
 std::vector<std::string> texts_of(const Json& json);
+JsonArray texts_json(const std::vector<std::string>& texts);
 
 }  // namespace base

@@ -10,7 +10,7 @@ namespace base {
 
 namespace {
 
-std::string_view name(LogLevel level) {
+std::string_view level_name(LogLevel level) {
   switch (level) {
     case LogLevel::kDebug:
       return "debug";
@@ -27,8 +27,9 @@ std::string_view name(LogLevel level) {
 }  // namespace
 
 void Log::write_line(LogLevel level, std::string_view text) {
-  const std::string line = fmt::format(
-      "{} {:<7} {}\n", format_rfc3339_ms(std::chrono::system_clock::now()), name(level), text);
+  const std::string line =
+      fmt::format("{} {:<7} {}\n", format_rfc3339_ms(std::chrono::system_clock::now()),
+                  level_name(level), text);
   std::lock_guard lock(mutex_);
   // A log that cannot be written must not stop the work it tells about.
   [[maybe_unused]] const ssize_t written = ::write(fd_, line.data(), line.size());

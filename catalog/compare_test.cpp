@@ -6,13 +6,10 @@
 #include <gtest/gtest.h>
 
 #include "catalog/pointer.h"
+#include "catalog/value_for_test.h"
 
 namespace catalog {
 namespace {
-
-Value parsed(std::string_view json) {
-  return Value::from_json(base::parse_json(json, "test").value());
-}
 
 const ResourceType& type(std::string_view name) {
   const ResourceType* found = find_resource_type(name);
@@ -31,7 +28,7 @@ std::string summary(const std::vector<Difference>& differences) {
   return text;
 }
 
-struct Row {
+struct ComparisonRow {
   const char* rule;
   const char* type;
   const char* before;
@@ -40,7 +37,7 @@ struct Row {
 };
 
 TEST(Compare, ReportsWhatMeansSomethingToAws) {
-  const Row rows[] = {
+  const ComparisonRow rows[] = {
       {"the same is the same", "AWS::EC2::VPC", R"({"CidrBlock":"10.0.0.0/16"})",
        R"({"CidrBlock":"10.0.0.0/16"})", ""},
       {"a changed value", "AWS::EC2::VPC", R"({"CidrBlock":"10.0.0.0/16"})",
@@ -102,7 +99,7 @@ TEST(Compare, ReportsWhatMeansSomethingToAws) {
        R"({"ContainerDefinitions":[{"Name":"y","Image":"j"},{"Name":"x","Image":"i"}]})",
        "+ContainerDefinitions[0]"},
   };
-  for (const Row& row : rows) {
+  for (const ComparisonRow& row : rows) {
     EXPECT_EQ(summary(compare(type(row.type), parsed(row.before), parsed(row.after))), row.expected)
         << row.rule;
   }
@@ -132,7 +129,7 @@ TEST(Compare, SecretsCompareByContentAndStaySecret) {
 }
 
 TEST(CompareLive, ReportsDriftAndNothingElse) {
-  const Row rows[] = {
+  const ComparisonRow rows[] = {
       {"what was not declared is not looked at", "AWS::EC2::VPC", R"({"CidrBlock":"10.0.0.0/16"})",
        R"({"CidrBlock":"10.0.0.0/16","VpcId":"vpc-1","InstanceTenancy":"default"})", ""},
       {"a changed value is drift", "AWS::EC2::VPC", R"({"EnableDnsSupport":true})",
@@ -169,7 +166,7 @@ TEST(CompareLive, ReportsDriftAndNothingElse) {
       {"numbers as text", "AWS::RDS::DBClusterParameterGroup",
        R"({"Parameters":{"rds.force_ssl":1}})", R"({"Parameters":{"rds.force_ssl":"1"}})", ""},
   };
-  for (const Row& row : rows) {
+  for (const ComparisonRow& row : rows) {
     EXPECT_EQ(summary(compare_live(type(row.type), parsed(row.before), parsed(row.after))),
               row.expected)
         << row.rule;

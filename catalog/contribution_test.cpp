@@ -4,16 +4,13 @@
 #include <gtest/gtest.h>
 
 #include "catalog/compare.h"
+#include "catalog/value_for_test.h"
 
 namespace catalog {
 namespace {
 
 const ResourceType& group() {
   return *find_resource_type("AWS::EC2::SecurityGroup");
-}
-
-Value parsed(std::string_view json) {
-  return Value::from_json(base::parse_json(json, "test").value());
 }
 
 constexpr std::string_view kList = "SecurityGroupEgress";

@@ -7,13 +7,13 @@ namespace catalog {
 
 namespace {
 
-struct PrefixList {
+struct KnownPrefixList {
   std::string_view region;
   std::string_view id;
 };
 
 constexpr std::string_view kOfUsEast1 = "pl-63a5400a";
-constexpr std::array<PrefixList, 12> kS3{{
+constexpr std::array<KnownPrefixList, 12> kS3{{
     {"ap-northeast-1", "pl-61a54008"},
     {"ap-northeast-2", "pl-78a54011"},
     {"ap-south-1", "pl-78a54011"},
@@ -31,7 +31,7 @@ constexpr std::array<PrefixList, 12> kS3{{
 }  // namespace
 
 std::string_view s3_prefix_list(std::string_view region) {
-  const auto* found = std::ranges::find(kS3, region, &PrefixList::region);
+  const auto* found = std::ranges::find(kS3, region, &KnownPrefixList::region);
   return found == kS3.end() ? kOfUsEast1 : found->id;
 }
 

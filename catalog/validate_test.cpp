@@ -3,14 +3,12 @@
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
+#include "catalog/value_for_test.h"
+
 namespace catalog {
 namespace {
 
-Value parsed(std::string_view json) {
-  return Value::from_json(base::parse_json(json, "test").value());
-}
-
-std::string summary(const std::vector<Violation>& violations) {
+std::string violations_text(const std::vector<Violation>& violations) {
   std::string text;
   for (const Violation& violation : violations) {
     text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", violation.path, violation.rule);
@@ -74,13 +72,13 @@ TEST(Validate, FindsEachBrokenRule) {
        R"({"CidrBlock":"{{resolve:ssm:cidr}}"})", "CidrBlock: dynamicReference"},
   };
   for (const Row& row : rows) {
-    EXPECT_EQ(summary(check(row.type, parsed(row.properties))), row.expected) << row.rule;
+    EXPECT_EQ(violations_text(check(row.type, parsed(row.properties))), row.expected) << row.rule;
   }
 }
 
 TEST(Validate, AcceptsWhatIsNotKnownYetWhereItsTypeMayBeRight) {
   const auto vpc = [](const char* name, Value value) {
-    return summary(check("AWS::EC2::VPC", Value::Object{{name, std::move(value)}}));
+    return violations_text(check("AWS::EC2::VPC", Value::Object{{name, std::move(value)}}));
   };
   EXPECT_EQ(vpc("CidrBlock", Value::attribute("u", "CidrBlock")), "");
   EXPECT_EQ(vpc("CidrBlock", Value::concat({"10.", Value::unknown()})), "");
@@ -94,7 +92,7 @@ TEST(Validate, ChecksASecretAndDoesNotShowIt) {
   const auto violations = check("AWS::ElastiCache::ReplicationGroup",
                                 Value::Object{{"ReplicationGroupDescription", Value::secret(7)},
                                               {"Port", Value::secret("hunter2")}});
-  ASSERT_EQ(summary(violations), "Port: type; ReplicationGroupDescription: type");
+  ASSERT_EQ(violations_text(violations), "Port: type; ReplicationGroupDescription: type");
   EXPECT_EQ(violations[0].message, "[secret] is not an integer");
 }
 
@@ -116,7 +114,7 @@ TEST(Validate, RecursiveTypesAreCheckedAtEveryDepth) {
     "Rules": [{"Name": "r", "Priority": 0, "Action": {"Block": {}},
       "VisibilityConfig": {"CloudWatchMetricsEnabled": true, "MetricName": "m", "SampledRequestsEnabled": true},
       "Statement": {"NotStatement": {"Statement": {"NotStatement": {"Statement": {"GeoMatch": {}}}}}}}]})"));
-  EXPECT_EQ(summary(violations),
+  EXPECT_EQ(violations_text(violations),
             "Rules[0].Statement.NotStatement.Statement.NotStatement.Statement.GeoMatch: "
             "additionalProperties");
 }

@@ -12,9 +12,7 @@ namespace catalog {
 
 namespace {
 
-struct Null {
-  friend bool operator==(const Null& /*a*/, const Null& /*b*/) { return true; }
-};
+using Null = std::nullptr_t;
 
 template <class... Visitors>
 struct Overload : Visitors... {

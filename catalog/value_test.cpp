@@ -5,13 +5,10 @@
 
 #include "catalog/output.h"
 #include "catalog/scope.h"
+#include "catalog/value_for_test.h"
 
 namespace catalog {
 namespace {
-
-Value parsed(std::string_view json) {
-  return Value::from_json(base::parse_json(json, "test").value());
-}
 
 std::string shown(const Value& value) {
   return base::canonical_json(value.to_display_json());

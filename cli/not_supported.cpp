@@ -29,7 +29,7 @@ constexpr NotSupported kCommands[] = {
     {"schema"},
 };
 
-constexpr NotSupported kFlags[] = {
+constexpr NotSupported kNotSupported[] = {
     {"attach-debugger"},
     {"client"},
     {"disable-integrity-checking"},
@@ -64,7 +64,7 @@ std::optional<std::string_view> not_supported_command(std::string_view command) 
 }
 
 std::optional<std::string_view> not_supported_flag(std::string_view flag) {
-  return find(kFlags, flag);
+  return find(kNotSupported, flag);
 }
 
 std::string_view not_supported_letter(char letter) {

@@ -24,8 +24,8 @@ namespace {
 constexpr std::uint16_t kDefaultPort = 4566;
 constexpr std::chrono::seconds kStartLimit{30};
 constexpr std::chrono::milliseconds kAnswerLimit{5000};
-constexpr std::array<std::string_view, 7> kWords = {"start", "stop",  "status", "logs",
-                                                    "env",   "reset", "image"};
+constexpr std::array<std::string_view, 7> kControlWords = {"start", "stop",  "status", "logs",
+                                                           "env",   "reset", "image"};
 
 std::string text_of(const base::JsonObject& object, std::string_view key) {
   const base::Json* value = object.if_contains(key);
@@ -106,8 +106,8 @@ base::Result<void> start_region(Session& session) {
 }
 
 ExitCode become_region_program(Session& session, const std::vector<std::string>& words) {
-  if (std::ranges::find(kWords, words.at(0)) == kWords.end()) {
-    const std::string_view meant = nearest(words[0], kWords);
+  if (std::ranges::find(kControlWords, words.at(0)) == kControlWords.end()) {
+    const std::string_view meant = nearest(words[0], kControlWords);
     throw Failure(
         ExitCode::kUsage,
         fmt::format("unknown command 'settle region {}'{}\nRun `settle help region`.", words[0],

@@ -15,21 +15,21 @@ namespace {
 constexpr std::string_view kTo = "to";      ///< in the old name's folder
 constexpr std::string_view kFrom = "from";  ///< in the new name's
 
-std::string key_of(const engine::StackId& stack) {
+std::string mark_key(const engine::StackId& stack) {
   return engine::stack_folder(stack) + "/renaming.json";
 }
 
 /// The other name; empty: there is no such mark.
 std::string read(engine::ObjectStore& objects, const engine::StackId& stack,
                  std::string_view member) {
-  const base::Result<engine::StoredObject> mark = objects.get(key_of(stack));
+  const base::Result<engine::StoredObject> mark = objects.get(mark_key(stack));
   if (!mark) {
     if (mark.error().kind != base::ErrorKind::kNotFound) {
       throw base::Exception(mark.error());
     }
     return "";
   }
-  const base::Json json = base::parse_json(mark->bytes, objects.place(key_of(stack))).or_throw();
+  const base::Json json = base::parse_json(mark->bytes, objects.place(mark_key(stack))).or_throw();
   return json.is_object() ? base::text_member(json.get_object(), member) : "";
 }
 
@@ -37,7 +37,7 @@ void write(engine::ObjectStore& objects, const engine::StackId& stack, std::stri
            const std::string& other) {
   base::JsonObject mark;
   mark[member] = other;
-  objects.put(key_of(stack), base::json_text(mark)).or_throw();
+  objects.put(mark_key(stack), base::json_text(mark)).or_throw();
 }
 
 }  // namespace
@@ -59,7 +59,7 @@ void RenameMarks::set() {
 void RenameMarks::unset() {
   // The old name's first: it is the one that says which state is whole.
   for (const engine::StackId& stack : {from_, to_}) {
-    objects_.remove(key_of(stack)).or_throw();
+    objects_.remove(mark_key(stack)).or_throw();
   }
 }
 
@@ -70,7 +70,7 @@ void forget_old_name(Session& session, const Workspace& workspace, const engine:
   if (session.files.exists(file)) {
     session.files.remove(file).or_throw();
   }
-  workspace.backend().objects().remove(key_of(to)).or_throw();
+  workspace.backend().objects().remove(mark_key(to)).or_throw();
 }
 
 void settle_half_renamed(Session& session, const Workspace& workspace,

@@ -15,22 +15,22 @@ constexpr unsigned kDestroy = 8;
 constexpr unsigned kDeclared = kPreview | kUp;
 constexpr unsigned kPlanned = kDeclared | kDestroy;
 constexpr unsigned kChanging = kUp | kRefresh | kDestroy;
-constexpr unsigned kAll = kPreview | kChanging;
+constexpr unsigned kAllRuns = kPreview | kChanging;
 
 struct RunFlag {
   Flag flag;
   unsigned verbs = 0;
 };
 
-constexpr RunFlag kFlags[] = {
+constexpr RunFlag kRunFlags[] = {
     {{"yes", 'y', "", "do not ask"}, kChanging},
     {{"skip-preview", 'f', "", "neither show a plan nor ask"}, kChanging},
     {{"preview-only", 0, "", "show what it would do, and do nothing"}, kRefresh | kDestroy},
-    {{"json", 'j', "", "JSON: a document for a preview, else an event a line"}, kAll},
-    {{"message", 'm', "TEXT", "why, for the history"}, kAll},
+    {{"json", 'j', "", "JSON: a document for a preview, else an event a line"}, kAllRuns},
+    {{"message", 'm', "TEXT", "why, for the history"}, kAllRuns},
     {{"config", 'c', "KEY=VALUE", "set a value for this run and those that follow"}, kDeclared},
     {{"config-path", 0, "", "the KEYs of --config are paths into values"}, kDeclared},
-    {{"config-file", 0, "FILE", "instead of Pulumi.STACK.yaml"}, kAll},
+    {{"config-file", 0, "FILE", "instead of Pulumi.STACK.yaml"}, kAllRuns},
     {{"policy-pack-config", 0, "FILE", "levels and settings of policies, as JSON"}, kDeclared},
     {{"target", 't', "URN", "only this resource (may be repeated; * matches)"},
      kPlanned | kRefresh},
@@ -44,7 +44,7 @@ constexpr RunFlag kFlags[] = {
     {{"apply-moves", 0, "", "what looks moved or renamed is: nothing of it is replaced"},
      kDeclared},
     {{"refresh", 'r', "", "first read what really exists (--refresh=false: do not)"}, kPlanned},
-    {{"parallel", 'p', "N", "operations at once (32)"}, kAll},
+    {{"parallel", 'p', "N", "operations at once (32)"}, kAllRuns},
     {{"expect-no-changes", 0, "", "fail (7) when there is anything to do; up does nothing then"},
      kDeclared | kRefresh},
     {{"save-plan", 0, "FILE", "write the plan there, for `up --plan`"}, kPreview},
@@ -55,21 +55,21 @@ constexpr RunFlag kFlags[] = {
     {{"continue-on-error", 0, "", "go on with what does not depend on a failure"}, kUp | kDestroy},
     {{"ignore-protect", 0, "", "replace and delete protected resources, too"}, kPlanned},
     {{"remove", 0, "", "then remove the stack and its configuration"}, kDestroy},
-    {{"diff", 0, "", "every property that is added, changed or removed"}, kAll},
-    {{"show-sames", 0, "", "also what stays as it is"}, kAll},
+    {{"diff", 0, "", "every property that is added, changed or removed"}, kAllRuns},
+    {{"show-sames", 0, "", "also what stays as it is"}, kAllRuns},
     {{"show-replacement-steps", 0, "", "a replacement as the two operations that it is"}, kPlanned},
-    {{"show-config", 0, "", "the configuration first"}, kAll},
-    {{"show-secrets", 0, "", "secrets as plaintext"}, kAll},
-    {{"show-full-output", 0, "", "long values whole"}, kAll},
-    {{"urns", 0, "", "URNs instead of names"}, kAll},
-    {{"suppress-outputs", 0, "", "do not show the stack's outputs"}, kAll},
-    {{"suppress-progress", 0, "", "show what has ended, not what goes on"}, kAll},
+    {{"show-config", 0, "", "the configuration first"}, kAllRuns},
+    {{"show-secrets", 0, "", "secrets as plaintext"}, kAllRuns},
+    {{"show-full-output", 0, "", "long values whole"}, kAllRuns},
+    {{"urns", 0, "", "URNs instead of names"}, kAllRuns},
+    {{"suppress-outputs", 0, "", "do not show the stack's outputs"}, kAllRuns},
+    {{"suppress-progress", 0, "", "show what has ended, not what goes on"}, kAllRuns},
     {{"debug", 'd', "", "also what the service says meanwhile"}, kChanging},
     {{"debug", 'd', "", "accepted: a preview waits for nothing that would be said"}, kPreview},
-    {{"event-log", 0, "FILE", "write every event there, a JSON object a line"}, kAll},
-    {{"show-reads", 0, "", "accepted: every resource of a stack is its own"}, kAll},
+    {{"event-log", 0, "FILE", "write every event there, a JSON object a line"}, kAllRuns},
+    {{"show-reads", 0, "", "accepted: every resource of a stack is its own"}, kAllRuns},
     {{"strict", 0, "", "accepted: what was confirmed is what is done"}, kDeclared},
-    {{"suppress-permalink", 0, "", "accepted: there are no permalinks"}, kAll},
+    {{"suppress-permalink", 0, "", "accepted: there are no permalinks"}, kAllRuns},
     {{"run-program", 0, "", "accepted: what is recorded is enough"}, kRefresh},
     {{"run-program", 0, "", "run the program: its hooks may be asked for"}, kDestroy},
     {{"clear-pending-creates", 0, "", "accepted: what was interrupted is resolved by itself"},
@@ -195,7 +195,7 @@ base::Result<RunArguments> parse_run_arguments(const Arguments& arguments) {
 
 std::vector<Flag> run_flags(engine::RunKind kind) {
   std::vector<Flag> flags;
-  for (const RunFlag& each : kFlags) {
+  for (const RunFlag& each : kRunFlags) {
     if ((each.verbs & bit(kind)) != 0) {
       flags.push_back(each.flag);
     }

@@ -8,18 +8,18 @@ namespace cli {
 
 namespace {
 
-std::string key_of(const engine::StackId& id) {
+std::string tags_key(const engine::StackId& id) {
   return engine::stack_folder(id) + "/tags.json";
 }
 
 }  // namespace
 
 Tags read_tags(engine::Backend& backend, const engine::StackId& id) {
-  const base::Result<engine::StoredObject> object = backend.objects().get(key_of(id));
+  const base::Result<engine::StoredObject> object = backend.objects().get(tags_key(id));
   if (!object && object.error().kind == base::ErrorKind::kNotFound) {
     return {};
   }
-  const std::string place = backend.objects().place(key_of(id));
+  const std::string place = backend.objects().place(tags_key(id));
   const base::Json json =
       base::parse_json(base::Result<engine::StoredObject>(object).or_throw().bytes, place)
           .or_throw();
@@ -44,7 +44,7 @@ void write_tags(engine::Backend& backend, const engine::StackId& id, const Tags&
   base::JsonObject document;
   document["version"] = 1;
   document["tags"] = std::move(values);
-  backend.objects().put(key_of(id), base::json_text(document)).or_throw();
+  backend.objects().put(tags_key(id), base::json_text(document)).or_throw();
 }
 
 }  // namespace cli

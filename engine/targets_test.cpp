@@ -13,12 +13,12 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 
-constexpr const char* kVpc = "urn:pulumi:dev::shop::aws-native:ec2:Vpc::vpc";
-constexpr const char* kSubnet = "urn:pulumi:dev::shop::aws-native:ec2:Subnet::subnet";
-constexpr const char* kQueue = "urn:pulumi:dev::shop::aws-native:sqs:Queue::queue";
+constexpr const char* kVpcUrn = "urn:pulumi:dev::shop::aws-native:ec2:Vpc::vpc";
+constexpr const char* kSubnetUrn = "urn:pulumi:dev::shop::aws-native:ec2:Subnet::subnet";
+constexpr const char* kQueueUrn = "urn:pulumi:dev::shop::aws-native:sqs:Queue::queue";
 
 /// A network with a subnet, and a queue that has nothing to do with it.
-Program shop(const std::string& owner) {
+Program network_and_queue(const std::string& owner) {
   return [owner](Stack& stack) {
     const std::string vpc = declare_vpc(stack, "10.0.0.0/16", tag("owner", owner));
     stack.declare(
@@ -59,16 +59,16 @@ TEST_F(Targets, of_a_refresh_may_bring_their_dependents) {
     std::vector<std::string> drifted;
   };
 
-  up(shop("ann"));
+  up(network_and_queue("ann"));
   for (const std::string& line : std::vector(world_.provider.history())) {
     const std::string id = line.substr(line.rfind(' ') + 1);
     world_.provider.drift(id, "Tags", base::JsonArray());
   }
   const Row rows[] = {
-      {{.targets = {kVpc}}, {"drift vpc"}},
-      {{.targets = {kVpc}, .target_dependents = true}, {"drift vpc", "drift subnet"}},
-      {{.excludes = {kVpc}}, {"drift subnet", "drift queue"}},
-      {{.excludes = {kVpc}, .exclude_dependents = true}, {"drift queue"}}};
+      {{.targets = {kVpcUrn}}, {"drift vpc"}},
+      {{.targets = {kVpcUrn}, .target_dependents = true}, {"drift vpc", "drift subnet"}},
+      {{.excludes = {kVpcUrn}}, {"drift subnet", "drift queue"}},
+      {{.excludes = {kVpcUrn}, .exclude_dependents = true}, {"drift queue"}}};
   for (const Row& row : rows) {
     world_.observer.lines.clear();
     preview_refresh(world_.world(), row.options).or_throw();
@@ -89,12 +89,12 @@ TEST(Wildcards, one_star_stops_at_a_colon_and_two_do_not) {
       {"*", "abc", true},
       {"*", "a:c", false},
       {"**", "a::b", true},
-      {"**::vpc", kVpc, true},
-      {"*::vpc", kVpc, false},
-      {"urn:*:*::*::*::vpc", kVpc, false},
-      {"urn:**:Vpc::*", kVpc, true},
-      {"**:Vpc::v*c", kVpc, true},
-      {"**:Vpc::v*d", kVpc, false},
+      {"**::vpc", kVpcUrn, true},
+      {"*::vpc", kVpcUrn, false},
+      {"urn:*:*::*::*::vpc", kVpcUrn, false},
+      {"urn:**:Vpc::*", kVpcUrn, true},
+      {"**:Vpc::v*c", kVpcUrn, true},
+      {"**:Vpc::v*d", kVpcUrn, false},
       {"a*", "a", true},
       {"a**b*", "axxbyy", true},
       {"a**b*", "axxby:y", false},
@@ -112,23 +112,23 @@ TEST_F(Targets, decide_what_an_up_touches) {
   };
 
   const Row rows[] = {
-      {"a target alone", {.targets = {kVpc}}, {"updated vpc"}},
+      {"a target alone", {.targets = {kVpcUrn}}, {"updated vpc"}},
       {"a wildcard", {.targets = {"**:ec2:**"}}, {"updated subnet", "updated vpc"}},
       {"with dependents",
-       {.targets = {kVpc}, .target_dependents = true},
+       {.targets = {kVpcUrn}, .target_dependents = true},
        {"updated subnet", "updated vpc"}},
-      {"all but the excluded", {.excludes = {kVpc}}, {"updated queue", "updated subnet"}},
+      {"all but the excluded", {.excludes = {kVpcUrn}}, {"updated queue", "updated subnet"}},
       {"all but the excluded and their dependents",
-       {.excludes = {kVpc}, .exclude_dependents = true},
+       {.excludes = {kVpcUrn}, .exclude_dependents = true},
        {"updated queue"}},
       {"an exclude is stronger than a target",
-       {.targets = {"**:ec2:**"}, .excludes = {kVpc}},
+       {.targets = {"**:ec2:**"}, .excludes = {kVpcUrn}},
        {"updated subnet"}},
   };
   int owner = 0;
   for (const Row& row : rows) {
-    up(shop(fmt::format("{}", owner++)));
-    EXPECT_THAT(up(shop(fmt::format("{}", owner++)), row.options),
+    up(network_and_queue(fmt::format("{}", owner++)));
+    EXPECT_THAT(up(network_and_queue(fmt::format("{}", owner++)), row.options),
                 testing::UnorderedElementsAreArray(row.done))
         << row.rule;
   }
@@ -148,38 +148,40 @@ TEST_F(Targets, a_component_brings_its_children_only_as_dependents) {
 }
 
 TEST_F(Targets, a_literal_that_names_nothing_is_an_error_with_the_nearest_name) {
-  up(shop("anna"));
+  up(network_and_queue("anna"));
   for (const RunOptions& options :
        {RunOptions{.targets = {"urn:pulumi:dev::shop::aws-native:ec2:Vpc::vcp"}},
         RunOptions{.excludes = {"urn:pulumi:dev::shop::aws-native:ec2:Vpc::vcp"}},
         RunOptions{.replaces = {"urn:pulumi:dev::shop::aws-native:ec2:Vpc::vcp"}}}) {
-    const Plan plan = preview(stack_of(shop("anna")), world_.world(), options).or_throw();
-    EXPECT_THAT(findings(plan), ElementsAre(HasSubstr(fmt::format("did you mean {}?", kVpc))));
+    const Plan plan =
+        preview(stack_of(network_and_queue("anna")), world_.world(), options).or_throw();
+    EXPECT_THAT(findings(plan), ElementsAre(HasSubstr(fmt::format("did you mean {}?", kVpcUrn))));
   }
-  EXPECT_THAT(
-      findings(
-          preview(stack_of(shop("anna")), world_.world(), {.targets = {"**::vcp"}}).or_throw()),
-      IsEmpty())
+  EXPECT_THAT(findings(preview(stack_of(network_and_queue("anna")), world_.world(),
+                               {.targets = {"**::vcp"}})
+                           .or_throw()),
+              IsEmpty())
       << "a wildcard may match nothing";
 }
 
 TEST_F(Targets, what_is_not_targeted_is_neither_deleted_nor_created) {
-  up(shop("anna"));
+  up(network_and_queue("anna"));
   const Program without_queue = [](Stack& stack) {
     const std::string vpc = declare_vpc(stack, "10.0.0.0/16", tag("owner", "anna"));
     declare_subnet(stack, "other", vpc, "10.0.2.0/24");
   };
-  EXPECT_THAT(up(without_queue, {.targets = {kQueue}}), ElementsAre("deleted queue"));
+  EXPECT_THAT(up(without_queue, {.targets = {kQueueUrn}}), ElementsAre("deleted queue"));
   EXPECT_THAT(up(without_queue), UnorderedElementsAre("created other", "deleted subnet"));
 }
 
 TEST_F(Targets, a_deletion_under_the_feet_of_what_stays_is_refused) {
-  up(shop("anna"));
+  up(network_and_queue("anna"));
   const Plan plan =
-      preview(stack_of([](Stack&) {}), world_.world(), {.targets = {kVpc}}).or_throw();
-  EXPECT_THAT(findings(plan),
-              ElementsAre(HasSubstr(fmt::format("vpc: {} depends on it and would stay", kSubnet))));
-  EXPECT_THAT(up([](Stack&) {}, {.targets = {kVpc}, .target_dependents = true}),
+      preview(stack_of([](Stack&) {}), world_.world(), {.targets = {kVpcUrn}}).or_throw();
+  EXPECT_THAT(
+      findings(plan),
+      ElementsAre(HasSubstr(fmt::format("vpc: {} depends on it and would stay", kSubnetUrn))));
+  EXPECT_THAT(up([](Stack&) {}, {.targets = {kVpcUrn}, .target_dependents = true}),
               ElementsAre("deleted subnet", "deleted vpc"));
 }
 
@@ -191,20 +193,22 @@ TEST_F(Targets, decide_what_a_destroy_deletes) {
   };
 
   const Row rows[] = {
-      {"a leaf", {.targets = {kSubnet}}, {"deleted subnet"}},
-      {"the ground needs its dependents", {.targets = {kVpc}}, {"refused"}},
+      {"a leaf", {.targets = {kSubnetUrn}}, {"deleted subnet"}},
+      {"the ground needs its dependents", {.targets = {kVpcUrn}}, {"refused"}},
       {"which may be asked for",
-       {.targets = {kVpc}, .target_dependents = true},
+       {.targets = {kVpcUrn}, .target_dependents = true},
        {"deleted subnet", "deleted vpc"}},
-      {"what the excluded stand on stays", {.excludes = {kSubnet}}, {"deleted queue"}},
+      {"what the excluded stand on stays", {.excludes = {kSubnetUrn}}, {"deleted queue"}},
       {"what depends on the excluded goes unless told otherwise",
-       {.excludes = {kVpc}},
+       {.excludes = {kVpcUrn}},
        {"deleted queue", "deleted subnet"}},
-      {"and stays when told", {.excludes = {kVpc}, .exclude_dependents = true}, {"deleted queue"}},
+      {"and stays when told",
+       {.excludes = {kVpcUrn}, .exclude_dependents = true},
+       {"deleted queue"}},
       {"a literal must exist", {.targets = {"urn:x"}}, {"refused"}},
   };
   for (const Row& row : rows) {
-    up(shop("anna"));
+    up(network_and_queue("anna"));
     EXPECT_THAT(destroyed(row.options), testing::UnorderedElementsAreArray(row.done)) << row.rule;
   }
 }
@@ -230,10 +234,10 @@ TEST_F(Targets, a_destroy_may_leave_what_is_protected_and_what_it_stands_on) {
 }
 
 TEST_F(Targets, replace_is_asked_for_by_name) {
-  up(shop("anna"));
-  EXPECT_THAT(up(shop("anna"), {.replaces = {kQueue}}),
+  up(network_and_queue("anna"));
+  EXPECT_THAT(up(network_and_queue("anna"), {.replaces = {kQueueUrn}}),
               ElementsAre("created replacement queue", "deleted replaced queue"));
-  EXPECT_THAT(up(shop("bert"), {.targets = {kQueue}, .replaces = {kQueue}}),
+  EXPECT_THAT(up(network_and_queue("bert"), {.targets = {kQueueUrn}, .replaces = {kQueueUrn}}),
               ElementsAre("created replacement queue", "deleted replaced queue"))
       << "--target-replace";
 }

@@ -11,7 +11,7 @@ using catalog::elasticache::ParameterGroup;
 using catalog::elasticache::ReplicationGroup;
 using catalog::elasticache::SubnetGroup;
 
-constexpr int kPort = 6379;
+constexpr int kRedisPort = 6379;
 
 ReplicationGroup::LogDeliveryConfigurationRequest deliver(const char* log,
                                                           const std::string& log_group) {
@@ -65,7 +65,7 @@ ReplicationGroup declare_cache(catalog::Scope& scope, const Settings& settings,
               .MultiAZEnabled = has_standby && settings.multi_az,
               .NotificationTopicArn = needs.messaging.alert_topic.TopicArn(),
               .NumCacheClusters = settings.size.cache_nodes,
-              .Port = kPort,
+              .Port = kRedisPort,
               .PreferredMaintenanceWindow = "sun:06:00-sun:07:00",
               .ReplicationGroupDescription = "Payment sessions and cache",
               .ReplicationGroupId = settings.name("cache"),

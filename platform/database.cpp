@@ -15,7 +15,7 @@ using catalog::rds::DBSubnetGroup;
 
 constexpr const char* kEngine = "aurora-postgresql";
 constexpr const char* kEngineVersion = "15.18";  // 15.2 to 15.8 can no longer be created
-constexpr int kPort = 5432;
+constexpr int kPostgresPort = 5432;
 constexpr int kInsightsDays = 7;
 
 DBClusterParameterGroup declare_parameters(catalog::Scope& scope, const Settings& settings) {
@@ -53,8 +53,8 @@ DBSubnetGroup declare_subnet_group(catalog::Scope& scope, const Settings& settin
           }};
 }
 
-DBCluster declare_cluster(catalog::Scope& scope, const Settings& settings,
-                          const DatabaseNeeds& needs) {
+DBCluster declare_database_cluster(catalog::Scope& scope, const Settings& settings,
+                                   const DatabaseNeeds& needs) {
   const std::string identifier = settings.name("db");
   const catalog::logs::LogGroup log_group =
       declare_log_group(scope, settings, needs.keys.logs,
@@ -87,7 +87,7 @@ DBCluster declare_cluster(catalog::Scope& scope, const Settings& settings,
               .PerformanceInsightsEnabled = true,
               .PerformanceInsightsKmsKeyId = needs.keys.data.Arn(),
               .PerformanceInsightsRetentionPeriod = kInsightsDays,
-              .Port = kPort,
+              .Port = kPostgresPort,
               .PreferredBackupWindow = "03:00-04:00",
               .PreferredMaintenanceWindow = "sun:05:00-sun:06:00",
               .ServerlessV2ScalingConfiguration = {{
@@ -138,7 +138,7 @@ DBInstance declare_instance(catalog::Scope& scope, const Settings& settings,
 
 Database declare_database(catalog::Scope& scope, const Settings& settings,
                           const DatabaseNeeds& needs) {
-  const DBCluster cluster = declare_cluster(scope, settings, needs);
+  const DBCluster cluster = declare_database_cluster(scope, settings, needs);
   const DBInstance writer =
       declare_instance(scope, settings, cluster, needs, {"db-writer", "writer", 0});
   if (settings.size.database_replica) {

@@ -87,7 +87,7 @@ base::Result<std::string> read_report(const base::Fd& report, base::Deadline dea
   }
 }
 
-base::Result<base::Fd> open_log(const base::Path& home) {
+base::Result<base::Fd> open_daemon_log(const base::Path& home) {
   const base::Path path = log_file(home);
   if (auto made = base::make_directories(path.parent_path()); !made) {
     return std::move(made).error();
@@ -208,7 +208,7 @@ base::Result<void> start(const DaemonOptions& options, bool as_json) {
   if (!listener) {
     return std::move(listener).error();
   }
-  auto log = open_log(options.home);
+  auto log = open_daemon_log(options.home);
   if (!log) {
     return std::move(log).error();
   }

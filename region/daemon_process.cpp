@@ -33,7 +33,7 @@ bool ends_within(const base::Fd& handle, int timeout_ms) {
 
 /// nullopt: it has no such number.
 template <class Number>
-std::optional<Number> number_in(const base::JsonObject* object, std::string_view name) {
+std::optional<Number> number_member(const base::JsonObject* object, std::string_view name) {
   const base::Json* member = object == nullptr ? nullptr : object->if_contains(name);
   boost::json::error_code failure;
   const auto number = member == nullptr ? Number{} : member->to_number<Number>(failure);
@@ -89,8 +89,8 @@ base::Result<std::optional<RunningDaemon>> find_daemon(const base::Path& home) {
   }
   const auto record = base::parse_json(*text, file.string());
   const base::JsonObject* object = record ? record->if_object() : nullptr;
-  const auto pid = number_in<pid_t>(object, "pid");
-  const auto port = number_in<std::uint16_t>(object, "port");
+  const auto pid = number_member<pid_t>(object, "pid");
+  const auto port = number_member<std::uint16_t>(object, "port");
   if (!pid || *pid <= 0 || !port || !object->contains("start_time")) {
     return base::error(base::ErrorKind::kCorrupt, "{} is damaged; remove it", file.string());
   }

@@ -16,7 +16,7 @@ namespace region {
 namespace {
 
 /// A large image is verified and unpacked before the answer.
-constexpr base::Milliseconds kPatience{600'000};
+constexpr base::Milliseconds kImagePatience{600'000};
 
 /// The answer of the daemon to a signed request below /_settle/.
 base::Result<base::JsonObject> ask(const base::Path& home, base::HttpRequest request) {
@@ -34,7 +34,7 @@ base::Result<base::JsonObject> ask(const base::Path& home, base::HttpRequest req
   base::SystemClock clock;
   aws::sign(request, root_credentials(), {.region = "us-east-1", .service = "settle"},
             clock.wall_now());
-  const auto deadline = base::Deadline::after(kPatience);
+  const auto deadline = base::Deadline::after(kImagePatience);
   auto connection = base::HttpConnection::connect(daemon, deadline);
   if (!connection) {
     return std::move(connection).error();

@@ -198,6 +198,40 @@ TEST(Tidy, EveryTypeHasItsNameAlone) {
   }
 }
 
+/// Sources of a room are compiled together: of two functions in unnamed namespaces a call could
+/// take the other's, and one of a header is hidden. The compiler sees two types or constants
+/// itself.
+TEST(Tidy, EveryFunctionOfARoomHasItsNameAlone) {
+  const std::regex function(R"(^(?!return|using|struct|class|enum)[A-Za-z_\[][^(=]*[ &*](\w+)\()");
+  std::map<std::string, std::set<std::string>> in_unnamed;  // files, by room and name
+  std::map<std::string, std::set<std::string>> anywhere;
+  for (const SourceFile& file : read_sources()) {
+    const std::string room = file.path.substr(0, file.path.find('/'));
+    const bool is_test =
+        file.path.ends_with("_test.cpp") || file.path.find("_for_test.") != std::string::npos;
+    if (is_test || is_generated(file.path) || file.path.ends_with("main.cpp") ||
+        std::ranges::find(kRooms, room) == kRooms.end()) {
+      continue;
+    }
+    bool unnamed = false;
+    for (const std::string& line : file.lines) {
+      unnamed = (unnamed || line == "namespace {") && line != "}  // namespace";
+      std::smatch name;
+      if ((unnamed || file.path.ends_with(".h")) && std::regex_search(line, name, function)) {
+        const std::string key = fmt::format("{}: {}", room, name.str(1));
+        anywhere[key].insert(file.path);
+        if (unnamed) {
+          in_unnamed[key].insert(file.path);
+        }
+      }
+    }
+  }
+  for (const auto& [key, files] : in_unnamed) {
+    EXPECT_EQ(anywhere[key].size(), 1U)
+        << fmt::format("{} is in {}; rename one", key, fmt::join(anywhere[key], " and "));
+  }
+}
+
 TEST(Tidy, HeadersStartWithPragmaOnce) {
   for (const SourceFile& file : read_sources()) {
     if (file.path.ends_with(".h")) {

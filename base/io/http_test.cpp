@@ -7,15 +7,12 @@
 
 #include <gtest/gtest.h>
 
+#include "base/io/deadline_for_test.h"
 #include "base/io/http_client.h"
 #include "base/io/http_server.h"
 
 namespace base {
 namespace {
-
-Deadline soon() {
-  return Deadline::after(Milliseconds{3000});
-}
 
 class HttpTest : public ::testing::Test {
  protected:

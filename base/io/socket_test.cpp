@@ -7,12 +7,10 @@
 
 #include <gtest/gtest.h>
 
+#include "base/io/deadline_for_test.h"
+
 namespace base {
 namespace {
-
-Deadline soon() {
-  return Deadline::after(Milliseconds{2000});
-}
 
 TEST(Socket, ReadsWhatThePeerWrote) {
   auto listener = Listener::tcp("127.0.0.1", 0).value();

@@ -6,12 +6,10 @@
 
 #include <gtest/gtest.h>
 
+#include "base/io/deadline_for_test.h"
+
 namespace base {
 namespace {
-
-Deadline soon() {
-  return Deadline::after(Milliseconds{5000});
-}
 
 TEST(RunCommand, ReturnsOutputsAndExitCode) {
   const auto result =

@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 #include <openssl/ssl.h>
 
+#include "base/io/deadline_for_test.h"
 #include "base/io/files.h"
 #include "base/io/http_client.h"
 #include "base/io/http_server.h"
@@ -19,10 +20,6 @@
 
 namespace base {
 namespace {
-
-Deadline soon() {
-  return Deadline::after(Milliseconds{5'000});
-}
 
 /// A certificate for `localhost` that vouches for itself, made once for all tests.
 class Certificate {

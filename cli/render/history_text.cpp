@@ -18,7 +18,8 @@ base::WallTime time_of(std::int64_t seconds) {
   return base::WallTime{std::chrono::seconds{seconds}};
 }
 
-base::Json config_json(const engine::RecordedValue& recorded, const engine::Decrypt& decrypt) {
+base::Json recorded_value_json(const engine::RecordedValue& recorded,
+                               const engine::Decrypt& decrypt) {
   base::JsonObject object;
   if (recorded.secret && !decrypt) {
     object["value"] = "[secret]";
@@ -34,17 +35,18 @@ base::Json config_json(const engine::RecordedValue& recorded, const engine::Decr
   return object;
 }
 
-struct Change {
+struct CountedChange {
   const char* op;
   const char* glyph;
 };
 
-constexpr std::array kChanges{Change{"create", "+"}, Change{"import", "="}, Change{"delete", "-"},
-                              Change{"update", "~"}, Change{"replace", "+-"}};
+constexpr std::array kChanges{CountedChange{"create", "+"}, CountedChange{"import", "="},
+                              CountedChange{"delete", "-"}, CountedChange{"update", "~"},
+                              CountedChange{"replace", "+-"}};
 
 std::string changes_text(const RunRecord& record) {
   std::string text;
-  for (const Change& change : kChanges) {
+  for (const CountedChange& change : kChanges) {
     const auto found = record.resource_changes.find(change.op);
     const bool always = change.glyph != std::string_view("=");
     if (always || found != record.resource_changes.end()) {
@@ -102,7 +104,7 @@ base::Json history_json(const ShownRecords& shown) {
     }
     base::JsonObject config;
     for (const auto& [key, value] : record.config) {
-      config[key] = config_json(value, shown.decrypt);
+      config[key] = recorded_value_json(value, shown.decrypt);
     }
     base::JsonObject object{{"version", record.version},
                             {"kind", record.kind},

@@ -11,14 +11,14 @@
 namespace cli {
 namespace {
 
-const Paint kPlain(false);
+const Paint kNoColour(false);
 
 TEST(PlanText, ShowsChangesInTheirComponentsWithTheirReasons) {
-  expect_golden("plan.txt", plan_text(sample_plan(), {}, kPlain));
+  expect_golden("plan.txt", plan_text(sample_plan(), {}, kNoColour));
 }
 
 TEST(PlanText, ShowsEverythingWhenAskedTo) {
-  expect_golden("plan_all.txt", plan_text(sample_plan(), {.sames = true, .diff = true}, kPlain));
+  expect_golden("plan_all.txt", plan_text(sample_plan(), {.sames = true, .diff = true}, kNoColour));
 }
 
 TEST(PlanText, ColoursByAction) {
@@ -29,7 +29,7 @@ TEST(PlanText, ShowsWhatIsMovedAndWhatLooksLikeIt) {
   engine::Plan plan;
   plan.renames = {{"urn:old-a", "urn:new-a", "AWS::SQS::Queue", "a"}};
   plan.moves = {{"urn:old-b", "urn:new-b", "AWS::SNS::Topic", "b"}};
-  EXPECT_EQ(plan_text(plan, {}, kPlain),
+  EXPECT_EQ(plan_text(plan, {}, kNoColour),
             " ->   AWS::SQS::Queue  moved: nothing is done to it\n"
             "      urn:old-a\n"
             "      => urn:new-a\n"
@@ -48,18 +48,18 @@ TEST(PlanText, IsEmptyWhenNothingChanges) {
   for (engine::Step& step : plan.steps) {
     step.action = engine::Action::kSame;
   }
-  EXPECT_EQ(plan_text(plan, {}, kPlain), "");
+  EXPECT_EQ(plan_text(plan, {}, kNoColour), "");
 }
 
 TEST(SummaryText, CountsByActionAndTheTotalOfSeveral) {
-  EXPECT_EQ(plan_counts_text(sample_plan().counts(), kPlain),
+  EXPECT_EQ(plan_counts_text(sample_plan().counts(), kNoColour),
             "Resources:\n    + 1 to create\n    ~ 1 to update\n    +-1 to replace\n    - 1 to "
             "delete\n    4 changes. 1 unchanged\n");
-  EXPECT_EQ(plan_counts_text({{engine::Action::kCreate, 107}}, kPlain),
+  EXPECT_EQ(plan_counts_text({{engine::Action::kCreate, 107}}, kNoColour),
             "Resources:\n    + 107 to create\n");
-  EXPECT_EQ(plan_counts_text({{engine::Action::kSame, 107}}, kPlain),
+  EXPECT_EQ(plan_counts_text({{engine::Action::kSame, 107}}, kNoColour),
             "Resources:\n    107 unchanged\n");
-  EXPECT_EQ(plan_counts_text({}, kPlain), "Resources:\n    none\n");
+  EXPECT_EQ(plan_counts_text({}, kNoColour), "Resources:\n    none\n");
 }
 
 TEST(SummaryText, SaysWhatFailedAndWhatDidNotStart) {
@@ -68,7 +68,7 @@ TEST(SummaryText, SaysWhatFailedAndWhatDidNotStart) {
                                 .counts = {{engine::Action::kCreate, 5}},
                                 .failures = {{}, {}},
                                 .skipped = 3};
-  EXPECT_EQ(run_counts_text(summary, kPlain),
+  EXPECT_EQ(run_counts_text(summary, kNoColour),
             "Resources:\n    + 5 created\n    2 errored\n    3 not started\n");
 }
 
@@ -79,14 +79,14 @@ TEST(SummaryText, MarksWhatChangesInTheOutputs) {
                               {"changed", catalog::Value("b")},
                               {"new_one", catalog::Value::secret(catalog::Value("s3cret"))},
                               {"later", catalog::Value::unknown()}};
-  EXPECT_EQ(output_changes_text(before, after, kPlain),
+  EXPECT_EQ(output_changes_text(before, after, kNoColour),
             "Outputs:\n"
             "  ~ changed: \"a\" => \"b\"\n"
             "  + later  : [unknown]\n"
             "  + new_one: [secret]\n"
             "    same   : 1\n"
             "  - gone   : \"x\"\n");
-  EXPECT_EQ(output_changes_text({}, {}, kPlain), "");
+  EXPECT_EQ(output_changes_text({}, {}, kNoColour), "");
 }
 
 TEST(SummaryText, RoundsDurationsUp) {

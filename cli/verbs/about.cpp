@@ -37,7 +37,7 @@ void add_project_facts(Session& session, const Arguments& arguments, Facts& fact
   }
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_about(Session& session, const Arguments& arguments) {
   utsname system{};
   ::uname(&system);
   Facts facts = {
@@ -64,7 +64,7 @@ Verb about_verb() {
   return {.name = "about",
           .summary = "Print what a report of a problem should hold",
           .flags = {{"json", 'j', "", "as JSON"}},
-          .run = run};
+          .run = run_about};
 }
 
 }  // namespace cli

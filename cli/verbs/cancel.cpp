@@ -7,7 +7,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kCancelDetails =
     "Asks the run that holds the stack to stop gracefully, as Ctrl-C there would, and waits until "
     "it\n"
     "has: what is under way is finished and recorded. Ctrl-C ends the waiting (exit code 8), and\n"
@@ -41,7 +41,7 @@ void wait_for_end(Session& session, engine::StateStore& store, const engine::Loc
   }
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_cancel(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   const std::string given = arguments.positional(0);
   const std::string name = given.empty() ? workspace.current_stack() : workspace.stack_name(given);
@@ -67,9 +67,9 @@ Verb cancel_verb() {
           .summary = "Stop the run that is in progress on a stack",
           .positionals = "[STACK]",
           .positionals_max = 1,
-          .details = kDetails,
+          .details = kCancelDetails,
           .flags = {{"yes", 'y', "", "accepted for scripts; it never asks"}},
-          .run = run};
+          .run = run_cancel};
 }
 
 }  // namespace cli

@@ -8,14 +8,14 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kCompletionDetails =
     "The script asks settle itself what could stand where the cursor is: verbs, flags, and the\n"
     "stacks, configuration keys, outputs and URNs that there are.\n\n"
     "  source <(settle completion bash)\n"
     "  settle completion zsh > \"${fpath[1]}/_settle\"\n"
     "  settle completion fish > ~/.config/fish/completions/settle.fish";
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_completion(Session& session, const Arguments& arguments) {
   const std::string_view script = completion_script(arguments.positional(0));
   if (script.empty()) {
     throw Failure(ExitCode::kUsage,
@@ -34,8 +34,8 @@ Verb completion_verb() {
           .positionals = "bash|zsh|fish",
           .positionals_min = 1,
           .positionals_max = 1,
-          .details = kDetails,
-          .run = run};
+          .details = kCompletionDetails,
+          .run = run_completion};
 }
 
 }  // namespace cli

@@ -7,7 +7,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kConfigCpDetails =
     "Without KEY it copies everything. Secrets are encrypted anew with the passphrase of the "
     "other\n"
     "stack. Values that the other stack has besides stay.\n\n"
@@ -42,7 +42,7 @@ void copy_config(OpenStack& from, OpenStack& to, const ConfigPlace& place,
 
 namespace {
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_config_cp(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   if (!arguments.has("dest")) {
     throw Failure(ExitCode::kUsage, "settle config cp needs --dest STACK, the stack to copy to");
@@ -82,9 +82,9 @@ Verb config_cp_verb() {
           .summary = "Copy one value or all to another stack",
           .positionals = "[KEY]",
           .positionals_max = 1,
-          .details = kDetails,
+          .details = kConfigCpDetails,
           .flags = {{"dest", 'd', "STACK", "the stack to copy to"}, kConfigPath},
-          .run = run};
+          .run = run_config_cp};
 }
 
 }  // namespace cli

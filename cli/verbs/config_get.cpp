@@ -8,7 +8,7 @@ namespace cli {
 
 namespace {
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_config_get(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   OpenStack stack(session, workspace, arguments, workspace.current_stack(),
                   {.wrong_settings = true});
@@ -47,7 +47,7 @@ Verb config_get_verb() {
           .positionals_min = 1,
           .positionals_max = 1,
           .flags = {kConfigPath, {"json", 'j', "", "as JSON"}, kConfigFile},
-          .run = run};
+          .run = run_config_get};
 }
 
 }  // namespace cli

@@ -23,7 +23,7 @@ std::vector<std::pair<engine::ConfigKey, base::Json>> all_values(const Workspace
   return values;
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_config_ls(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   OpenStack stack(session, workspace, arguments, workspace.current_stack(),
                   {.wrong_settings = true});
@@ -62,7 +62,7 @@ Verb config_ls_verb() {
           .flags = {{"json", 'j', "", "as a JSON object"},
                     {"show-secrets", 0, "", "secrets in the clear"},
                     kConfigFile},
-          .run = run};
+          .run = run_config_ls};
 }
 
 }  // namespace cli

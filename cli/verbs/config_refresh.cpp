@@ -11,7 +11,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kConfigRefreshDetails =
     "Makes the stack's file say again what its last run was given: values set since are taken\n"
     "back, those that were removed return. The file as it was becomes Pulumi.STACK.yaml.bak (and\n"
     ".bak.bak when there is one), unless --force.";
@@ -129,7 +129,7 @@ base::Path back_up(Session& session, const base::Path& file, const std::string& 
   return backup;
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_config_refresh(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   OpenStack stack(session, workspace, arguments, workspace.current_stack(),
                   {.new_config_file = true});
@@ -159,9 +159,9 @@ ExitCode run(Session& session, const Arguments& arguments) {
 Verb config_refresh_verb() {
   return {.name = "refresh",
           .summary = "Restore the configuration that the last run was given",
-          .details = kDetails,
+          .details = kConfigRefreshDetails,
           .flags = {{"force", 'f', "", "keep no backup of the file as it was"}, kConfigFile},
-          .run = run};
+          .run = run_config_refresh};
 }
 
 }  // namespace cli

@@ -4,7 +4,7 @@ namespace cli {
 
 namespace {
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_config_rm(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   OpenStack stack(session, workspace, arguments, workspace.current_stack(),
                   {.wrong_settings = true});
@@ -23,7 +23,7 @@ Verb config_rm_verb() {
           .positionals_min = 1,
           .positionals_max = 1,
           .flags = {kConfigPath, kConfigFile},
-          .run = run};
+          .run = run_config_rm};
 }
 
 }  // namespace cli

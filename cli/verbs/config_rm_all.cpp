@@ -6,7 +6,7 @@ namespace cli {
 
 namespace {
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_config_rm_all(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   OpenStack stack(session, workspace, arguments, workspace.current_stack(),
                   {.wrong_settings = true});
@@ -27,7 +27,7 @@ Verb config_rm_all_verb() {
           .positionals_max = std::numeric_limits<std::size_t>::max(),
           .details = "  settle config rm-all aws:region --path 'tags.team'",
           .flags = {{"path", 0, "", "each KEY is a path into an object or a list"}, kConfigFile},
-          .run = run};
+          .run = run_config_rm_all};
 }
 
 }  // namespace cli

@@ -4,7 +4,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kConfigSetDetails =
     "Without VALUE it is asked for, or read from standard input. A secret is encrypted with the\n"
     "stack's passphrase before it is written; give it on standard input rather than as an "
     "argument,\n"
@@ -28,7 +28,7 @@ std::string asked_value(Session& session, const Arguments& arguments, bool secre
   return text;
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_config_set(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   OpenStack stack(session, workspace, arguments, workspace.current_stack(),
                   {.new_config_file = true, .wrong_settings = true});
@@ -57,13 +57,13 @@ Verb config_set_verb() {
           .positionals = "KEY [VALUE]",
           .positionals_min = 1,
           .positionals_max = 2,
-          .details = kDetails,
+          .details = kConfigSetDetails,
           .flags = {{"secret", 0, "", "encrypt it"},
                     {"plaintext", 0, "", "do not, although it looks or is declared like a secret"},
                     kConfigPath,
                     {"type", 0, "TYPE", "string, int, bool or float"},
                     kConfigFile},
-          .run = run};
+          .run = run_config_set};
 }
 
 }  // namespace cli

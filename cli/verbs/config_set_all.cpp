@@ -9,7 +9,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kConfigSetAllDetails =
     "All of the values are set, or none. --json takes what `settle config --json --show-secrets`\n"
     "writes, or `-` for standard input.\n\n"
     "  settle config set-all --plaintext aws:region=us-east-1 --plaintext label=orders\n"
@@ -104,7 +104,7 @@ void set_json(Session& session, OpenStack& stack, const Workspace& workspace,
   }
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_config_set_all(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   OpenStack stack(session, workspace, arguments, workspace.current_stack(),
                   {.new_config_file = true, .wrong_settings = true});
@@ -126,13 +126,13 @@ ExitCode run(Session& session, const Arguments& arguments) {
 Verb config_set_all_verb() {
   return {.name = "set-all",
           .summary = "Set several values: all of them, or none",
-          .details = kDetails,
+          .details = kConfigSetAllDetails,
           .flags = {{"plaintext", 0, "KEY=VALUE", "a value to store as it is; may be repeated"},
                     {"secret", 0, "KEY=VALUE", "a value to encrypt; may be repeated"},
                     {"path", 0, "", "each KEY is a path into an object or a list"},
                     {"json", 0, "JSON", "values as `settle config --json` writes them"},
                     kConfigFile},
-          .run = run};
+          .run = run_config_set_all};
 }
 
 }  // namespace cli

@@ -8,14 +8,14 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kDestroyDetails =
     "Deletes every resource of the stack, dependents first. The stack and its configuration stay:\n"
     "`settle stack rm` removes them.\n"
     "\n"
     "What is recorded is enough for that; the program is not run. Only where resources have hooks\n"
     "(beforeDelete, afterDelete) it has to be, with --run-program: they are its own.";
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_destroy(Session& session, const Arguments& arguments) {
   const base::SteadyTime begin = session.clock.now();
   StackRun run(session, arguments, engine::RunKind::kDestroy);
   engine::RunOptions options = run.options();
@@ -42,9 +42,9 @@ Verb destroy_verb() {
   return {.name = "destroy",
           .aliases = {"down", "dn"},
           .summary = "Delete every resource of a stack",
-          .details = kDetails,
+          .details = kDestroyDetails,
           .flags = run_flags(engine::RunKind::kDestroy),
-          .run = run,
+          .run = run_destroy,
           .declares_with = "run-program"};
 }
 

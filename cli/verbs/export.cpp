@@ -11,7 +11,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kExportDetails =
     "Writes a CloudFormation template that deploys what the program declares for the selected\n"
     "stack: references as Ref, Fn::GetAtt and Fn::Sub, values that Secrets Manager keeps as "
     "dynamic\n"
@@ -21,7 +21,7 @@ constexpr std::string_view kDetails =
     "  aws cloudformation deploy --template-file dev.yaml --s3-bucket BUCKET --stack-name dev \\\n"
     "      --capabilities CAPABILITY_NAMED_IAM";
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_export(Session& session, const Arguments& arguments) {
   const std::string format = arguments.value("format").value_or("");
   if (format != "cloudformation") {
     throw Failure(ExitCode::kUsage,
@@ -53,10 +53,10 @@ ExitCode run(Session& session, const Arguments& arguments) {
 Verb export_verb() {
   return {.name = "export",
           .summary = "Write what the program declares as a CloudFormation template",
-          .details = kDetails,
+          .details = kExportDetails,
           .flags = {{"format", 0, "FORMAT", "cloudformation"},
                     {"file", 0, "FILE", "write to a file instead of standard output"}},
-          .run = run,
+          .run = run_export,
           .declares = true};
 }
 

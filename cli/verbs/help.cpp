@@ -18,7 +18,7 @@ ExitCode write_pages(Session& session, const std::string& directory,
   return ExitCode::kOk;
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_help(Session& session, const Arguments& arguments) {
   const std::vector<Verb> all = verbs();
   if (const auto directory = arguments.value("man")) {
     return write_pages(session, *directory, manual_pages(all));
@@ -46,7 +46,7 @@ Verb help_verb() {
           .positionals_max = 3,
           .flags = {{"man", 0, "DIR", "write manual pages of every verb there"},
                     {"markdown", 0, "DIR", "write the reference of every verb there"}},
-          .run = run};
+          .run = run_help};
 }
 
 }  // namespace cli

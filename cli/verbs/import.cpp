@@ -15,7 +15,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kImportDetails =
     "Records existing resources in the selected stack, changes nothing of them, and prints the\n"
     "C++ that declares them: with it in the program, `settle preview` has nothing to do. TYPE is\n"
     "CloudFormation's or aws-native's, ID the primary identifier (parts joined with `|`). FILE is\n"
@@ -108,7 +108,7 @@ void write_code(Session& session, const Arguments& arguments, const engine::Adop
   }
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_import(Session& session, const Arguments& arguments) {
   require_what(arguments);
   if (const std::optional<std::string> file = arguments.value("out")) {
     output_file(session, *file);  // what is recorded once is not printed again
@@ -158,7 +158,7 @@ Verb import_verb() {
           .summary = "Bring existing resources into the stack, and print their C++",
           .positionals = "[TYPE NAME ID]",
           .positionals_max = 3,
-          .details = kDetails,
+          .details = kImportDetails,
           .flags = {{"file", 'f', "FILE", "Pulumi's import file, for many at once"},
                     {"out", 'o', "FILE", "write the C++ to a file"},
                     {"parent", 0, "URN", "the component that it is in"},
@@ -170,7 +170,7 @@ Verb import_verb() {
                     {"yes", 'y', "", "do not ask"},
                     {"skip-preview", 0, "", "neither list what is there nor ask"},
                     {"diff", 0, "", "accepted: the C++ has every property"}},
-          .run = run};
+          .run = run_import};
 }
 
 }  // namespace cli

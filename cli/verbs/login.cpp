@@ -8,7 +8,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kLoginDetails =
     "What PULUMI_BACKEND_URL (or SETTLE_BACKEND_URL) or a project's `backend.url` says counts "
     "first.\n\n"
     "  settle login file:///srv/states\n"
@@ -56,7 +56,7 @@ Verb login_verb() {
           .summary = "Keep states at another place from now on",
           .positionals = "[URL]",
           .positionals_max = 1,
-          .details = kDetails,
+          .details = kLoginDetails,
           .flags = {{"local", 'l', "", "back to $SETTLE_HOME/state"}},
           .run = login};
 }

@@ -15,7 +15,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kLogsDetails =
     "What containers and services have written to the stack's log groups (CloudWatch Logs), all\n"
     "of them in order of time: TIME COMPONENT/RESOURCE STREAM MESSAGE. What an ECS service's\n"
     "containers write counts as the service's. A resource is NAME, TYPE::NAME or a URN; a\n"
@@ -122,7 +122,7 @@ class LogsRun {
   std::optional<std::set<std::string>> urns_;  ///< nullopt: all
 };
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_logs(Session& session, const Arguments& arguments) {
   return LogsRun(session, arguments).run(arguments.has("follow"));
 }
 
@@ -131,12 +131,12 @@ ExitCode run(Session& session, const Arguments& arguments) {
 Verb logs_verb() {
   return {.name = "logs",
           .summary = "Show what the stack's resources have logged",
-          .details = kDetails,
+          .details = kLogsDetails,
           .flags = {{"follow", 'f', "", "go on with what comes; Ctrl-C ends it"},
                     {"since", 0, "WHEN", "how long ago, or a time (1h)"},
                     {"resource", 'r', "RESOURCE", "only this one's, or what is in this component"},
                     {"json", 'j', "", "an object a line"}},
-          .run = run};
+          .run = run_logs};
 }
 
 }  // namespace cli

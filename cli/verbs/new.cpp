@@ -231,19 +231,19 @@ class NewProject {
   const ProjectTemplate& template_;
 };
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_new(Session& session, const Arguments& arguments) {
   return NewProject(session, arguments).run();
 }
 
 }  // namespace
 
 Verb new_verb() {
-  static const std::string kDetails = details();
+  static const std::string kNewDetails = details();
   return {.name = "new",
           .summary = "Make a project",
           .positionals = "[TEMPLATE]",
           .positionals_max = 1,
-          .details = kDetails,
+          .details = kNewDetails,
           .flags = {{"name", 'n', "NAME", "the project's (the directory's)"},
                     {"description", 'd', "TEXT", "of the project"},
                     {"dir", 0, "DIR", "where, instead of here"},
@@ -254,7 +254,7 @@ Verb new_verb() {
                     {"generate-only", 'g', "", "make no stack"},
                     {"force", 'f', "", "make it although the directory is not empty"},
                     {"yes", 'y', "", "ask nothing, take what is in parentheses"}},
-          .run = run};
+          .run = run_new};
 }
 
 }  // namespace cli

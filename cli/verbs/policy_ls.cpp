@@ -42,7 +42,7 @@ base::Json policy_json(const engine::EnforcedPolicy& each) {
   return object;
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_policy_ls(Session& session, const Arguments& arguments) {
   StackRun run(session, arguments, engine::RunKind::kPreview);
   const engine::Stack declared = run.declare();
   const engine::Enforcement enforcement(declared);
@@ -73,7 +73,7 @@ Verb policy_ls_verb() {
           .flags = {{"json", 'j', "", "as a JSON list"},
                     {"config-file", 0, "FILE", "instead of Pulumi.STACK.yaml"},
                     {"policy-pack-config", 0, "FILE", "levels and settings of policies, as JSON"}},
-          .run = run,
+          .run = run_policy_ls,
           .declares = true};
 }
 

@@ -11,7 +11,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kPreviewDetails =
     "Shows what `settle up` would do, and why, and changes nothing. Exit code 7 with\n"
     "--expect-no-changes when there is something to do.\n\n"
     "What exists already and would be created can be brought in instead: --import-file writes it\n"
@@ -19,7 +19,7 @@ constexpr std::string_view kDetails =
     "  settle preview --import-file resources.json\n"
     "  settle import --file resources.json";
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_preview(Session& session, const Arguments& arguments) {
   const base::SteadyTime begin = session.clock.now();
   StackRun run(session, arguments, engine::RunKind::kPreview);
   const engine::Stack declared = run.declare();
@@ -39,9 +39,9 @@ Verb preview_verb() {
   return {.name = "preview",
           .aliases = {"pre"},
           .summary = "Show what up would do, and why",
-          .details = kDetails,
+          .details = kPreviewDetails,
           .flags = run_flags(engine::RunKind::kPreview),
-          .run = run,
+          .run = run_preview,
           .declares = true};
 }
 

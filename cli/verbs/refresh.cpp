@@ -5,12 +5,12 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kRefreshDetails =
     "Reads every recorded resource and records what is found. What was changed by others is "
     "shown,\n"
     "and the next `settle up` puts it right.";
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_refresh(Session& session, const Arguments& arguments) {
   StackRun run(session, arguments, engine::RunKind::kRefresh);
   if (run.arguments().preview_only) {
     return run.finish(engine::preview_refresh(run.world(), run.options()));
@@ -24,9 +24,9 @@ ExitCode run(Session& session, const Arguments& arguments) {
 Verb refresh_verb() {
   return {.name = "refresh",
           .summary = "Record what really exists",
-          .details = kDetails,
+          .details = kRefreshDetails,
           .flags = run_flags(engine::RunKind::kRefresh),
-          .run = run};
+          .run = run_refresh};
 }
 
 }  // namespace cli

@@ -8,7 +8,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kRegionDetails =
     "  start    start it, if it does not run\n"
     "  stop     stop it and everything that runs in it; what it has stored stays\n"
     "  status   whether it runs, where, and what it holds\n"
@@ -33,7 +33,7 @@ std::vector<Flag> region_flags() {
   return flags;
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_region(Session& session, const Arguments& arguments) {
   std::vector<std::string> words = arguments.positionals();
   if (words.front() == "reset") {
     require_yes(session, arguments,
@@ -59,9 +59,9 @@ Verb region_verb() {
           .positionals = "start|stop|status|logs|env|reset|image ...",
           .positionals_min = 1,
           .positionals_max = 4,
-          .details = kDetails,
+          .details = kRegionDetails,
           .flags = region_flags(),
-          .run = run};
+          .run = run_region};
 }
 
 }  // namespace cli

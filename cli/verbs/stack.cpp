@@ -10,7 +10,7 @@ namespace cli {
 
 namespace {
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_stack(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   const std::string name = workspace.current_stack();
   if (arguments.has("show-name")) {
@@ -47,7 +47,7 @@ Verb stack_verb() {
           .flags = {{"show-secrets", 0, "", "secrets in the clear"},
                     {"show-urns", 'u', "", "the URN of every resource"},
                     {"show-name", 0, "", "only the stack's name"}},
-          .run = run,
+          .run = run_stack,
           .verbs = {stack_export_verb(), stack_graph_verb(), stack_import_verb(),
                     stack_change_secrets_provider_verb(), stack_history_verb(), stack_init_verb(),
                     stack_select_verb(), stack_unselect_verb(), stack_ls_verb(),

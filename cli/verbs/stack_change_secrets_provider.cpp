@@ -10,7 +10,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kStackChangeSecretsProviderDetails =
     "Encrypts the secrets of the stack's configuration and of its state anew: under a passphrase,\n"
     "or under a data key that AWS KMS keeps wrapped.\n\n"
     "  settle stack change-secrets-provider \"awskms://alias/states?region=us-east-1\"\n"
@@ -22,7 +22,7 @@ constexpr std::string_view kDetails =
     "history stay under the key of their time.\n\n"
     "  PULUMI_CONFIG_PASSPHRASE_NEW_FILE=new.txt settle stack change-secrets-provider passphrase";
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_stack_change_secrets_provider(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   const std::string provider = arguments.positional(0);
   if (provider.empty()) {
@@ -46,8 +46,8 @@ Verb stack_change_secrets_provider_verb() {
           .summary = "Encrypt a stack's secrets under another key",
           .positionals = "NEW-SECRETS-PROVIDER",
           .positionals_max = 1,
-          .details = kDetails,
-          .run = run};
+          .details = kStackChangeSecretsProviderDetails,
+          .run = run_stack_change_secrets_provider};
 }
 
 }  // namespace cli

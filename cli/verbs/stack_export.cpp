@@ -9,13 +9,13 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kStackExportDetails =
     "Writes what `pulumi stack export` writes: a deployment of version 3 with the types and names\n"
     "of Pulumi's aws-native provider. Secrets stay encrypted with the stack's passphrase.\n\n"
     "  settle stack export --file dev.json\n"
     "  settle stack export | jq '.deployment.resources[].urn'";
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_stack_export(Session& session, const Arguments& arguments) {
   constexpr std::size_t kMostVersion = 1'000'000'000;
   const std::optional<std::size_t> version =
       arguments.number("version", 1, kMostVersion).or_throw();
@@ -44,11 +44,11 @@ ExitCode run(Session& session, const Arguments& arguments) {
 Verb stack_export_verb() {
   return {.name = "export",
           .summary = "Write the stack's state as a Pulumi deployment",
-          .details = kDetails,
+          .details = kStackExportDetails,
           .flags = {{"file", 0, "FILE", "write to a file instead of standard output"},
                     {"show-secrets", 0, "", "secrets in the clear"},
                     {"version", 0, "N", "the state as it was after update N"}},
-          .run = run};
+          .run = run_stack_export};
 }
 
 }  // namespace cli

@@ -9,7 +9,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kStackGraphDetails =
     "As recorded by the last update. A FILE that ends in .svg becomes a picture, with a card for\n"
     "each component; any other Graphviz's DOT.\n\n"
     "  settle stack graph dev.svg\n"
@@ -35,7 +35,7 @@ engine::DotOptions dot_options(const Arguments& arguments) {
   return options;
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_stack_graph(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   OpenStack stack(session, workspace, arguments, workspace.current_stack());
   const std::string file = arguments.positional(0);
@@ -59,7 +59,7 @@ Verb stack_graph_verb() {
           .positionals = "FILE",
           .positionals_min = 1,
           .positionals_max = 1,
-          .details = kDetails,
+          .details = kStackGraphDetails,
           .flags = {{"format", 0, "FORMAT", "dot or svg, whatever FILE ends in"},
                     {"ignore-dependency-edges", 0, "", "DOT: only parents"},
                     {"ignore-parent-edges", 0, "", "DOT: only dependencies"},
@@ -67,7 +67,7 @@ Verb stack_graph_verb() {
                     {"parent-edge-color", 0, "COLOR", "DOT: of parents"},
                     {"short-node-name", 0, "", "DOT: names instead of URNs"},
                     {"dot-fragment", 0, "DOT", "DOT: comes first inside the graph"}},
-          .run = run};
+          .run = run_stack_graph};
 }
 
 }  // namespace cli

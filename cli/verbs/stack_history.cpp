@@ -12,18 +12,19 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kStackHistoryDetails =
     "The newest run first. A run that was interrupted is one that has failed.\n\n"
     "  settle stack history --page-size 5\n"
     "  settle stack history --json | jq '.[0].resourceChanges'\n"
     "  settle stack export --version 3";
 
-constexpr std::size_t kAll = 1'000'000;
+constexpr std::size_t kAllRecords = 1'000'000;
 
-ExitCode run(Session& session, const Arguments& arguments) {
-  const std::size_t page_size =
-      arguments.number("page-size", 1, kAll).or_throw().value_or(arguments.has("json") ? kAll : 10);
-  const std::size_t page = arguments.number("page", 1, kAll).or_throw().value_or(1);
+ExitCode run_stack_history(Session& session, const Arguments& arguments) {
+  const std::size_t page_size = arguments.number("page-size", 1, kAllRecords)
+                                    .or_throw()
+                                    .value_or(arguments.has("json") ? kAllRecords : 10);
+  const std::size_t page = arguments.number("page", 1, kAllRecords).or_throw().value_or(1);
   const Workspace workspace(session, arguments);
   OpenStack stack(session, workspace, arguments, workspace.current_stack());
   const engine::History history(stack.store().backend(), stack.store().id());
@@ -50,13 +51,13 @@ Verb stack_history_verb() {
   return {.name = "history",
           .aliases = {"hist"},
           .summary = "Show the runs of a stack",
-          .details = kDetails,
+          .details = kStackHistoryDetails,
           .flags = {{"json", 'j', "", "as JSON"},
                     {"page-size", 0, "N", "so many of them (10; with --json all)"},
                     {"page", 0, "N", "which so many (1)"},
                     {"show-secrets", 0, "", "secret configuration as plaintext"},
                     {"full-dates", 0, "", "accepted: dates are always whole"}},
-          .run = run};
+          .run = run_stack_history};
 }
 
 }  // namespace cli

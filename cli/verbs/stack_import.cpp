@@ -14,7 +14,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kStackImportDetails =
     "Reads what `stack export` wrote, or `pulumi stack export` of a stack with aws-native, from a\n"
     "file or standard input, and makes it the state of the selected stack. Nothing at AWS is\n"
     "changed. The state before stays beside the new one, and it says where.\n\n"
@@ -113,7 +113,7 @@ base::Json read_document(Session& session, const Arguments& arguments) {
   return base::parse_json(text, file.value_or("standard input")).or_throw();
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_stack_import(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   OpenStack stack(session, workspace, arguments, workspace.current_stack());
   const base::Json document = read_document(session, arguments);
@@ -162,10 +162,10 @@ ExitCode run(Session& session, const Arguments& arguments) {
 Verb stack_import_verb() {
   return {.name = "import",
           .summary = "Make a Pulumi deployment the stack's state",
-          .details = kDetails,
+          .details = kStackImportDetails,
           .flags = {{"file", 0, "FILE", "read from a file instead of standard input"},
                     {"force", 'f', "", "take what can be taken, whatever is wrong with it"}},
-          .run = run};
+          .run = run_stack_import};
 }
 
 }  // namespace cli

@@ -12,13 +12,13 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kStackInitDetails =
     "Makes an empty stack, selects it, and writes settle:target to its Pulumi.STACK.yaml: `local`\n"
     "is the region on this machine, `aws` is AWS.\n\n"
     "  settle stack init dev\n"
     "  settle stack init live --target aws";
 
-std::string asked_name(Session& session, const Arguments& arguments) {
+std::string new_stack_name(Session& session, const Arguments& arguments) {
   if (!arguments.positional(0).empty()) {
     return arguments.positional(0);
   }
@@ -64,9 +64,9 @@ void write_file(Session& session, const Workspace& workspace, const Arguments& a
   }
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_stack_init(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
-  const std::string name = workspace.stack_name(asked_name(session, arguments));
+  const std::string name = workspace.stack_name(new_stack_name(session, arguments));
   const std::string target = arguments.value("target").value_or("local");
   if (target != "local" && target != "aws") {
     throw Failure(ExitCode::kUsage, fmt::format("--target '{}': expected local or aws", target));
@@ -106,14 +106,14 @@ Verb stack_init_verb() {
           .summary = "Create a stack and select it",
           .positionals = "NAME",
           .positionals_max = 1,
-          .details = kDetails,
+          .details = kStackInitDetails,
           .flags = {{"target", 0, "TARGET", "local (the default) or aws"},
                     {"secrets-provider", 0, "PROVIDER",
                      "passphrase (the default), or awskms://KEY?region=REGION"},
                     {"encrypt-state", 0, "", "encrypt the whole state, not only the secrets in it"},
                     {"copy-config-from", 0, "STACK", "begin with that stack's configuration"},
                     {"no-select", 0, "", "leave the selected stack as it is"}},
-          .run = run};
+          .run = run_stack_init};
 }
 
 }  // namespace cli

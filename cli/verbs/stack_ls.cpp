@@ -15,7 +15,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kStackLsDetails =
     "The selected one has a star. Those of other projects are named as Pulumi names them,\n"
     "organization/PROJECT/STACK.\n\n"
     "  settle stack ls --all\n"
@@ -187,7 +187,7 @@ std::vector<std::string> row_text(const Listed& listed) {
           listed.state ? std::to_string(listed.state->resources) : "-"};
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_stack_ls(Session& session, const Arguments& arguments) {
   base::JsonArray documents;
   std::vector<std::vector<std::string>> rows = {{"NAME", "TARGET", "LAST UPDATE", "RESOURCES"}};
   ExitCode code = ExitCode::kOk;
@@ -211,13 +211,13 @@ Verb stack_ls_verb() {
   return {.name = "ls",
           .aliases = {"list"},
           .summary = "List the project's stacks",
-          .details = kDetails,
+          .details = kStackLsDetails,
           .flags = {{"all", 'a', "", "those of every project"},
                     {"project", 'p', "PROJECT", "those of that project"},
                     {"tag", 't', "TAG", "only those with that tag: NAME, or NAME=VALUE"},
                     {"organization", 'o', "NAME", "accepted: the only one is 'organization'"},
                     {"json", 'j', "", "as a JSON list"}},
-          .run = run};
+          .run = run_stack_ls};
 }
 
 }  // namespace cli

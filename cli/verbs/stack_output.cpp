@@ -60,7 +60,7 @@ std::string all(const Outputs& outputs, const Arguments& arguments) {
   return arguments.has("shell") ? lines : outputs_text(outputs, reveal);
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_stack_output(Session& session, const Arguments& arguments) {
   if (arguments.has("json") && arguments.has("shell")) {
     throw Failure(ExitCode::kUsage, "give --json or --shell, not both");
   }
@@ -84,7 +84,7 @@ Verb stack_output_verb() {
           .flags = {{"json", 'j', "", "as JSON"},
                     {"shell", 0, "", "as NAME='value' lines for a shell"},
                     {"show-secrets", 0, "", "secrets in the clear"}},
-          .run = run};
+          .run = run_stack_output};
 }
 
 }  // namespace cli

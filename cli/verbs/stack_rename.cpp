@@ -13,7 +13,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kStackRenameDetails =
     "Its URNs, its Pulumi.STACK.yaml, its history and its tags get the new name; nothing that "
     "exists\n"
     "changes, so names of resources that hold the old one stay until the program changes them.\n"
@@ -94,7 +94,7 @@ void copy_folder(engine::ObjectStore& objects, const std::string& from, const st
   }
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_stack_rename(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   const std::string name = workspace.current_stack();
   const std::string renamed = workspace.stack_name(arguments.positional(0));
@@ -137,8 +137,8 @@ Verb stack_rename_verb() {
           .positionals = "NAME",
           .positionals_min = 1,
           .positionals_max = 1,
-          .details = kDetails,
-          .run = run};
+          .details = kStackRenameDetails,
+          .run = run_stack_rename};
 }
 
 }  // namespace cli

@@ -24,7 +24,7 @@ void confirm(Session& session, const Arguments& arguments, const std::string& na
   }
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_stack_rm(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   const std::string given = arguments.positional(0);
   const std::string name = given.empty() ? workspace.current_stack() : workspace.stack_name(given);
@@ -47,7 +47,7 @@ Verb stack_rm_verb() {
                     {"force", 'f', "", "forget resources that remain; they are not deleted"},
                     {"preserve-config", 0, "", "keep Pulumi.STACK.yaml"},
                     {"remove-backups", 0, "", "accepted: nothing of a stack stays behind"}},
-          .run = run};
+          .run = run_stack_rm};
 }
 
 }  // namespace cli

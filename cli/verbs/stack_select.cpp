@@ -7,7 +7,8 @@ namespace cli {
 
 namespace {
 
-std::string asked_name(Session& session, const Arguments& arguments, const Workspace& workspace) {
+std::string selected_name(Session& session, const Arguments& arguments,
+                          const Workspace& workspace) {
   if (!arguments.positional(0).empty()) {
     return arguments.positional(0);
   }
@@ -20,9 +21,9 @@ std::string asked_name(Session& session, const Arguments& arguments, const Works
   return session.terminal.read_line("Which stack? ", false, session.stop).or_throw();
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_stack_select(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
-  const std::string name = workspace.stack_name(asked_name(session, arguments, workspace));
+  const std::string name = workspace.stack_name(selected_name(session, arguments, workspace));
   if (arguments.has("create") && !workspace.has_stack(name)) {
     return stack_init_verb().run(session, arguments);
   }
@@ -43,7 +44,7 @@ Verb stack_select_verb() {
       .flags = {{"create", 'c', "", "create it if it does not exist"},
                 {"target", 0, "TARGET", "with --create: local or aws"},
                 {"secrets-provider", 0, "PROVIDER", "with --create: passphrase or awskms://KEY"}},
-      .run = run};
+      .run = run_stack_select};
 }
 
 }  // namespace cli

@@ -5,7 +5,7 @@ namespace cli {
 
 namespace {
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_stack_unselect(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   workspace.unselect_stack();
   session.terminal.write("Stack unselected\n");
@@ -15,7 +15,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
 }  // namespace
 
 Verb stack_unselect_verb() {
-  return {.name = "unselect", .summary = "Have no stack selected", .run = run};
+  return {.name = "unselect", .summary = "Have no stack selected", .run = run_stack_unselect};
 }
 
 }  // namespace cli

@@ -11,13 +11,13 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kStateDeleteDetails =
     "The resource goes on existing: it is only forgotten. When a replacement has left an older "
     "one\n"
     "of the same URN, the current one is forgotten first.\n\n"
     "  settle state delete 'urn:pulumi:dev::shop::aws-native:sqs:Queue::orders'";
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_state_delete(Session& session, const Arguments& arguments) {
   StateEdit state(session, arguments);
   if (arguments.has("all")) {
     const std::size_t count = state.snapshot.resources().size();
@@ -59,12 +59,12 @@ Verb state_delete_verb() {
           .summary = "Forget a resource",
           .positionals = "[URN...]",
           .positionals_max = std::numeric_limits<std::size_t>::max(),
-          .details = kDetails,
+          .details = kStateDeleteDetails,
           .flags = {{"force", 'f', "", "protected ones too, and what is known of interrupted work"},
                     {"target-dependents", 0, "", "also everything that depends on it"},
                     {"all", 0, "", "forget every resource of the stack"},
                     kYes},
-          .run = run};
+          .run = run_state_delete};
 }
 
 }  // namespace cli

@@ -14,7 +14,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kStateEditDetails =
     "Opens the stack's deployment, as `stack export` writes it, in $VISUAL or $EDITOR. What is no\n"
     "deployment, or breaks a rule of states, is not taken; nor is anything when the state was\n"
     "changed meanwhile. It shows which resources differ, and asks. Nothing at AWS is changed; the\n"
@@ -76,7 +76,7 @@ ByUrn current_resources(const engine::Snapshot& snapshot) {
 }
 
 /// One line for each resource that differs.
-std::string changes_text(const engine::Snapshot& before, const engine::Snapshot& after) {
+std::string edits_text(const engine::Snapshot& before, const engine::Snapshot& after) {
   const ByUrn old_ones = current_resources(before);
   const ByUrn new_ones = current_resources(after);
   std::string text;
@@ -194,7 +194,7 @@ class EditRun {
       session_.terminal.write_error(fmt::format("error: {}\n", after.error().message));
       return false;
     }
-    const std::string changes = before ? changes_text(*before, *after) : "";
+    const std::string changes = before ? edits_text(*before, *after) : "";
     session_.terminal.write(changes.empty() ? "No resource differs\n"
                                             : fmt::format("Edited:\n{}", changes));
     return true;
@@ -269,7 +269,7 @@ class EditRun {
   std::string original_;
 };
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_state_edit(Session& session, const Arguments& arguments) {
   return EditRun(session, arguments).run();
 }
 
@@ -278,9 +278,9 @@ ExitCode run(Session& session, const Arguments& arguments) {
 Verb state_edit_verb() {
   return {.name = "edit",
           .summary = "Edit the stack's deployment in your editor",
-          .details = kDetails,
+          .details = kStateEditDetails,
           .flags = {{"yes", 'y', "", "take the edit without asking when it is right"}},
-          .run = run};
+          .run = run_state_edit};
 }
 
 }  // namespace cli

@@ -11,7 +11,7 @@ namespace cli {
 
 namespace {
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_state_get(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   OpenStack stack(session, workspace, arguments, workspace.current_stack());
   const engine::Snapshot snapshot = stack.store().load().or_throw();
@@ -42,7 +42,7 @@ Verb state_get_verb() {
           .positionals_min = 1,
           .positionals_max = 1,
           .flags = {{"show-secrets", 0, "", "secrets in the clear"}},
-          .run = run};
+          .run = run_state_get};
 }
 
 }  // namespace cli

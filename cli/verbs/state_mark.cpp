@@ -14,8 +14,8 @@ using Change = base::Result<std::size_t> (*)(engine::Snapshot&, const std::vecto
                                              bool);
 
 /// protect, unprotect, taint and untaint differ in what is set, and in a word.
-ExitCode mark(Session& session, const Arguments& arguments, Change change, bool value,
-              std::string_view done) {
+ExitCode set_mark(Session& session, const Arguments& arguments, Change change, bool value,
+                  std::string_view done) {
   StateEdit state(session, arguments);
   const std::vector<std::string> urns = asked_urns(session, arguments, state.snapshot);
   const std::size_t changed = change(state.snapshot, urns, value).or_throw();
@@ -48,7 +48,7 @@ Verb mark_verb(std::string_view name, std::string_view summary, std::string_view
 Verb state_protect_verb() {
   return mark_verb("protect", "Let nothing delete a resource", "",
                    [](Session& session, const Arguments& arguments) {
-                     return mark(session, arguments, engine::set_protected, true, "protected");
+                     return set_mark(session, arguments, engine::set_protected, true, "protected");
                    });
 }
 
@@ -56,21 +56,22 @@ Verb state_unprotect_verb() {
   return mark_verb("unprotect", "Let a resource be deleted again",
                    "What the program itself declares protected is so again after the next `up`.",
                    [](Session& session, const Arguments& arguments) {
-                     return mark(session, arguments, engine::set_protected, false, "unprotected");
+                     return set_mark(session, arguments, engine::set_protected, false,
+                                     "unprotected");
                    });
 }
 
 Verb state_taint_verb() {
   return mark_verb("taint", "Have a resource replaced by the next `up`", "",
                    [](Session& session, const Arguments& arguments) {
-                     return mark(session, arguments, engine::set_tainted, true, "tainted");
+                     return set_mark(session, arguments, engine::set_tainted, true, "tainted");
                    });
 }
 
 Verb state_untaint_verb() {
   return mark_verb("untaint", "Take the mark away that has a resource replaced or repaired", "",
                    [](Session& session, const Arguments& arguments) {
-                     return mark(session, arguments, engine::set_tainted, false, "untainted");
+                     return set_mark(session, arguments, engine::set_tainted, false, "untainted");
                    });
 }
 

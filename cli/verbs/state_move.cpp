@@ -10,7 +10,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kStateMoveDetails =
     "Children go along; --include-parents takes the components too that they are in. References\n"
     "between what moves and what stays are cut. The destination is written first: after a crash "
     "the\n"
@@ -22,7 +22,7 @@ std::string lines_of(const std::vector<std::string>& texts) {
   return fmt::format("  - {}\n", fmt::join(texts, "\n  - "));
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_state_move(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   const std::string source_name = arguments.has("source")
                                       ? workspace.stack_name(*arguments.value("source"))
@@ -71,12 +71,12 @@ Verb state_move_verb() {
           .positionals = "URN...",
           .positionals_min = 1,
           .positionals_max = std::numeric_limits<std::size_t>::max(),
-          .details = kDetails,
+          .details = kStateMoveDetails,
           .flags = {{"source", 0, "STACK", "where they are; the current stack if not given"},
                     {"dest", 0, "STACK", "where they go; the current stack if not given"},
                     {"include-parents", 0, "", "also the components that they are in"},
                     kYes},
-          .run = run};
+          .run = run_state_move};
 }
 
 }  // namespace cli

@@ -8,7 +8,7 @@ namespace cli {
 
 namespace {
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_state_rename(Session& session, const Arguments& arguments) {
   StateEdit state(session, arguments);
   const std::string renamed =
       engine::rename_resource(state.snapshot, arguments.positional(0), arguments.positional(1))
@@ -32,7 +32,7 @@ Verb state_rename_verb() {
               "For a declaration that was renamed: the resource stays what it is.\n\n"
               "  settle state rename 'urn:pulumi:dev::shop::aws-native:sqs:Queue::orders' jobs",
           .flags = {kYes},
-          .run = run};
+          .run = run_state_rename};
 }
 
 }  // namespace cli

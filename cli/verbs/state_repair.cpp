@@ -8,14 +8,14 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kStateRepairDetails =
     "Mends what can be: references to resources that are not recorded, circles, a URN recorded\n"
     "twice, entries of the journal that were edited by hand, cut off or swapped. It says what is\n"
     "wrong and asks. The state as it was stays beside the new one. Run `settle refresh` "
     "afterwards\n"
     "when an entry was lost.";
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_state_repair(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   OpenStack stack(session, workspace, arguments, workspace.current_stack());
   bool broken = false;
@@ -39,9 +39,9 @@ ExitCode run(Session& session, const Arguments& arguments) {
 Verb state_repair_verb() {
   return {.name = "repair",
           .summary = "Mend a state that is damaged or breaks its rules",
-          .details = kDetails,
+          .details = kStateRepairDetails,
           .flags = {kYes},
-          .run = run};
+          .run = run_state_repair};
 }
 
 }  // namespace cli

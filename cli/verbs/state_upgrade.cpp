@@ -9,7 +9,7 @@ namespace cli {
 namespace {
 
 // Opening a state for changes writes one of an older format anew.
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_state_upgrade(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   for (const std::string& name : workspace.stacks()) {
     OpenStack stack(session, workspace, arguments, name);
@@ -25,7 +25,7 @@ Verb state_upgrade_verb() {
   return {.name = "upgrade",
           .summary = "Write the states of all stacks in the present format",
           .flags = {{"yes", 'y', "", "accepted for scripts; it never asks"}},
-          .run = run};
+          .run = run_state_upgrade};
 }
 
 }  // namespace cli

@@ -5,7 +5,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kUpDetails =
     "Shows the plan, asks, and does exactly that: nothing is replaced or deleted that the plan "
     "did\n"
     "not say. Interrupted (Ctrl-C, a crash, a lost connection) it goes on where it was when it is\n"
@@ -15,7 +15,7 @@ constexpr std::string_view kDetails =
     "  settle preview --save-plan plan.json && settle up --yes --plan plan.json\n"
     "  settle up --yes --rollback          # or: settle config set settle:rollback true";
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_up(Session& session, const Arguments& arguments) {
   StackRun run(session, arguments, engine::RunKind::kUp);
   const engine::Stack declared = run.declare();
   run.bind_plan(declared);
@@ -28,9 +28,9 @@ Verb up_verb() {
   return {.name = "up",
           .aliases = {"update"},
           .summary = "Make the world what the stack declares",
-          .details = kDetails,
+          .details = kUpDetails,
           .flags = run_flags(engine::RunKind::kUp),
-          .run = run,
+          .run = run_up,
           .declares = true};
 }
 

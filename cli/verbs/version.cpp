@@ -6,7 +6,7 @@ namespace cli {
 
 namespace {
 
-ExitCode run(Session& session, const Arguments& /*arguments*/) {
+ExitCode run_version(Session& session, const Arguments& /*arguments*/) {
   session.terminal.write(fmt::format("v{}\n", SETTLE_VERSION));
   return ExitCode::kOk;
 }
@@ -14,7 +14,7 @@ ExitCode run(Session& session, const Arguments& /*arguments*/) {
 }  // namespace
 
 Verb version_verb() {
-  return {.name = "version", .summary = "Print Settle's version", .run = run};
+  return {.name = "version", .summary = "Print Settle's version", .run = run_version};
 }
 
 }  // namespace cli

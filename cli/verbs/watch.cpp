@@ -10,7 +10,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view kDetails =
+constexpr std::string_view kWatchDetails =
     "Runs `up --yes` now and whenever Pulumi.yaml, the stack's file, the project's program or "
     "what\n"
     "--path names has changed and been quiet for half a second. A program that was built anew is\n"
@@ -20,12 +20,12 @@ constexpr std::string_view kDetails =
 
 constexpr base::Milliseconds kQuiet{500};
 
-using Words = std::vector<std::string>;
+using Command = std::vector<std::string>;
 
 /// `verb` on `stack`, with those of the command's own flags.
-Words command(std::string_view verb, const std::string& stack, const Arguments& arguments,
-              std::initializer_list<std::string_view> flags) {
-  Words words = {std::string(verb), "--yes", "--stack", stack};
+Command command(std::string_view verb, const std::string& stack, const Arguments& arguments,
+                std::initializer_list<std::string_view> flags) {
+  Command words = {std::string(verb), "--yes", "--stack", stack};
   for (const std::string_view flag : flags) {
     for (const std::string& value : arguments.values(flag)) {
       words.insert(words.end(), {fmt::format("--{}", flag), value});
@@ -34,7 +34,7 @@ Words command(std::string_view verb, const std::string& stack, const Arguments& 
   return words;
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_watch(Session& session, const Arguments& arguments) {
   const Workspace workspace(session, arguments);
   const std::string stack = workspace.current_stack();
   const base::Path program = this_program();
@@ -44,7 +44,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
     paths.push_back((session.directory / path).lexically_normal());
   }
   FileWatch watch(paths);
-  const Words up = command("up", stack, arguments, {"cwd", "color"});
+  const Command up = command("up", stack, arguments, {"cwd", "color"});
   session.terminal.write(fmt::format("Watching stack '{}'\n", stack));
   do {
     if (is_replaced_program()) {
@@ -68,10 +68,10 @@ ExitCode run(Session& session, const Arguments& arguments) {
 Verb watch_verb() {
   return {.name = "watch",
           .summary = "Deploy whenever the program or the configuration changes",
-          .details = kDetails,
+          .details = kWatchDetails,
           .flags = {{"path", 0, "PATH", "also watch this file or directory; may be repeated"},
                     {"yes", 'y', "", "accepted for scripts; it never asks"}},
-          .run = run,
+          .run = run_watch,
           .declares = true};
 }
 

@@ -30,7 +30,7 @@ std::string url_of(Session& session, const Arguments& arguments) {
   }
 }
 
-ExitCode run(Session& session, const Arguments& arguments) {
+ExitCode run_whoami(Session& session, const Arguments& arguments) {
   const std::string user = user_name();
   if (arguments.has("json")) {
     base::JsonObject document;
@@ -53,7 +53,7 @@ Verb whoami_verb() {
   return {.name = "whoami",
           .summary = "Print the user that states are written as",
           .flags = {{"verbose", 'v', "", "also where states are"}, {"json", 'j', "", "as JSON"}},
-          .run = run};
+          .run = run_whoami};
 }
 
 }  // namespace cli

@@ -32,7 +32,7 @@ std::string name_of(std::uint64_t sequence, std::uint64_t number) {
                      : fmt::format("{:010}-{:06}{}", sequence, number, kLines);
 }
 
-std::optional<std::uint64_t> number_of(std::string_view digits) {
+std::optional<std::uint64_t> sequence_of(std::string_view digits) {
   std::uint64_t number = 0;
   const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   const bool whole = code == std::errc{} && end == digits.data() + digits.size();
@@ -48,7 +48,7 @@ struct NumberedName {
 /// nullopt: it is no name of a log's object.
 std::optional<NumberedName> parse_name(const std::string& name) {
   const std::string_view text = name;
-  const auto sequence = number_of(text.substr(0, kNumberDigits)).value_or(0);
+  const auto sequence = sequence_of(text.substr(0, kNumberDigits)).value_or(0);
   if (sequence == 0 || text.size() <= kNumberDigits) {
     return std::nullopt;
   }
@@ -59,7 +59,7 @@ std::optional<NumberedName> parse_name(const std::string& name) {
   if (!rest.starts_with('-') || !rest.ends_with(kLines)) {
     return std::nullopt;
   }
-  const auto number = number_of(rest.substr(1, rest.size() - 1 - kLines.size())).value_or(0);
+  const auto number = sequence_of(rest.substr(1, rest.size() - 1 - kLines.size())).value_or(0);
   return number == 0 ? std::nullopt : std::optional(NumberedName{sequence, number, name});
 }
 

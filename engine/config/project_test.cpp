@@ -7,7 +7,7 @@
 namespace engine {
 namespace {
 
-constexpr std::string_view kProject = R"(name: payment-processing
+constexpr std::string_view kProjectFile = R"(name: payment-processing
 runtime: settle
 description: The payment platform
 config:
@@ -30,7 +30,7 @@ config:
 )";
 
 TEST(Project, ReadsNamesAndDeclarations) {
-  const base::Result<Project> project = parse_project(std::string(kProject), "/p/Pulumi.yaml");
+  const base::Result<Project> project = parse_project(std::string(kProjectFile), "/p/Pulumi.yaml");
   ASSERT_TRUE(project) << project.error().message;
   EXPECT_EQ(project->name, "payment-processing");
   EXPECT_EQ(project->stack_file("dev"), "/p/Pulumi.dev.yaml");
@@ -111,7 +111,7 @@ TEST(Project, TakesTheOldSpellingOfWhereStackFilesAre) {
 
 TEST(Project, IsFoundFromADirectoryBelow) {
   base::MemoryFiles files;
-  ASSERT_TRUE(files.write_atomic("/p/Pulumi.yaml", kProject));
+  ASSERT_TRUE(files.write_atomic("/p/Pulumi.yaml", kProjectFile));
   EXPECT_EQ(find_project(files, "/p/platform/deep").value().directory(), "/p");
   const base::Result<Project> none = find_project(files, "/elsewhere");
   ASSERT_FALSE(none);

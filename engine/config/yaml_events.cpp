@@ -20,7 +20,7 @@ std::size_t characters(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, begins_character));
 }
 
-std::string text_of(const yaml_char_t* text) {
+std::string event_text(const yaml_char_t* text) {
   return text == nullptr ? std::string() : reinterpret_cast<const char*>(text);
 }
 
@@ -28,7 +28,7 @@ void read_scalar(const yaml_event_t& raw, YamlEvent& event) {
   const auto& scalar = raw.data.scalar;
   event.kind = YamlEvent::Kind::kScalar;
   event.text.assign(reinterpret_cast<const char*>(scalar.value), scalar.length);
-  event.anchor = text_of(scalar.anchor);
+  event.anchor = event_text(scalar.anchor);
   event.plain = scalar.style == YAML_PLAIN_SCALAR_STYLE && scalar.plain_implicit != 0;
   event.block =
       scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE;
@@ -41,16 +41,16 @@ void read_kind(const yaml_event_t& raw, YamlEvent& event) {
       return read_scalar(raw, event);
     case YAML_ALIAS_EVENT:
       event.kind = Kind::kAlias;
-      event.text = text_of(raw.data.alias.anchor);
+      event.text = event_text(raw.data.alias.anchor);
       return;
     case YAML_SEQUENCE_START_EVENT:
       event.kind = Kind::kListStart;
-      event.anchor = text_of(raw.data.sequence_start.anchor);
+      event.anchor = event_text(raw.data.sequence_start.anchor);
       event.block = raw.data.sequence_start.style == YAML_BLOCK_SEQUENCE_STYLE;
       return;
     case YAML_MAPPING_START_EVENT:
       event.kind = Kind::kMapStart;
-      event.anchor = text_of(raw.data.mapping_start.anchor);
+      event.anchor = event_text(raw.data.mapping_start.anchor);
       event.block = raw.data.mapping_start.style == YAML_BLOCK_MAPPING_STYLE;
       return;
     case YAML_SEQUENCE_END_EVENT:

@@ -13,7 +13,7 @@ namespace engine {
 
 namespace {
 
-std::map<std::string, std::vector<std::string>> names_of(
+std::map<std::string, std::vector<std::string>> names_by_urn(
     const std::map<catalog::HookPoint, std::vector<catalog::Hook>>& hooks) {
   std::map<std::string, std::vector<std::string>> names;
   for (const auto& [point, word] : catalog::kHookPoints) {
@@ -46,7 +46,7 @@ void treat_as_declared(ResourceState& state, const DeclaredResource& declared, c
   state.replacement_trigger = std::move(trigger);
   state.additional_secret_outputs = options.additional_secret_outputs;
   state.outputs = with_secrets(state.outputs, state);
-  state.hooks = names_of(options.hooks);
+  state.hooks = names_by_urn(options.hooks);
   state.timeout_seconds = options.timeout_seconds;
 }
 

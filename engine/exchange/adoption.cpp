@@ -58,7 +58,7 @@ Value declarable(const catalog::ResourceType& type, const Value& value,
   return kept;
 }
 
-bool is_required(const catalog::ResourceType& type, std::string_view property) {
+bool must_be_given(const catalog::ResourceType& type, std::string_view property) {
   return std::ranges::find(type.required, property) != type.required.end();
 }
 
@@ -185,7 +185,7 @@ class Reading {
     for (const auto& [name, value] : *inputs.if_object()) {
       const bool asked = wanted.empty() ? !is_default(type, name, value) && !is_empty(value)
                                         : wanted.contains(name);
-      if (asked || is_required(type, name)) {
+      if (asked || must_be_given(type, name)) {
         kept.emplace(name, value);
       }
     }

@@ -45,7 +45,7 @@ constexpr std::array<std::string_view, 24> kUnderstood{
     "deletedWith", "retainOnDelete", "customTimeouts", "pendingReplacement",
     "snippetID",   "sourcePosition", "stackTrace",     "aliases"};
 
-[[noreturn]] void fail(ErrorKind kind, std::string message) {
+[[noreturn]] void refuse(ErrorKind kind, std::string message) {
   throw base::Exception(base::Error{kind, std::move(message)});
 }
 
@@ -108,7 +108,7 @@ class Import {
       if (problems_.size() > kShown) {
         text += fmt::format("\n  and {} more", problems_.size() - kShown);
       }
-      fail(ErrorKind::kInvalidArgument, std::move(text));
+      refuse(ErrorKind::kInvalidArgument, std::move(text));
     }
     for (std::string& each : problems_) {
       notes_.push_back(std::move(each));

@@ -67,7 +67,7 @@ class LinksReader {
   std::vector<std::string>& wrong_;
 };
 
-ResourceLinks links_of(const JsonObject& object, std::vector<std::string>& wrong) {
+ResourceLinks deployment_links(const JsonObject& object, std::vector<std::string>& wrong) {
   LinksReader reader(object, wrong);
   ResourceLinks links{.urn = reader.text("urn"),
                       .type = reader.text("type"),
@@ -125,7 +125,7 @@ std::vector<IntegrityProblem> check_deployment_integrity(const JsonObject& deplo
       if (!resource.is_object()) {
         wrong.emplace_back("it is no object");
       }
-      links.push_back(resource.is_object() ? links_of(resource.get_object(), wrong)
+      links.push_back(resource.is_object() ? deployment_links(resource.get_object(), wrong)
                                            : ResourceLinks());
       for (std::string& each : wrong) {
         problems.push_back({links.size() - 1, links.back().urn, std::move(each)});

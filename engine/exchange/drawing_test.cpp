@@ -16,7 +16,7 @@ std::string urn(const std::string& name) {
 }
 
 /// net: vpc <- subnet <- service, which needs the vpc too; service also has an older one to delete.
-Snapshot shop() {
+Snapshot shop_state() {
   Snapshot snapshot;
   snapshot.put({.serial = 1, .urn = urn("net"), .type = "shop:Net", .component = true});
   snapshot.put({.serial = 2, .urn = urn("vpc"), .type = "AWS::EC2::VPC", .parent = urn("net")});
@@ -36,7 +36,7 @@ Snapshot shop() {
 }
 
 TEST(Drawing, HasWhatIsThereWithItsEdges) {
-  const Snapshot snapshot = shop();
+  const Snapshot snapshot = shop_state();
   const std::vector<DrawnResource> drawing = drawing_of(snapshot);
   ASSERT_EQ(drawing.size(), 4U);
   EXPECT_EQ(drawing[2].name, "subnet");
@@ -46,7 +46,7 @@ TEST(Drawing, HasWhatIsThereWithItsEdges) {
 }
 
 TEST(Drawing, AnEdgeThatOthersImplyGoes) {
-  const Snapshot snapshot = shop();
+  const Snapshot snapshot = shop_state();
   std::vector<DrawnResource> drawing = drawing_of(snapshot);
   remove_implied_edges(drawing);
   EXPECT_THAT(drawing[1].needs, IsEmpty());
@@ -55,7 +55,7 @@ TEST(Drawing, AnEdgeThatOthersImplyGoes) {
 }
 
 TEST(Drawing, DotGoesFromWhatIsNeededToWhatNeedsIt) {
-  const Snapshot snapshot = shop();
+  const Snapshot snapshot = shop_state();
   const std::string text = dot_text(drawing_of(snapshot), {.fragment = "rankdir=LR;"});
   EXPECT_EQ(text,
             "strict digraph {\n"
@@ -73,7 +73,7 @@ TEST(Drawing, DotGoesFromWhatIsNeededToWhatNeedsIt) {
 }
 
 TEST(Drawing, DotLeavesOutWhatIsNotAskedFor) {
-  const Snapshot snapshot = shop();
+  const Snapshot snapshot = shop_state();
   const std::string text = dot_text(
       drawing_of(snapshot), {.parents = false, .dependency_color = "red", .short_names = true});
   EXPECT_THAT(text, HasSubstr("Resource1 [label=\"vpc\"]"));
@@ -83,7 +83,7 @@ TEST(Drawing, DotLeavesOutWhatIsNotAskedFor) {
 }
 
 TEST(Drawing, SvgHasACardForEachComponentAndARowForEachResource) {
-  const Snapshot snapshot = shop();
+  const Snapshot snapshot = shop_state();
   const std::string text = svg_text(drawing_of(snapshot), "shop & dev");
   EXPECT_THAT(text, HasSubstr("shop &amp; dev"));
   EXPECT_THAT(text, HasSubstr(">net</text>"));

@@ -22,7 +22,7 @@ constexpr std::string_view kShape =
 
 constexpr std::string_view kPlaceholder = "<PLACEHOLDER>";
 
-[[noreturn]] void fail(std::string message) {
+[[noreturn]] void refuse_file(std::string message) {
   throw base::Exception(base::Error{ErrorKind::kInvalidArgument, std::move(message)});
 }
 
@@ -35,7 +35,7 @@ class ImportFile {
     const JsonObject* object = document.if_object();
     const Json* resources = object != nullptr ? object->if_contains("resources") : nullptr;
     if (resources == nullptr || !resources->is_array()) {
-      fail(fmt::format("it has no list 'resources'; {}", kShape));
+      refuse_file(fmt::format("it has no list 'resources'; {}", kShape));
     }
     if (const Json* table = object->if_contains("nameTable"); table != nullptr) {
       read_names(*table);
@@ -44,7 +44,7 @@ class ImportFile {
     for (const Json& resource : resources->get_array()) {
       place_ = fmt::format("resources[{}]", requests.size());
       if (!resource.is_object()) {
-        fail(fmt::format("{} is no object; {}", place_, kShape));
+        refuse_file(fmt::format("{} is no object; {}", place_, kShape));
       }
       requests.push_back(request_of(resource.get_object()));
     }
@@ -54,13 +54,13 @@ class ImportFile {
  private:
   void read_names(const Json& table) {
     if (!table.is_object()) {
-      fail("'nameTable' is no object of names and URNs");
+      refuse_file("'nameTable' is no object of names and URNs");
     }
     for (const auto& entry : table.get_object()) {
       const std::string urn =
           entry.value().is_string() ? std::string(entry.value().get_string()) : "";
       if (parse_urn(urn).stack.empty()) {
-        fail(fmt::format("nameTable.{} is no URN", std::string_view(entry.key())));
+        refuse_file(fmt::format("nameTable.{} is no URN", std::string_view(entry.key())));
       }
       names_[entry.key()] = urn;
     }
@@ -70,12 +70,12 @@ class ImportFile {
     const Json* found = object.if_contains(name);
     if (found == nullptr || found->is_null()) {
       if (required) {
-        fail(fmt::format("{} has no '{}'; {}", place_, name, kShape));
+        refuse_file(fmt::format("{} has no '{}'; {}", place_, name, kShape));
       }
       return "";
     }
     if (!found->is_string() || (required && found->get_string().empty())) {
-      fail(fmt::format("{}.{} is no text", place_, name));
+      refuse_file(fmt::format("{}.{} is no text", place_, name));
     }
     return std::string(found->get_string());
   }
@@ -83,7 +83,7 @@ class ImportFile {
   bool flag(const JsonObject& object, std::string_view name) const {
     const Json* found = object.if_contains(name);
     if (found != nullptr && !found->is_bool()) {
-      fail(fmt::format("{}.{} is neither true nor false", place_, name));
+      refuse_file(fmt::format("{}.{} is neither true nor false", place_, name));
     }
     return found != nullptr && found->get_bool();
   }
@@ -95,11 +95,11 @@ class ImportFile {
       return found;
     }
     if (!list->is_array()) {
-      fail(fmt::format("{}.{} is no list", place_, name));
+      refuse_file(fmt::format("{}.{} is no list", place_, name));
     }
     for (const Json& each : list->get_array()) {
       if (!each.is_string()) {
-        fail(fmt::format("{}.{} has an element that is no text", place_, name));
+        refuse_file(fmt::format("{}.{} has an element that is no text", place_, name));
       }
       found.emplace_back(each.get_string());
     }
@@ -121,16 +121,16 @@ class ImportFile {
     }
     request.id = text(object, "id", !request.component);
     if (request.component && !request.id.empty()) {
-      fail(fmt::format("{} is a component, which has no 'id'", place_));
+      refuse_file(fmt::format("{} is a component, which has no 'id'", place_));
     }
     if (request.id == kPlaceholder) {
-      fail(fmt::format("{}.id is still <PLACEHOLDER>; expected the identifier of '{}'", place_,
-                       request.name));
+      refuse_file(fmt::format("{}.id is still <PLACEHOLDER>; expected the identifier of '{}'",
+                              place_, request.name));
     }
     if (const std::string parent = text(object, "parent", false); !parent.empty()) {
       const auto found = names_.find(parent);
       if (found == names_.end()) {
-        fail(
+        refuse_file(
             fmt::format("{}.parent is '{}', which is neither in 'nameTable' nor a resource before "
                         "it",
                         place_, parent));

@@ -12,13 +12,13 @@ namespace engine {
 namespace {
 
 /// `AWS::EC2::Subnet`: `Subnet`.
-std::string short_type(const std::string& type) {
+std::string type_word(const std::string& type) {
   return type.substr(type.rfind(':') + 1);
 }
 
 std::string simple_id(const catalog::Declaration& declaration) {
   std::string id = pascal_case(declaration.name);
-  const std::string type = short_type(declaration.type);
+  const std::string type = type_word(declaration.type);
   if (!base::lower_case(id).ends_with(base::lower_case(type))) {
     id += pascal_case(type);
   }

@@ -24,7 +24,7 @@ using catalog::Value;
 constexpr std::array<std::string_view, 3> kOtherRef{"AWS::Backup::BackupSelection",
                                                     "AWS::Events::Rule", "AWS::XRay::SamplingRule"};
 
-std::string pointer_of(std::string_view path) {
+std::string template_pointer(std::string_view path) {
   std::string pointer = '/' + std::string(path);
   std::ranges::replace(pointer, '.', '/');
   return pointer;
@@ -63,7 +63,7 @@ Value spread_secret(const Value& value) {
 
 std::string template_reference(const catalog::ResourceType& type, const std::string& id,
                                std::string_view path) {
-  const std::string pointer = pointer_of(path);
+  const std::string pointer = template_pointer(path);
   const bool is_identifier =
       type.primary_identifier.size() == 1 && type.primary_identifier.front() == pointer;
   if (is_identifier && std::ranges::find(kOtherRef, type.name) == kOtherRef.end()) {
@@ -238,7 +238,7 @@ bool TemplateValues::is_number(const Value& value) const {
   const catalog::PropertyType* type =
       target == nullptr || target->schema == nullptr
           ? nullptr
-          : catalog::find_property(*target->schema, pointer_of(attribute->path));
+          : catalog::find_property(*target->schema, template_pointer(attribute->path));
   return type != nullptr &&
          (type->kind == catalog::Kind::kInteger || type->kind == catalog::Kind::kNumber ||
           type->kind == catalog::Kind::kBoolean);

@@ -24,7 +24,8 @@ Value recorded(const StackOutputs& other) {
                        {"secretOutputNames", std::move(secrets)}};
 }
 
-base::Diagnostic finding(std::string summary, std::string fix, const std::source_location& where) {
+base::Diagnostic reference_finding(std::string summary, std::string fix,
+                                   const std::source_location& where) {
   return {.summary = std::move(summary),
           .fix = std::move(fix),
           .file = where.file_name(),
@@ -40,7 +41,7 @@ StackReference::StackReference(Stack& stack, const std::string& name, std::sourc
       read ? read(name)
            : base::error(base::ErrorKind::kUnsupported, "no other stacks can be read here");
   if (!other) {
-    stack.report(finding(
+    stack.report(reference_finding(
         fmt::format("the outputs of stack '{}' cannot be read: {}", name, other.error().message),
         "", where));
     return;
@@ -71,11 +72,11 @@ Value StackReference::require_output(std::string_view name, std::source_location
   for (const auto& [known, each] : other_.values) {
     names.push_back(known);
   }
-  stack_.report(finding(fmt::format("stack '{}' has no output '{}'", other_.name, name),
-                        names.empty()
-                            ? fmt::format("bring '{}' up first", other_.name)
-                            : fmt::format("one of its outputs: {}", fmt::join(names, ", ")),
-                        where));
+  stack_.report(reference_finding(
+      fmt::format("stack '{}' has no output '{}'", other_.name, name),
+      names.empty() ? fmt::format("bring '{}' up first", other_.name)
+                    : fmt::format("one of its outputs: {}", fmt::join(names, ", ")),
+      where));
   return Value::unknown();
 }
 

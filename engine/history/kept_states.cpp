@@ -13,7 +13,7 @@ namespace {
 
 using base::ErrorKind;
 
-constexpr std::string_view kCheckpoint = ".checkpoint";
+constexpr std::string_view kStateEnding = ".checkpoint";
 constexpr std::string_view kChanges = ".changes";
 constexpr std::size_t kCheckpointsMax = 4;
 /// Reading a version reads so many objects at most.
@@ -47,7 +47,7 @@ base::Result<KeptStates::Kept> KeptStates::list() const {
   if (!listing) {
     return listing.error();
   }
-  return Kept{versions_in(listing->objects, kCheckpoint), versions_in(listing->objects, kChanges)};
+  return Kept{versions_in(listing->objects, kStateEnding), versions_in(listing->objects, kChanges)};
 }
 
 base::Result<std::vector<std::uint64_t>> KeptStates::versions() const {
@@ -100,7 +100,7 @@ base::Result<Snapshot> KeptStates::load(std::uint64_t version) const {
                                                           all->front(), all->back()));
   }
   const std::uint64_t first = *(after - 1);
-  base::Result<Snapshot> state = replay(key(first, kCheckpoint), Snapshot());
+  base::Result<Snapshot> state = replay(key(first, kStateEnding), Snapshot());
   for (const std::uint64_t each : kept->changes) {
     if (state && each > first && each <= version) {
       state = replay(key(each, kChanges), *std::move(state));
@@ -124,7 +124,7 @@ base::Result<void> KeptStates::keep(std::uint64_t version, const Snapshot& befor
   if (!bytes) {
     return std::move(bytes).error();
   }
-  const auto put = objects().put(key(version, follows ? kChanges : kCheckpoint), *bytes);
+  const auto put = objects().put(key(version, follows ? kChanges : kStateEnding), *bytes);
   if (!put) {
     return put.error();
   }
@@ -140,7 +140,7 @@ base::Result<void> KeptStates::keep_again() {
   if (!kept) {
     return kept.error();
   }
-  const auto put = objects().put(key(now->version, kCheckpoint), now->bytes);
+  const auto put = objects().put(key(now->version, kStateEnding), now->bytes);
   if (!put) {
     return put.error();
   }
@@ -155,7 +155,7 @@ base::Result<void> KeptStates::forget_old(const Kept& kept) {
   }
   const std::uint64_t oldest = kept.checkpoints[kept.checkpoints.size() - (kCheckpointsMax - 1)];
   const std::pair<const std::vector<std::uint64_t>*, std::string_view> kinds[] = {
-      {&kept.changes, kChanges}, {&kept.checkpoints, kCheckpoint}};
+      {&kept.changes, kChanges}, {&kept.checkpoints, kStateEnding}};
   for (const auto& [versions, suffix] : kinds) {
     for (const std::uint64_t version : *versions) {
       if (version >= oldest) {

@@ -17,19 +17,19 @@ using base::Json;
 using base::JsonObject;
 using base::text_member;
 
-constexpr std::string_view kFormat = "settle-run";
-constexpr std::int64_t kVersion = 1;
+constexpr std::string_view kRunFormat = "settle-run";
+constexpr std::int64_t kRunVersion = 1;
 
 constexpr std::array kResults{RecordedResult::kInProgress, RecordedResult::kSucceeded,
                               RecordedResult::kFailed};
 
-std::int64_t number(const JsonObject& object, std::string_view name) {
+std::int64_t number_or_0(const JsonObject& object, std::string_view name) {
   const Json* found = object.if_contains(name);
   return found != nullptr && found->is_int64() ? found->get_int64() : 0;
 }
 
 std::uint64_t count(const JsonObject& object, std::string_view name) {
-  return static_cast<std::uint64_t>(std::max<std::int64_t>(number(object, name), 0));
+  return static_cast<std::uint64_t>(std::max<std::int64_t>(number_or_0(object, name), 0));
 }
 
 JsonObject members(const JsonObject& object, std::string_view name) {
@@ -80,8 +80,8 @@ std::string run_record_text(const RunRecord& record) {
   for (const auto& [op, changed] : record.resource_changes) {
     changes[op] = changed;
   }
-  const JsonObject object{{"format", kFormat},
-                          {"formatVersion", kVersion},
+  const JsonObject object{{"format", kRunFormat},
+                          {"formatVersion", kRunVersion},
                           {"version", record.version},
                           {"kind", record.kind},
                           {"message", record.message},
@@ -101,19 +101,19 @@ base::Result<RunRecord> parse_run_record(std::string_view bytes) {
     return json.error();
   }
   const JsonObject* object = json->if_object();
-  if (object == nullptr || text_member(*object, "format") != kFormat) {
+  if (object == nullptr || text_member(*object, "format") != kRunFormat) {
     return base::error(ErrorKind::kCorrupt, "it is no record of a run");
   }
-  if (number(*object, "formatVersion") != kVersion) {
+  if (number_or_0(*object, "formatVersion") != kRunVersion) {
     return base::error(ErrorKind::kUnsupported,
                        "the record has format version {}, this Settle knows version {}",
-                       number(*object, "formatVersion"), kVersion);
+                       number_or_0(*object, "formatVersion"), kRunVersion);
   }
   RunRecord record{.version = count(*object, "version"),
                    .kind = text_member(*object, "kind"),
                    .message = text_member(*object, "message"),
-                   .start_seconds = number(*object, "startTime"),
-                   .end_seconds = number(*object, "endTime"),
+                   .start_seconds = number_or_0(*object, "startTime"),
+                   .end_seconds = number_or_0(*object, "endTime"),
                    .config = config_of(*object),
                    .state = count(*object, "state")};
   const std::string result = text_member(*object, "result");

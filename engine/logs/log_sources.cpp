@@ -22,7 +22,7 @@ catalog::Value property(const ResourceState& resource, std::string_view name) {
   return value.is_absent() ? resource.inputs.at(name) : value;
 }
 
-std::string text_of(const catalog::Value& value) {
+std::string text_value(const catalog::Value& value) {
   const std::string* text = value.if_string();
   return text == nullptr ? "" : *text;
 }
@@ -70,7 +70,8 @@ class Groups {
   std::string service_of(const ResourceState& definition) const {
     for (const auto& [serial, resource] : snapshot_.resources()) {
       if (is_current(resource) && resource.type == kService &&
-          names_definition(text_of(property(resource, "TaskDefinition")), definition.identifier)) {
+          names_definition(text_value(property(resource, "TaskDefinition")),
+                           definition.identifier)) {
         return resource.urn;
       }
     }
@@ -84,11 +85,11 @@ class Groups {
     }
     for (const catalog::Value& container : *containers.if_list()) {
       const catalog::Value options = container.at("LogConfiguration").at("Options");
-      const std::string name = text_of(options.at("awslogs-group"));
-      const std::string prefix = text_of(options.at("awslogs-stream-prefix"));
+      const std::string name = text_value(options.at("awslogs-group"));
+      const std::string prefix = text_value(options.at("awslogs-stream-prefix"));
       if (!name.empty() && !prefix.empty()) {
         group(name).writers.push_back(
-            {.stream_prefix = fmt::format("{}/{}/", prefix, text_of(container.at("Name"))),
+            {.stream_prefix = fmt::format("{}/{}/", prefix, text_value(container.at("Name"))),
              .urn = service_of(definition),
              .made_from = {definition.urn}});
       }

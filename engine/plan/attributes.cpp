@@ -45,11 +45,12 @@ Value identifier_part(const catalog::ResourceType& type, const std::string& iden
 
 /// Read-only properties that an update changes: those that count or tell a state, by their names.
 bool changes_with_updates(std::string_view path) {
-  constexpr std::array<std::string_view, 7> kWords{"Version",  "Revision", "Latest", "Status",
-                                                   "Modified", "Updated",  "ETag"};
+  constexpr std::array<std::string_view, 7> kChangingWords{
+      "Version", "Revision", "Latest", "Status", "Modified", "Updated", "ETag"};
   const std::string_view last = path.substr(path.rfind('.') + 1);
-  return std::ranges::any_of(
-      kWords, [&](std::string_view word) { return last.find(word) != std::string_view::npos; });
+  return std::ranges::any_of(kChangingWords, [&](std::string_view word) {
+    return last.find(word) != std::string_view::npos;
+  });
 }
 
 bool is_asked_secret(const ResourceState& resource, std::string_view name) {

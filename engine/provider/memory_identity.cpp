@@ -21,7 +21,7 @@ std::vector<std::string> names_of(std::string_view pointer) {
   return base::split(pointer.substr(1), '/');
 }
 
-void put(JsonObject& object, std::string_view pointer, const Json& value) {
+void put_at(JsonObject& object, std::string_view pointer, const Json& value) {
   const std::vector<std::string> names = names_of(pointer);
   JsonObject* level = &object;
   for (std::size_t i = 0; i + 1 < names.size(); ++i) {
@@ -61,10 +61,10 @@ std::string give_identity(const catalog::ResourceType& type, const std::string& 
   for (const std::string_view pointer : type.read_only) {
     if (pointer.find('*') == std::string_view::npos && member_at(properties, pointer) == nullptr) {
       const bool is_arn = pointer.ends_with("Arn") || pointer.ends_with("ARN");
-      put(properties, pointer,
-          Json(is_arn ? fmt::format("arn:aws:{}:us-east-1:000000000000:{}", short_name(type.name),
-                                    made)
-                      : made));
+      put_at(properties, pointer,
+             Json(is_arn ? fmt::format("arn:aws:{}:us-east-1:000000000000:{}",
+                                       short_name(type.name), made)
+                         : made));
     }
   }
   if (!type.name_property.empty()) {
@@ -75,7 +75,7 @@ std::string give_identity(const catalog::ResourceType& type, const std::string& 
     const Json* part = member_at(properties, pointer);
     parts.push_back(part != nullptr ? text_of(*part) : made);
     if (part == nullptr) {
-      put(properties, pointer, Json(made));
+      put_at(properties, pointer, Json(made));
     }
   }
   return base::join(parts, "|");

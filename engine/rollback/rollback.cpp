@@ -23,11 +23,11 @@ struct Given {
   Value attribute;
 };
 
-void collect(const catalog::ResourceType& type, const ResourceState& resource, const Value& value,
-             const std::string& path, std::vector<Given>& given) {
+void collect_records(const catalog::ResourceType& type, const ResourceState& resource,
+                     const Value& value, const std::string& path, std::vector<Given>& given) {
   if (const Value::Object* members = value.if_object()) {
     for (const auto& [name, member] : *members) {
-      collect(type, resource, member, path.empty() ? name : path + "." + name, given);
+      collect_records(type, resource, member, path.empty() ? name : path + "." + name, given);
     }
     return;
   }
@@ -45,8 +45,8 @@ std::vector<Given> given_by(const Snapshot& state, const std::vector<std::string
     const catalog::ResourceType* type =
         resource != nullptr ? catalog::find_resource_type(resource->type) : nullptr;
     if (type != nullptr) {
-      collect(*type, *resource, resource->outputs, "", given);
-      collect(*type, *resource, resource->inputs, "", given);
+      collect_records(*type, *resource, resource->outputs, "", given);
+      collect_records(*type, *resource, resource->inputs, "", given);
     }
   }
   std::ranges::stable_sort(
@@ -105,10 +105,10 @@ Value properties_of(const ResourceState& resource, const Snapshot& good) {
   return properties;
 }
 
-using Hooks = std::map<std::string, catalog::Hook>;
+using HookTable = std::map<std::string, catalog::Hook>;
 
 std::map<catalog::HookPoint, std::vector<catalog::Hook>> hooks_of(const ResourceState& resource,
-                                                                  const Hooks& known) {
+                                                                  const HookTable& known) {
   std::map<catalog::HookPoint, std::vector<catalog::Hook>> hooks;
   for (const auto& [point, word] : catalog::kHookPoints) {
     const auto names = resource.hooks.find(std::string(word));
@@ -123,7 +123,7 @@ std::map<catalog::HookPoint, std::vector<catalog::Hook>> hooks_of(const Resource
 }
 
 catalog::Declaration declared_again(const ResourceState& resource, const Snapshot& good,
-                                    const Snapshot& now, const Hooks& hooks) {
+                                    const Snapshot& now, const HookTable& hooks) {
   catalog::Declaration declaration{.type = resource.type,
                                    .name = std::string(parse_urn(resource.urn).name),
                                    .properties = properties_of(resource, good),

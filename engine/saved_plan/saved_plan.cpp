@@ -8,6 +8,7 @@
 
 #include "base/crypto.h"
 #include "base/json.h"
+#include "base/json_members.h"
 
 namespace engine {
 
@@ -39,23 +40,15 @@ Value without_unknowns(const Value& value) {
   return value;
 }
 
-base::JsonArray texts_json(const std::vector<std::string>& texts) {
-  base::JsonArray array;
-  for (const std::string& text : texts) {
-    array.emplace_back(text);
-  }
-  return array;
-}
-
 /// Expressions as their placeholders; secrets are compared where they are used, in the steps.
 std::string digest_of(const catalog::Declaration& declared) {
   const catalog::ResourceOptions& options = declared.options;
   const base::JsonObject object{{"type", declared.type},
                                 {"parent", declared.parent},
                                 {"properties", declared.properties.to_display_json()},
-                                {"dependsOn", texts_json(options.depends_on)},
-                                {"ignoreChanges", texts_json(options.ignore_changes)},
-                                {"replaceOnChanges", texts_json(options.replace_on_changes)},
+                                {"dependsOn", base::texts_json(options.depends_on)},
+                                {"ignoreChanges", base::texts_json(options.ignore_changes)},
+                                {"replaceOnChanges", base::texts_json(options.replace_on_changes)},
                                 {"deletedWith", options.deleted_with},
                                 {"import", options.import_id},
                                 {"protect", options.protect == true},

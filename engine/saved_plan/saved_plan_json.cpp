@@ -14,19 +14,12 @@ using base::ErrorKind;
 using base::Json;
 using base::JsonArray;
 using base::JsonObject;
+using base::texts_json;
 using catalog::Value;
 
-constexpr std::string_view kFormat = "settle-plan";
-constexpr std::int64_t kVersion = 1;
+constexpr std::string_view kPlanFormat = "settle-plan";
+constexpr std::int64_t kPlanVersion = 1;
 constexpr std::string_view kSeal = "seal";
-
-JsonArray texts_json(const std::vector<std::string>& texts) {
-  JsonArray array;
-  for (const std::string& text : texts) {
-    array.emplace_back(text);
-  }
-  return array;
-}
 
 /// Writes what has a value in it. Throws base::Exception.
 class Writer {
@@ -42,8 +35,8 @@ class Writer {
     for (const auto& [urn, digest] : plan.declarations) {
       declarations[urn] = digest;
     }
-    return {{"format", kFormat},
-            {"version", kVersion},
+    return {{"format", kPlanFormat},
+            {"version", kPlanVersion},
             {"project", plan.project},
             {"stack", plan.stack},
             {"where", plan.where},
@@ -173,15 +166,15 @@ base::Error edited(const std::string& place) {
 /// What can be said of the file before its seal is opened.
 base::Result<void> check_head(const JsonObject& object, const std::string& place,
                               const StackSettings& stack) {
-  if (base::text_member(object, "format") != kFormat) {
+  if (base::text_member(object, "format") != kPlanFormat) {
     return base::error(ErrorKind::kCorrupt, "{} is no plan that `settle preview --save-plan` wrote",
                        place);
   }
   const Json* version = object.if_contains("version");
-  if (version == nullptr || !version->is_int64() || version->get_int64() != kVersion) {
+  if (version == nullptr || !version->is_int64() || version->get_int64() != kPlanVersion) {
     return base::error(ErrorKind::kUnsupported,
                        "{} is a plan of version {}, this Settle knows version {}", place,
-                       version == nullptr ? "?" : base::json_text(*version), kVersion);
+                       version == nullptr ? "?" : base::json_text(*version), kPlanVersion);
   }
   if (base::text_member(object, "project") != stack.project ||
       base::text_member(object, "stack") != stack.name) {

@@ -17,7 +17,7 @@ namespace {
 using base::ErrorKind;
 using Urns = std::vector<std::string>;
 
-std::string nearest_urn(const Snapshot& snapshot, std::string_view urn) {
+std::string nearest_record(const Snapshot& snapshot, std::string_view urn) {
   const std::string_view wanted = parse_urn(urn).name.empty() ? urn : parse_urn(urn).name;
   std::string nearest;
   std::size_t least = std::max<std::size_t>(3, wanted.size() / 3);
@@ -155,7 +155,7 @@ base::Result<std::vector<const ResourceState*>> records_of(const Snapshot& snaps
     }
   }
   if (records.empty()) {
-    const std::string meant = nearest_urn(snapshot, urn);
+    const std::string meant = nearest_record(snapshot, urn);
     return base::error(ErrorKind::kNotFound,
                        "No such resource \"{}\" exists in the current state{}", urn,
                        meant.empty() ? "" : fmt::format("; did you mean {}?", meant));

@@ -28,7 +28,7 @@ std::string_view text(const JsonObject& entry, std::string_view name) {
                                                 : std::string_view();
 }
 
-std::uint64_t number(const JsonObject& entry, std::string_view name) {
+std::uint64_t count_in(const JsonObject& entry, std::string_view name) {
   const Json* found = entry.if_contains(name);
   if (found == nullptr || !found->is_int64()) {
     throw base::Exception(base::error(ErrorKind::kCorrupt, "'{}' is missing", name));
@@ -36,7 +36,7 @@ std::uint64_t number(const JsonObject& entry, std::string_view name) {
   return static_cast<std::uint64_t>(found->get_int64());
 }
 
-const Json& member(const JsonObject& entry, std::string_view name) {
+const Json& member_of(const JsonObject& entry, std::string_view name) {
   const Json* found = entry.if_contains(name);
   if (found == nullptr) {
     throw base::Exception(base::error(ErrorKind::kCorrupt, "'{}' is missing", name));
@@ -48,7 +48,7 @@ JournalHeader read_header(const JsonObject& entry) {
   if (text(entry, "kind") != "header" || text(entry, "format") != kJournalFormat) {
     throw base::Exception(base::error(ErrorKind::kCorrupt, "it is no {} file", kJournalFormat));
   }
-  const std::uint64_t version = number(entry, "version");
+  const std::uint64_t version = count_in(entry, "version");
   if (version > kJournalVersion || version < kOldestVersion) {
     throw base::Exception(
         base::error(ErrorKind::kUnsupported,
@@ -93,7 +93,7 @@ class WrittenWhole {
   void see(const JsonObject& entry) {
     const std::string_view kind = text(entry, "kind");
     if (kind == "header") {
-      ended_ = number(entry, "version") < kFirstWithEnd;
+      ended_ = count_in(entry, "version") < kFirstWithEnd;
     } else if (kind == kWritten) {
       ended_ = true;
     }
@@ -106,35 +106,35 @@ class WrittenWhole {
 };
 
 /// One entry's change of the snapshot. Throws base::Exception.
-void apply(const JsonObject& entry, Snapshot& snapshot, StateCodec& codec) {
+void apply_entry(const JsonObject& entry, Snapshot& snapshot, StateCodec& codec) {
   const std::string_view kind = text(entry, "kind");
   if (kind == "resource") {
-    snapshot.put(codec.decode_resource(member(entry, "resource")).or_throw());
+    snapshot.put(codec.decode_resource(member_of(entry, "resource")).or_throw());
   } else if (kind == "drop") {
-    snapshot.drop(number(entry, "serial"));
+    snapshot.drop(count_in(entry, "serial"));
   } else if (kind == "begin") {
-    snapshot.begin(codec.decode_pending(member(entry, "operation")).or_throw());
+    snapshot.begin(codec.decode_pending(member_of(entry, "operation")).or_throw());
   } else if (kind == "accepted") {
-    snapshot.accept(number(entry, "id"), std::string(text(entry, "requestToken")));
+    snapshot.accept(count_in(entry, "id"), std::string(text(entry, "requestToken")));
   } else if (kind == "end") {
-    snapshot.end(number(entry, "id"));
+    snapshot.end(count_in(entry, "id"));
     if (const Json* puts = entry.if_contains("put"); puts != nullptr && puts->is_array()) {
       for (const Json& put : puts->get_array()) {
         snapshot.put(codec.decode_resource(put).or_throw());
       }
     }
     if (entry.contains("drop")) {
-      snapshot.drop(number(entry, "drop"));
+      snapshot.drop(count_in(entry, "drop"));
     }
   } else if (kind == "outputs") {
-    snapshot.set_outputs(outputs_of(member(entry, "outputs"), codec));
+    snapshot.set_outputs(outputs_of(member_of(entry, "outputs"), codec));
   } else if (kind == "digest-key") {
     snapshot.set_digest_key(
-        codec.decode_value(member(entry, "value"), std::string(kDigestKeyOwner)).or_throw());
+        codec.decode_value(member_of(entry, "value"), std::string(kDigestKeyOwner)).or_throw());
   } else if (kind == "version") {
-    snapshot.set_version(number(entry, "number"));
+    snapshot.set_version(count_in(entry, "number"));
   } else if (kind == "numbers") {
-    snapshot.reserve_numbers(number(entry, "next"));
+    snapshot.reserve_numbers(count_in(entry, "next"));
   } else if (kind != kWritten) {
     throw base::Exception(base::error(ErrorKind::kCorrupt, "its kind '{}' is unknown", kind));
   }
@@ -167,7 +167,7 @@ base::Result<Journal::Opened> Journal::replay(std::string_view bytes, const Stat
       if (i == 0) {
         opened.header = read_header(entry.get_object());
       } else {
-        apply(entry.get_object(), opened.snapshot, codec);
+        apply_entry(entry.get_object(), opened.snapshot, codec);
       }
       written.see(entry.get_object());
     } catch (const base::Exception& exception) {
@@ -220,7 +220,7 @@ Journal::Salvaged Journal::salvage(std::string_view bytes, StateCodec& codec) {
       if (engine::text(entry.get_object(), "kind") == "header") {
         salvaged.header = read_header(entry.get_object());
       } else {
-        apply(entry.get_object(), salvaged.snapshot, codec);
+        apply_entry(entry.get_object(), salvaged.snapshot, codec);
       }
       written.see(entry.get_object());
       if (!lines[i].whole) {

@@ -8,7 +8,7 @@ namespace engine {
 
 namespace {
 
-constexpr int kVersion = 1;
+constexpr int kReachVersion = 1;
 constexpr std::string_view kNextNumber = "nextNumber";
 
 std::uint64_t parse(std::string_view text) {
@@ -37,7 +37,8 @@ base::Result<void> StateReach::write(std::uint64_t next_number) {
     return {};
   }
   const auto written = objects_.put(
-      key_, base::json_text(base::JsonObject{{"version", kVersion}, {kNextNumber, next_number}}));
+      key_,
+      base::json_text(base::JsonObject{{"version", kReachVersion}, {kNextNumber, next_number}}));
   if (!written) {
     return written.error();
   }

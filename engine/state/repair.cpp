@@ -12,7 +12,7 @@ namespace engine {
 
 namespace {
 
-using Urns = std::vector<std::string>;
+using UrnList = std::vector<std::string>;
 
 class Repairer {
  public:
@@ -119,7 +119,7 @@ class Repairer {
       if (marks.contains(root)) {
         continue;
       }
-      std::vector<std::pair<std::string, Urns>> path;
+      std::vector<std::pair<std::string, UrnList>> path;
       path.emplace_back(root, references(*current[root]));
       marks[root] = Mark::kOpen;
       while (!path.empty()) {
@@ -144,7 +144,7 @@ class Repairer {
     }
   }
 
-  static Urns references(const ResourceState& resource) {
+  static UrnList references(const ResourceState& resource) {
     std::set<std::string> urns;
     for_each_reference(
         resource, [&](const ReferenceName& /*name*/, const std::string& urn) { urns.insert(urn); });

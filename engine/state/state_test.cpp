@@ -9,20 +9,20 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-ResourceState resource(std::uint64_t serial, std::string urn) {
+ResourceState numbered(std::uint64_t serial, std::string urn) {
   return {.serial = serial, .urn = std::move(urn)};
 }
 
 /// `b` (serial 2) names `a` (serial 1) in every way there is, and `c`.
 Snapshot a_and_what_names_it() {
   Snapshot state;
-  state.put(resource(1, "a"));
-  ResourceState b = resource(2, "b");
+  state.put(numbered(1, "a"));
+  ResourceState b = numbered(2, "b");
   b.dependencies = {"a", "c"};
   b.property_dependencies = {{"One", {"a"}}, {"Two", {"a", "c"}}};
   b.deleted_with = "a";
   state.put(b);
-  state.put(resource(3, "c"));
+  state.put(numbered(3, "c"));
   return state;
 }
 
@@ -38,10 +38,10 @@ TEST(Snapshot, with_the_last_of_a_urn_go_the_references_to_it) {
 
 TEST(Snapshot, while_another_of_that_urn_is_there_the_references_stay) {
   Snapshot replaced = a_and_what_names_it();
-  ResourceState old = resource(1, "a");
+  ResourceState old = numbered(1, "a");
   old.delete_pending = true;
   replaced.put(old);
-  replaced.put(resource(4, "a"));
+  replaced.put(numbered(4, "a"));
   Snapshot failed = replaced;
 
   replaced.drop(1);

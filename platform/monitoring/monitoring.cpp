@@ -138,22 +138,22 @@ catalog::logs::LogGroup declare_insights_log_group(catalog::Scope& scope, const 
 
 EntranceAlarms declare_entrance_alarms(catalog::Scope& scope, const Settings& settings,
                                        const Messaging& messaging, const Entrance& entrance) {
-  constexpr const char* kSpace = "AWS/ApplicationELB";
+  constexpr const char* kMetricNamespace = "AWS/ApplicationELB";
   const Alarm::Dimension load_balancer{.Name = "LoadBalancer",
                                        .Value = entrance.load_balancer.LoadBalancerFullName()};
   const Alarm::Dimension target_group{.Name = "TargetGroup",
                                       .Value = entrance.target_group.TargetGroupFullName()};
   return {
       .unhealthy = declare_alarm(scope, settings, messaging,
-                                 {"alb-unhealthy", "ALB has unhealthy targets", kSpace,
+                                 {"alb-unhealthy", "ALB has unhealthy targets", kMetricNamespace,
                                   "UnHealthyHostCount", "Maximum", 0},
                                  {target_group, load_balancer}),
-      .errors = declare_alarm(
-          scope, settings, messaging,
-          {"alb-5xx", "Application 5xx responses", kSpace, "HTTPCode_Target_5XX_Count", "Sum", 10},
-          {load_balancer}),
+      .errors = declare_alarm(scope, settings, messaging,
+                              {"alb-5xx", "Application 5xx responses", kMetricNamespace,
+                               "HTTPCode_Target_5XX_Count", "Sum", 10},
+                              {load_balancer}),
       .latency = declare_alarm(scope, settings, messaging,
-                               {"alb-latency", "ALB response time above 1 second", kSpace,
+                               {"alb-latency", "ALB response time above 1 second", kMetricNamespace,
                                 "TargetResponseTime", "Average", 1},
                                {load_balancer}),
   };

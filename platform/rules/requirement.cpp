@@ -18,7 +18,7 @@ namespace {
 using catalog::Value;
 using engine::PolicyResource;
 using engine::PolicySettings;
-using Kind = Requirement::Kind;
+using RequirementKind = Requirement::Kind;
 
 using Names = std::span<const std::string>;
 
@@ -88,13 +88,13 @@ std::int64_t least(const Requirement& wanted, const PolicySettings& settings) {
 
 bool is_met(const Requirement& wanted, const Value& value, const PolicySettings& settings) {
   switch (wanted.kind) {
-    case Kind::kIs:
+    case RequirementKind::kIs:
       return value == wanted.value;
-    case Kind::kIsNot:
+    case RequirementKind::kIsNot:
       return !(value == wanted.value);
-    case Kind::kIsSet:
+    case RequirementKind::kIsSet:
       return !value.is_absent();
-    case Kind::kAtLeast:
+    case RequirementKind::kAtLeast:
       return value.if_integer() != nullptr && *value.if_integer() >= least(wanted, settings);
   }
   return true;
@@ -105,12 +105,12 @@ std::string objection(const Requirement& wanted, const Value& value,
   const std::string is = value.is_absent() ? "not set" : base::json_text(value.to_display_json());
   std::string text = fmt::format("{} is {}", base::join(wanted.place, "."), is);
   switch (wanted.kind) {
-    case Kind::kIs:
+    case RequirementKind::kIs:
       return text + "; expected " + base::json_text(wanted.value.to_display_json());
-    case Kind::kAtLeast:
+    case RequirementKind::kAtLeast:
       return text + fmt::format("; expected at least {}", least(wanted, settings));
-    case Kind::kIsNot:
-    case Kind::kIsSet:
+    case RequirementKind::kIsNot:
+    case RequirementKind::kIsSet:
       break;
   }
   return text;
@@ -119,13 +119,13 @@ std::string objection(const Requirement& wanted, const Value& value,
 /// What would meet it; absent: nobody can say.
 Value remedy(const Requirement& wanted, const PolicySettings& settings) {
   switch (wanted.kind) {
-    case Kind::kIs:
+    case RequirementKind::kIs:
       return wanted.value;
-    case Kind::kIsNot:
+    case RequirementKind::kIsNot:
       return wanted.value.if_bool() != nullptr ? Value(!*wanted.value.if_bool()) : Value();
-    case Kind::kAtLeast:
+    case RequirementKind::kAtLeast:
       return least(wanted, settings);
-    case Kind::kIsSet:
+    case RequirementKind::kIsSet:
       break;
   }
   return {};

@@ -15,7 +15,7 @@ constexpr base::Milliseconds kDiskRetry{200};
 /// The daemon stops; the request stays as it is in the store.
 struct Interrupted {};
 
-base::Json parse(const std::string& body) {
+base::Json parse_body(const std::string& body) {
   return base::parse_json(body, "the stored request").or_throw();
 }
 
@@ -135,7 +135,7 @@ bool Operations::Run::take_down(const StoredResource& failed) {
 }
 
 StoredResource Operations::Run::admit_create() {
-  const base::Json desired = parse(request_.body);
+  const base::Json desired = parse_body(request_.body);
   const std::scoped_lock admission(operations_.admission_mutex_);
   HandlerContext handler_context = context(admit_resources_);
   StoredResource resource{.type = request_.type,
@@ -193,7 +193,8 @@ void Operations::Run::put_back(StoredResource as_before, const base::JsonObject&
 }
 
 StoredResource Operations::Run::admit_update(const StoredResource& current) {
-  const base::JsonObject desired = patched_desired(*type_, current.model, parse(request_.body));
+  const base::JsonObject desired =
+      patched_desired(*type_, current.model, parse_body(request_.body));
   const std::scoped_lock admission(operations_.admission_mutex_);
   HandlerContext handler_context = context(admit_resources_);
   StoredResource resource = current;

@@ -222,21 +222,21 @@ constexpr AuroraParameter kParameters[] = {
     {"xmloption", kText},
 };
 
-constexpr std::array<std::string_view, 15> kFixed{"dynamic_shared_memory_type",
-                                                  "fsync",
-                                                  "full_page_writes",
-                                                  "hot_standby",
-                                                  "listen_addresses",
-                                                  "log_destination",
-                                                  "logging_collector",
-                                                  "port",
-                                                  "restart_after_crash",
-                                                  "ssl_cert_file",
-                                                  "ssl_key_file",
-                                                  "unix_socket_directories",
-                                                  "unix_socket_permissions",
-                                                  "update_process_title",
-                                                  "wal_log_hints"};
+constexpr std::array<std::string_view, 15> kNotSettable{"dynamic_shared_memory_type",
+                                                        "fsync",
+                                                        "full_page_writes",
+                                                        "hot_standby",
+                                                        "listen_addresses",
+                                                        "log_destination",
+                                                        "logging_collector",
+                                                        "port",
+                                                        "restart_after_crash",
+                                                        "ssl_cert_file",
+                                                        "ssl_key_file",
+                                                        "unix_socket_directories",
+                                                        "unix_socket_permissions",
+                                                        "update_process_title",
+                                                        "wal_log_hints"};
 
 }  // namespace
 
@@ -246,7 +246,7 @@ const AuroraParameter* find_aurora_parameter(std::string_view name) {
 }
 
 bool is_fixed_aurora_parameter(std::string_view name) {
-  return std::ranges::find(kFixed, name) != kFixed.end();
+  return std::ranges::find(kNotSettable, name) != kNotSettable.end();
 }
 
 }  // namespace region

@@ -50,7 +50,8 @@ bool has_prefix(const std::array<std::string_view, N>& prefixes, std::string_vie
                              [name](std::string_view prefix) { return name.starts_with(prefix); });
 }
 
-[[noreturn]] void refuse(std::string_view value, std::string_view name, std::string_view allowed) {
+[[noreturn]] void refuse_value(std::string_view value, std::string_view name,
+                               std::string_view allowed) {
   throw HandlerError("InvalidRequest",
                      fmt::format("Invalid parameter value: {} for: {} allowed values are: {}",
                                  value, name, allowed));
@@ -66,7 +67,7 @@ std::string text_value(const base::Json& value, std::string_view name) {
   if (value.is_number()) {
     return base::json_text(value);
   }
-  refuse(base::json_text(value), name, "text, numbers and booleans");
+  refuse_value(base::json_text(value), name, "text, numbers and booleans");
 }
 
 bool is_number_in(const std::string& value, double least, double most) {
@@ -81,26 +82,26 @@ void check_value(const AuroraParameter& row, const std::string& value) {
   const bool is_control =
       std::ranges::any_of(value, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
   if (value.size() > kMaxValueBytes || is_control) {
-    refuse("(not shown)", row.name, "one line of at most 4096 characters");
+    refuse_value("(not shown)", row.name, "one line of at most 4096 characters");
   }
   switch (row.kind) {
     case AuroraParameter::kText:
       return;
     case AuroraParameter::kBoolean:
       if (std::ranges::find(kBooleans, value) == kBooleans.end()) {
-        refuse(value, row.name, "0,1");
+        refuse_value(value, row.name, "0,1");
       }
       return;
     case AuroraParameter::kInteger:
     case AuroraParameter::kReal:
       if (!is_number_in(value, row.least, row.most)) {
-        refuse(value, row.name, fmt::format("{}-{}", row.least, row.most));
+        refuse_value(value, row.name, fmt::format("{}-{}", row.least, row.most));
       }
       return;
   }
 }
 
-void add(AuroraParameters& parsed, const std::string& name, const std::string& value) {
+void add_parameter(AuroraParameters& parsed, const std::string& name, const std::string& value) {
   if (name == "rds.force_ssl") {
     check_value({name, AuroraParameter::kBoolean}, value);
     parsed.force_tls = value != "0" && value != "off" && value != "false";
@@ -131,7 +132,7 @@ void add(AuroraParameters& parsed, const std::string& name, const std::string& v
 AuroraParameters aurora_parameters(const base::JsonObject& parameters) {
   AuroraParameters parsed;
   for (const auto& [name, value] : parameters) {
-    add(parsed, name, text_value(value, name));
+    add_parameter(parsed, name, text_value(value, name));
   }
   return parsed;
 }

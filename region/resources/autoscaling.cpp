@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::string_view kDimension = "ecs:service:DesiredCount";
 
-[[noreturn]] void refuse(const std::string& message) {
-  throw HandlerError("InvalidRequest", message);
-}
-
 /// The service that `service/CLUSTER/NAME` means.
 std::optional<StoredResource> find_service(const std::string& resource_id,
                                            const Resources& resources) {

@@ -18,7 +18,7 @@ namespace {
 using testing::HasSubstr;
 
 constexpr const char* kTask = "AWS::ECS::TaskDefinition";
-constexpr const char* kService = "AWS::ECS::Service";
+constexpr const char* kServiceType = "AWS::ECS::Service";
 constexpr const char* kBalancer = "AWS::ElasticLoadBalancingV2::LoadBalancer";
 constexpr const char* kGroup = "AWS::ElasticLoadBalancingV2::TargetGroup";
 constexpr const char* kRule = "AWS::ElasticLoadBalancingV2::ListenerRule";
@@ -199,7 +199,7 @@ TEST_F(ComputeHandlersTest, a_revision_is_used_once) {
 
 TEST_F(ComputeHandlersTest, a_service_is_refused_in_ecs_words) {
   expect_refused(
-      kService, service_,
+      kServiceType, service_,
       {{"a cluster that exists", R"({"Cluster": "none"})", "Cluster not found."},
        {"a task definition that exists", R"({"TaskDefinition": "none"})",
         "TaskDefinition not found."},

@@ -26,6 +26,10 @@ StoredResource require(std::string_view type, const std::string& id, std::string
 
 }  // namespace
 
+HandlerError invalid_value(std::string_view message) {
+  return ec2_error("InvalidRequest", "InvalidParameterValue", message);
+}
+
 HandlerError ec2_error(std::string code, std::string_view error, std::string_view message) {
   return {std::move(code),
           fmt::format("{} (Service: Ec2, Status Code: 400, Error Code: {})", message, error)};

@@ -35,6 +35,10 @@ inline constexpr std::string_view kElasticAddress = "AWS::EC2::EIP";
 inline constexpr std::string_view kNatGateway = "AWS::EC2::NatGateway";
 inline constexpr std::string_view kNetworkInterface = "AWS::EC2::NetworkInterface";
 
+/// Of a VPC and of a subnet.
+inline constexpr int kLargestPrefix = 16;
+inline constexpr int kSmallestPrefix = 28;
+
 /// A handler's own note in the model of a VPC: the table of every subnet that is associated with no
 /// other.
 inline constexpr std::string_view kMainRouteTable = "MainRouteTableId";
@@ -42,6 +46,7 @@ inline constexpr std::string_view kMainRouteTable = "MainRouteTableId";
 /// EC2's own words: `<message> (Service: Ec2, Status Code: 400, Error Code: <error>)`.
 /// `code` is Cloud Control's.
 HandlerError ec2_error(std::string code, std::string_view error, std::string_view message);
+HandlerError invalid_value(std::string_view message);
 /// The service refuses because something else needs the resource.
 HandlerError dependency_violation(std::string_view message);
 

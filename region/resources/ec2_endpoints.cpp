@@ -15,7 +15,7 @@ namespace region {
 namespace {
 
 constexpr std::string_view kInterface = "Interface";
-constexpr std::string_view kGateway = "Gateway";
+constexpr std::string_view kGatewayType = "Gateway";
 /// A handler's own note: the name that this endpoint alone has.
 constexpr std::string_view kOwnName = "OwnDnsName";
 
@@ -33,7 +33,7 @@ bool is_interface(const base::JsonObject& model) {
 
 void check_service(const base::JsonObject& model, const HandlerContext& context) {
   const std::string type = text_of(model, "VpcEndpointType");
-  if (type != kInterface && type != kGateway) {
+  if (type != kInterface && type != kGatewayType) {
     throw HandlerError(
         "InvalidRequest",
         fmt::format("VPC endpoints of type '{}' are not supported by this region; Interface and "
@@ -76,7 +76,7 @@ void check_gateway(const base::JsonObject& model, const StoredResource* current,
   }
 }
 
-void check_subnets(const base::JsonObject& model, const HandlerContext& context) {
+void check_endpoint_subnets(const base::JsonObject& model, const HandlerContext& context) {
   std::set<std::string> zones;
   for (const std::string& id : texts_of(model, "SubnetIds")) {
     const StoredResource subnet = require_subnet(id, context);
@@ -126,7 +126,7 @@ class VpcEndpointHandler final : public Handler {
                          HandlerContext& context) override {
     base::JsonObject model = begin_model(kVpcEndpoint, desired, current);
     const StoredResource vpc = require_vpc(text_of(model, "VpcId"), context);
-    set_default(model, "VpcEndpointType", base::Json(kGateway));
+    set_default(model, "VpcEndpointType", base::Json(kGatewayType));
     set_default(model, "IpAddressType", "ipv4");
     set_default(
         model, "PolicyDocument",
@@ -138,7 +138,7 @@ class VpcEndpointHandler final : public Handler {
                                                            {"Resource", base::JsonArray{"*"}}}}}});
     check_service(model, context);
     if (is_interface(model)) {
-      check_subnets(model, context);
+      check_endpoint_subnets(model, context);
       check_private_dns(model, vpc, current, context);
       set_default(model, "SecurityGroupIds", base::JsonArray{vpc.model.at("DefaultSecurityGroup")});
       for (const std::string& group : texts_of(model, "SecurityGroupIds")) {

@@ -12,10 +12,6 @@ namespace region {
 
 namespace {
 
-HandlerError invalid_value(std::string_view message) {
-  return ec2_error("InvalidRequest", "InvalidParameterValue", message);
-}
-
 base::JsonArray checked_rules(const base::JsonObject& model, bool ingress,
                               const std::string& vpc_id, const HandlerContext& context) {
   base::JsonArray checked;

@@ -16,7 +16,7 @@ namespace region {
 
 namespace {
 
-constexpr int kAny = -1;
+constexpr int kAllProtocols = -1;
 
 /// Property names that differ by direction.
 struct Words {
@@ -33,10 +33,6 @@ constexpr Words kEgressWords{"SecurityGroupEgress", kSecurityGroupEgress,
 
 const Words& words(bool ingress) {
   return ingress ? kIngressWords : kEgressWords;
-}
-
-HandlerError invalid_value(std::string_view message) {
-  return ec2_error("InvalidRequest", "InvalidParameterValue", message);
 }
 
 std::string protocol_name(std::string text) {
@@ -119,8 +115,8 @@ std::string describe(const SecurityRule& rule) {
 SecurityRule security_rule_of(const base::JsonObject& properties, bool ingress) {
   return {.ingress = ingress,
           .protocol = text_of(properties, "IpProtocol"),
-          .from_port = static_cast<int>(number_of(properties, "FromPort", kAny)),
-          .to_port = static_cast<int>(number_of(properties, "ToPort", kAny)),
+          .from_port = static_cast<int>(number_of(properties, "FromPort", kAllProtocols)),
+          .to_port = static_cast<int>(number_of(properties, "ToPort", kAllProtocols)),
           .cidr = text_of(properties, "CidrIp"),
           .group = text_of(properties, words(ingress).peer_group),
           .prefix_list = text_of(properties, words(ingress).peer_prefix_list)};
@@ -149,8 +145,8 @@ base::JsonObject checked_security_rule(const base::JsonObject& properties, bool 
   check_ports(rule, protocol);
   check_peer(rule, ingress, vpc_id, context);
   if (!has_ports(protocol)) {
-    rule["FromPort"] = kAny;
-    rule["ToPort"] = kAny;
+    rule["FromPort"] = kAllProtocols;
+    rule["ToPort"] = kAllProtocols;
   }
   if (rule.contains("CidrIp")) {
     const auto network = parse_ipv4_network(text_of(rule, "CidrIp"));

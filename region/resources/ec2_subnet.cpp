@@ -13,17 +13,14 @@ namespace region {
 
 namespace {
 
-constexpr int kLargestPrefix = 16;
-constexpr int kSmallestPrefix = 28;
-
 HandlerError invalid_range(std::string_view cidr) {
   return ec2_error("InvalidRequest", "InvalidSubnet.Range",
                    fmt::format("The CIDR '{}' is invalid.", cidr));
 }
 
 /// In its VPC's network and free of its other subnets'.
-std::string checked_cidr(const std::string& text, const StoredResource& vpc,
-                         const HandlerContext& context) {
+std::string cidr_within_vpc(const std::string& text, const StoredResource& vpc,
+                            const HandlerContext& context) {
   const auto network = parse_ipv4_network(text);
   const auto whole = parse_ipv4_network(text_of(vpc.model, "CidrBlock"));
   if (!network || !whole || network->prefix < kLargestPrefix || network->prefix > kSmallestPrefix ||
@@ -40,7 +37,7 @@ std::string checked_cidr(const std::string& text, const StoredResource& vpc,
   return format_ipv4_network(*network);
 }
 
-void place(base::JsonObject& model, const HandlerContext& context) {
+void place_subnet(base::JsonObject& model, const HandlerContext& context) {
   const std::vector<std::string> zones = availability_zones(context.region);
   set_default(model, "AvailabilityZone", base::Json(zones.front()));
   const std::string zone = text_of(model, "AvailabilityZone");
@@ -87,8 +84,8 @@ class SubnetHandler final : public Handler {
                  {"HostnameType", "ip-name"},
                  {"EnableResourceNameDnsAAAARecord", false}});
     if (current == nullptr) {
-      model["CidrBlock"] = checked_cidr(text_of(model, "CidrBlock"), vpc, context);
-      place(model, context);
+      model["CidrBlock"] = cidr_within_vpc(text_of(model, "CidrBlock"), vpc, context);
+      place_subnet(model, context);
       model["SubnetId"] = make_ec2_id("subnet", context);
       model["NetworkAclAssociationId"] = make_ec2_id("aclassoc", context);
       model["Ipv6CidrBlocks"] = base::JsonArray();

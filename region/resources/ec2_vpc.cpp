@@ -10,9 +10,6 @@ namespace region {
 
 namespace {
 
-constexpr int kLargestPrefix = 16;
-constexpr int kSmallestPrefix = 28;
-
 std::string checked_cidr(const std::string& text) {
   const auto network = parse_ipv4_network(text);
   if (!network || network->prefix < kLargestPrefix || network->prefix > kSmallestPrefix ||

@@ -10,10 +10,6 @@
 namespace region {
 namespace {
 
-[[noreturn]] void refuse(const std::string& message) {
-  throw HandlerError("InvalidRequest", message);
-}
-
 void check_providers(const base::JsonObject& model) {
   const auto providers = texts_of(model, "CapacityProviders");
   for (const std::string& provider : providers) {

@@ -22,10 +22,6 @@ using namespace std::chrono_literals;
 constexpr auto kSteadyTimeout = 10min;
 constexpr auto kStopTimeout = 10min;
 
-[[noreturn]] void refuse(const std::string& message) {
-  throw HandlerError("InvalidRequest", message);
-}
-
 base::JsonObject network_of(const base::JsonObject& model) {
   return object_of(object_of(model, "NetworkConfiguration"), "AwsvpcConfiguration");
 }
@@ -58,9 +54,11 @@ void check_numbers(const base::JsonObject& model) {
                                          {&model, "HealthCheckGracePeriodSeconds"},
                                          {&deployment, "MinimumHealthyPercent"},
                                          {&deployment, "MaximumPercent"}}) {
-    constexpr std::int64_t kMost = std::numeric_limits<std::int32_t>::max();
-    if (const std::int64_t number = number_of(*object, property, 0); number < 0 || number > kMost) {
-      refuse(fmt::format("{} {} is out of range; expected 0 to {}", property, number, kMost));
+    constexpr std::int64_t kMostInteger = std::numeric_limits<std::int32_t>::max();
+    if (const std::int64_t number = number_of(*object, property, 0);
+        number < 0 || number > kMostInteger) {
+      refuse(
+          fmt::format("{} {} is out of range; expected 0 to {}", property, number, kMostInteger));
     }
   }
 }
@@ -144,8 +142,8 @@ void check_load_balancers(const base::JsonObject& model, const StoredResource& d
   }
 }
 
-std::vector<ServiceTarget> targets_of(const base::JsonObject& model,
-                                      const HandlerContext& context) {
+std::vector<ServiceTarget> service_targets(const base::JsonObject& model,
+                                           const HandlerContext& context) {
   std::vector<ServiceTarget> out;
   const auto grace = static_cast<int>(number_of(model, "HealthCheckGracePeriodSeconds", 0));
   const base::Json* list = model.if_contains("LoadBalancers");
@@ -182,7 +180,7 @@ ServiceGoal goal_of(const StoredResource& service, const HandlerContext& context
                            static_cast<int>(number_of(deployment, "MaximumPercent", 200))},
           .subnets = texts_of(network_of(model), "Subnets"),
           .security_groups = texts_of(network_of(model), "SecurityGroups"),
-          .targets = targets_of(model, context),
+          .targets = service_targets(model, context),
           .circuit_breaker = flag_of(object_of(deployment, "DeploymentCircuitBreaker"), "Enable")};
 }
 

@@ -14,14 +14,10 @@ namespace region {
 namespace {
 
 /// Settle's own record of the task definitions of one name.
-constexpr std::string_view kFamily = "Settle::ECS::TaskDefinitionFamily";
-
-[[noreturn]] void refuse(const std::string& message) {
-  throw HandlerError("InvalidRequest", message);
-}
+constexpr std::string_view kFamilyType = "Settle::ECS::TaskDefinitionFamily";
 
 /// What AWS runs and the local region does not.
-void check_supported(const base::JsonObject& container) {
+void check_container(const base::JsonObject& container) {
   for (const std::string_view property : {"Secrets", "FirelensConfiguration", "VolumesFrom",
                                           "EnvironmentFiles", "RepositoryCredentials"}) {
     if (container.contains(property)) {
@@ -118,7 +114,7 @@ void check_mounts(const base::JsonObject& container, const std::set<std::string>
   }
 }
 
-std::set<std::string> volumes_of(const base::JsonObject& model) {
+std::set<std::string> volume_names(const base::JsonObject& model) {
   std::set<std::string> out;
   const base::Json* volumes = model.if_contains("Volumes");
   for (const base::Json& volume : volumes == nullptr ? base::JsonArray{} : volumes->as_array()) {
@@ -135,14 +131,14 @@ void check_containers(const base::JsonObject& model) {
   if (containers == nullptr || containers->as_array().empty()) {
     refuse("Container list cannot be empty.");
   }
-  const std::set<std::string> volumes = volumes_of(model);
+  const std::set<std::string> volumes = volume_names(model);
   bool essential = false;
   for (const base::Json& each : containers->as_array()) {
     const base::JsonObject& container = each.as_object();
     if (text_of(container, "Image").empty()) {
       refuse("Container.image should not be null or empty.");
     }
-    check_supported(container);
+    check_container(container);
     check_logs(container, model);
     check_mounts(container, volumes);
     check_health(container);
@@ -186,9 +182,9 @@ void check_fargate(const base::JsonObject& model) {
 
 /// A number is used once, also when what had it was deleted.
 std::int64_t next_revision(const std::string& family, Resources& resources) {
-  const auto known = resources.find(kFamily, family);
+  const auto known = resources.find(kFamilyType, family);
   const std::int64_t revision = (known ? number_of(known->model, "LastRevision", 0) : 0) + 1;
-  resources.put({.type = std::string(kFamily),
+  resources.put({.type = std::string(kFamilyType),
                  .identifier = family,
                  .model = {{"Family", family}, {"LastRevision", revision}}});
   return revision;

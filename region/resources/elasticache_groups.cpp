@@ -28,8 +28,8 @@ struct Parameter {
   bool in_redis = true;  ///< false: ElastiCache's own, without effect here
 };
 
-constexpr std::int64_t kAny = 9'223'372'036'854'775'807;
-constexpr std::array kParameters{
+constexpr std::int64_t kNoLimit = 9'223'372'036'854'775'807;
+constexpr std::array kRedisParameters{
     Parameter{"active-expire-effort", "", 1, 10},
     Parameter{"activedefrag", "yes,no", 0, 0, false},
     Parameter{"activerehashing", "yes,no"},
@@ -37,8 +37,8 @@ constexpr std::array kParameters{
     Parameter{"close-on-replica-write", "yes,no", 0, 0, false},
     Parameter{"cluster-enabled", "no", 0, 0, false},
     Parameter{"databases", "", 1, 1'200'000},
-    Parameter{"hash-max-listpack-entries", "", 0, kAny},
-    Parameter{"hash-max-listpack-value", "", 0, kAny},
+    Parameter{"hash-max-listpack-entries", "", 0, kNoLimit},
+    Parameter{"hash-max-listpack-value", "", 0, kNoLimit},
     Parameter{"hll-sparse-max-bytes", "", 1, 16'000},
     Parameter{"latency-tracking", "yes,no"},
     Parameter{"lazyfree-lazy-eviction", "yes,no"},
@@ -46,33 +46,33 @@ constexpr std::array kParameters{
     Parameter{"lazyfree-lazy-server-del", "yes,no"},
     Parameter{"lazyfree-lazy-user-del", "yes,no"},
     Parameter{"lazyfree-lazy-user-flush", "yes,no"},
-    Parameter{"lfu-decay-time", "", 0, kAny},
-    Parameter{"lfu-log-factor", "", 1, kAny},
-    Parameter{"list-compress-depth", "", 0, kAny},
-    Parameter{"list-max-listpack-size", "", -5, kAny},
+    Parameter{"lfu-decay-time", "", 0, kNoLimit},
+    Parameter{"lfu-log-factor", "", 1, kNoLimit},
+    Parameter{"list-compress-depth", "", 0, kNoLimit},
+    Parameter{"list-max-listpack-size", "", -5, kNoLimit},
     Parameter{"lua-time-limit", "", 5000, 5000},
     Parameter{"maxclients", "", 1, 65'000},
     Parameter{"maxmemory-policy",
               "volatile-lru,allkeys-lru,volatile-lfu,allkeys-lfu,volatile-random,allkeys-random,"
               "volatile-ttl,noeviction"},
-    Parameter{"maxmemory-samples", "", 1, kAny},
-    Parameter{"min-replicas-max-lag", "", 0, kAny},
-    Parameter{"min-replicas-to-write", "", 0, kAny},
+    Parameter{"maxmemory-samples", "", 1, kNoLimit},
+    Parameter{"min-replicas-max-lag", "", 0, kNoLimit},
+    Parameter{"min-replicas-to-write", "", 0, kNoLimit},
     Parameter{"notify-keyspace-events", "*"},
     Parameter{"proto-max-bulk-len", "", 1'048'576, 536'870'912},
-    Parameter{"repl-backlog-size", "", 16'384, kAny},
-    Parameter{"repl-backlog-ttl", "", 0, kAny},
+    Parameter{"repl-backlog-size", "", 16'384, kNoLimit},
+    Parameter{"repl-backlog-ttl", "", 0, kNoLimit},
     Parameter{"reserved-memory-percent", "", 0, 100, false},
-    Parameter{"set-max-intset-entries", "", 0, kAny},
-    Parameter{"slowlog-log-slower-than", "", -1, kAny},
-    Parameter{"slowlog-max-len", "", 0, kAny},
-    Parameter{"stream-node-max-bytes", "", 0, kAny},
-    Parameter{"stream-node-max-entries", "", 0, kAny},
-    Parameter{"tcp-keepalive", "", 0, kAny},
-    Parameter{"timeout", "", 0, kAny},
+    Parameter{"set-max-intset-entries", "", 0, kNoLimit},
+    Parameter{"slowlog-log-slower-than", "", -1, kNoLimit},
+    Parameter{"slowlog-max-len", "", 0, kNoLimit},
+    Parameter{"stream-node-max-bytes", "", 0, kNoLimit},
+    Parameter{"stream-node-max-entries", "", 0, kNoLimit},
+    Parameter{"tcp-keepalive", "", 0, kNoLimit},
+    Parameter{"timeout", "", 0, kNoLimit},
     Parameter{"tracking-table-max-keys", "", 1, 100'000'000},
-    Parameter{"zset-max-listpack-entries", "", 0, kAny},
-    Parameter{"zset-max-listpack-value", "", 0, kAny},
+    Parameter{"zset-max-listpack-entries", "", 0, kNoLimit},
+    Parameter{"zset-max-listpack-value", "", 0, kNoLimit},
 };
 
 bool is_good(const Parameter& parameter, const std::string& value) {
@@ -188,8 +188,9 @@ std::map<std::string, std::string> redis_parameters(const base::JsonObject& prop
   for (const auto& [name, json] : properties) {
     const std::string value =
         json.is_string() ? std::string(json.get_string()) : base::json_text(json);
-    const auto parameter = std::ranges::find(kParameters, std::string_view(name), &Parameter::name);
-    if (parameter == kParameters.end()) {
+    const auto parameter =
+        std::ranges::find(kRedisParameters, std::string_view(name), &Parameter::name);
+    if (parameter == kRedisParameters.end()) {
       throw HandlerError(
           "InvalidRequest",
           fmt::format("The parameter {} does not exist in the parameter group.", name));

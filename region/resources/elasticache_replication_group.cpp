@@ -17,15 +17,15 @@ namespace region {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kReadOnly{"PrimaryEndPoint", "ReaderEndPoint",
-                                                    "ReadEndPoint", "ConfigurationEndPoint",
-                                                    "EffectiveDurability"};
+constexpr std::array<std::string_view, 5> kGroupReadOnly{"PrimaryEndPoint", "ReaderEndPoint",
+                                                         "ReadEndPoint", "ConfigurationEndPoint",
+                                                         "EffectiveDurability"};
 constexpr std::string_view kDefaultParameterGroup = "default.redis7";
 /// A handler's note: the token that ROTATE keeps good beside the new one.
 constexpr std::string_view kPreviousToken = "PreviousAuthToken";
 constexpr std::int64_t kMaxNodes = 6;
 constexpr std::int64_t kOverheadBytes = 64LL << 20;
-constexpr std::int64_t kMaxProcesses = 256;
+constexpr std::int64_t kRedisProcessesMax = 256;
 
 struct NodeType {
   std::string_view name;
@@ -40,10 +40,6 @@ constexpr std::array kNodeTypes{
     NodeType{"cache.m7g.large", 6'854'542'746},  NodeType{"cache.r5.large", 14'037'181'030},
     NodeType{"cache.r6g.large", 14'037'181'030}, NodeType{"cache.r7g.large", 14'037'181'030},
 };
-
-[[noreturn]] void refuse(const std::string& message) {
-  throw HandlerError("InvalidRequest", message);
-}
 
 std::int64_t node_count(const base::JsonObject& model) {
   return model.contains("NumCacheClusters") ? number_of(model, "NumCacheClusters", 1)
@@ -87,7 +83,7 @@ std::string node_endpoint(const std::string& node, const StoredResource& group,
              : fmt::format("{}.{}", node, suffix);
 }
 
-void check_engine(base::JsonObject& model) {
+void check_redis(base::JsonObject& model) {
   set_default(model, "Engine", "redis");
   if (const std::string engine = text_of(model, "Engine"); engine != "redis") {
     refuse(fmt::format("The local region does not support engine '{}'; expected redis", engine));
@@ -168,7 +164,7 @@ void check_encryption(base::JsonObject& model, HandlerContext& context) {
   model["KmsKeyId"] = arn;
 }
 
-Placement placement_of(const base::JsonObject& model, const Resources& resources) {
+Placement group_placement(const base::JsonObject& model, const Resources& resources) {
   const std::string name = text_of(model, "CacheSubnetGroupName");
   const auto group = resources.find(kCacheSubnetGroup, name);
   if (!group) {
@@ -180,7 +176,7 @@ Placement placement_of(const base::JsonObject& model, const Resources& resources
 
 void check_references(base::JsonObject& model, HandlerContext& context) {
   set_default(model, "CacheSubnetGroupName", "default");
-  const Placement placement = placement_of(model, context.resources);
+  const Placement placement = group_placement(model, context.resources);
   if (flag_of(model, "MultiAZEnabled") && placement.zones() < 2) {
     refuse("Multi-AZ needs a cache subnet group with subnets in at least two Availability Zones.");
   }
@@ -228,7 +224,7 @@ class ReplicationGroupHandler final : public Handler {
       refuse("The parameter ReplicationGroupId must have at most 40 characters.");
     }
     model["ReplicationGroupId"] = id;
-    check_engine(model);
+    check_redis(model);
     check_topology(model);
     check_encryption(model, context);
     check_token(model);
@@ -280,7 +276,7 @@ class ReplicationGroupHandler final : public Handler {
   static void fill_endpoints(base::JsonObject& model, const StoredResource* current,
                              HandlerContext& context) {
     if (current != nullptr) {
-      for (const std::string_view property : kReadOnly) {
+      for (const std::string_view property : kGroupReadOnly) {
         if (const base::Json* value = current->model.if_contains(property)) {
           model[property] = *value;
         }
@@ -309,7 +305,7 @@ RedisGroupSpec replication_group_spec(const StoredResource& group, const Handler
   const base::JsonObject& model = group.model;
   RedisGroupSpec spec{
       .id = fmt::format("{}.{}", group.identifier, context.region),
-      .vpc_id = placement_of(model, context.resources).vpc_id,
+      .vpc_id = group_placement(model, context.resources).vpc_id,
       .primary_endpoint = text_of(object_of(model, "PrimaryEndPoint"), "Address"),
       .reader_endpoint = text_of(object_of(model, "ReaderEndPoint"), "Address"),
       .port = static_cast<std::uint16_t>(number_of(model, "Port", 6379)),
@@ -328,7 +324,8 @@ RedisGroupSpec replication_group_spec(const StoredResource& group, const Handler
   const auto type = std::ranges::find(kNodeTypes, text_of(model, "CacheNodeType"), &NodeType::name);
   if (type != kNodeTypes.end()) {
     spec.max_memory_bytes = type->memory_bytes / 4 * 3;
-    spec.limits = {.memory_bytes = type->memory_bytes + kOverheadBytes, .pids_max = kMaxProcesses};
+    spec.limits = {.memory_bytes = type->memory_bytes + kOverheadBytes,
+                   .pids_max = kRedisProcessesMax};
   }
   for (std::int64_t number = 1; number <= node_count(model); ++number) {
     const std::string node = node_name(group, number);
@@ -342,7 +339,7 @@ RedisGroupSpec replication_group_spec(const StoredResource& group, const Handler
 RedisGroupSpec placed_replication_group(const StoredResource& group, Interfaces& interfaces,
                                         HandlerContext& context) {
   RedisGroupSpec spec = replication_group_spec(group, context);
-  const Placement placement = placement_of(group.model, context.resources);
+  const Placement placement = group_placement(group.model, context.resources);
   const std::vector<std::string> groups = texts_of(group.model, "SecurityGroupIds");
   for (RedisNodeSpec& node : spec.nodes) {
     const auto& subnet =

@@ -28,7 +28,7 @@ bool is_outside(const std::string& cidr) {
   return cidr == "0.0.0.0/0" || cidr.starts_with("127.");
 }
 
-bool allows(const base::JsonObject& rule, int port) {
+bool allows_port(const base::JsonObject& rule, int port) {
   const std::string protocol = text_of(rule, "IpProtocol");
   const bool all = protocol == "-1";
   return is_outside(text_of(rule, "CidrIp")) && (all || protocol == "tcp" || protocol == "6") &&
@@ -85,14 +85,14 @@ bool open_to_outside(const std::vector<std::string>& groups, int port, const Res
     if (rules != nullptr && rules->is_array() &&
         std::any_of(rules->get_array().begin(), rules->get_array().end(),
                     [port](const base::Json& rule) {
-                      return rule.is_object() && allows(rule.get_object(), port);
+                      return rule.is_object() && allows_port(rule.get_object(), port);
                     })) {
       return true;
     }
   }
   const auto single = resources.all("AWS::EC2::SecurityGroupIngress");
   return std::any_of(single.begin(), single.end(), [&](const StoredResource& rule) {
-    return rule.phase != Phase::kDeleting && allows(rule.model, port) &&
+    return rule.phase != Phase::kDeleting && allows_port(rule.model, port) &&
            std::find(groups.begin(), groups.end(), text_of(rule.model, "GroupId")) != groups.end();
   });
 }

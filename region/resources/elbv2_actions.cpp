@@ -14,10 +14,6 @@
 namespace region {
 namespace {
 
-[[noreturn]] void refuse(const std::string& message) {
-  throw HandlerError("InvalidRequest", message);
-}
-
 void check_forward(const base::JsonObject& action, const std::string& vpc,
                    const HandlerContext& context) {
   const auto forwards = forwards_of(action);

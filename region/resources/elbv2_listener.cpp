@@ -13,11 +13,7 @@ namespace {
 /// Every region has this certificate; it is issued for the load balancer's own name.
 constexpr std::string_view kBuiltInCertificate = "certificate/00000000-0000-4000-8000-000000000000";
 
-constexpr std::int64_t kLastPort = 65'535;
-
-[[noreturn]] void refuse(const std::string& message) {
-  throw HandlerError("InvalidRequest", message);
-}
+constexpr std::int64_t kLastListenerPort = 65'535;
 
 void check_certificates(base::JsonObject& model, const HandlerContext& context) {
   const base::Json* certificates = model.if_contains("Certificates");
@@ -101,8 +97,9 @@ class ListenerHandler final : public Handler {
 
   static void check_port(const base::JsonObject& model, const StoredResource* current,
                          const HandlerContext& context) {
-    if (const std::int64_t port = number_of(model, "Port", 0); port < 1 || port > kLastPort) {
-      refuse(fmt::format("Listener port '{}' must be between 1 and {}", port, kLastPort));
+    if (const std::int64_t port = number_of(model, "Port", 0);
+        port < 1 || port > kLastListenerPort) {
+      refuse(fmt::format("Listener port '{}' must be between 1 and {}", port, kLastListenerPort));
     }
     const std::string load_balancer = text_of(model, "LoadBalancerArn");
     for (const StoredResource& other : context.resources.all(kListener)) {

@@ -13,8 +13,9 @@
 namespace region {
 namespace {
 
-constexpr std::string_view kReadOnly[] = {"LoadBalancerArn", "LoadBalancerFullName",
-                                          "LoadBalancerName", "DNSName", "CanonicalHostedZoneID"};
+constexpr std::string_view kLoadBalancerReadOnly[] = {"LoadBalancerArn", "LoadBalancerFullName",
+                                                      "LoadBalancerName", "DNSName",
+                                                      "CanonicalHostedZoneID"};
 
 /// Route 53's zone of load balancers, by region.
 std::string_view hosted_zone(std::string_view region) {
@@ -28,10 +29,6 @@ std::string_view hosted_zone(std::string_view region) {
   const auto* found = std::find_if(std::begin(kZones), std::end(kZones),
                                    [region](const auto& zone) { return zone.first == region; });
   return found == std::end(kZones) ? kZones[0].second : found->second;
-}
-
-[[noreturn]] void refuse(const std::string& message) {
-  throw HandlerError("InvalidRequest", message);
 }
 
 void check_name(const base::JsonObject& model, const HandlerContext& context) {
@@ -79,7 +76,8 @@ Placement check_subnets(const base::JsonObject& model, const HandlerContext& con
   return placement;
 }
 
-void check_groups(base::JsonObject& model, const std::string& vpc, const HandlerContext& context) {
+void check_security_groups(base::JsonObject& model, const std::string& vpc,
+                           const HandlerContext& context) {
   if (!model.contains("SecurityGroups")) {
     model["SecurityGroups"] = default_security_groups(vpc, context.resources);
   }
@@ -129,7 +127,7 @@ class LoadBalancerHandler final : public Handler {
       model["Subnets"] = std::move(subnets);
     }
     const Placement placement = check_subnets(model, context);
-    check_groups(model, placement.vpc_id, context);
+    check_security_groups(model, placement.vpc_id, context);
     check_access_logs(model, context);
     current == nullptr ? name(model, context) : keep_names(model, current->model);
     return model;
@@ -196,7 +194,7 @@ class LoadBalancerHandler final : public Handler {
   }
 
   static void keep_names(base::JsonObject& model, const base::JsonObject& before) {
-    for (const std::string_view property : kReadOnly) {
+    for (const std::string_view property : kLoadBalancerReadOnly) {
       model[property] = before.at(property);
     }
     model["Name"] = before.at("Name");

@@ -16,17 +16,17 @@ namespace region {
 namespace {
 
 constexpr std::size_t kLongestPart = 128;
-constexpr int kLastPort = 65'535;
+constexpr int kLastRedirectPort = 65'535;
 
 /// A part of the new location, and which parts of the old one it may have in it as `#{host}`.
-struct Part {
+struct UrlPart {
   std::string_view name;
   std::string_view unchanged;
   std::vector<std::string_view> keywords;
 };
 
-const std::vector<Part>& parts() {
-  static const std::vector<Part> kParts = {
+const std::vector<UrlPart>& parts() {
+  static const std::vector<UrlPart> kParts = {
       {"Protocol", "#{protocol}", {"protocol"}},
       {"Host", "#{host}", {"host"}},
       {"Port", "#{port}", {"port"}},
@@ -36,44 +36,42 @@ const std::vector<Part>& parts() {
   return kParts;
 }
 
-[[noreturn]] void refuse(const std::string& message) {
-  throw HandlerError("InvalidRequest", message);
-}
-
-[[noreturn]] void refuse(const Part& part, std::string_view value, std::string_view expected) {
+[[noreturn]] void refuse_part(const UrlPart& part, std::string_view value,
+                              std::string_view expected) {
   refuse(fmt::format("The RedirectConfig {} '{}' is not valid; expected {}", part.name, value,
                      expected));
 }
 
-void check_keywords(const Part& part, std::string_view value) {
+void check_keywords(const UrlPart& part, std::string_view value) {
   for (std::size_t at = value.find("#{"); at != value.npos; at = value.find("#{", at + 2)) {
     const std::size_t end = value.find('}', at);
     const std::string_view keyword = value.substr(at + 2, end - at - 2);
     if (end == value.npos || std::ranges::find(part.keywords, keyword) == part.keywords.end()) {
-      refuse(part, value,
-             fmt::format("no reserved keyword but #{{{}}}", fmt::join(part.keywords, "}, #{")));
+      refuse_part(
+          part, value,
+          fmt::format("no reserved keyword but #{{{}}}", fmt::join(part.keywords, "}, #{")));
     }
   }
 }
 
-void check_part(const Part& part, const std::string& value) {
+void check_part(const UrlPart& part, const std::string& value) {
   if (value.size() > kLongestPart || (value.empty() && part.name != "Query")) {
-    refuse(part, value, fmt::format("at most {} characters, and not none", kLongestPart));
+    refuse_part(part, value, fmt::format("at most {} characters, and not none", kLongestPart));
   }
   check_keywords(part, value);
   if (part.name == "Protocol" && value != part.unchanged && value != "HTTP" && value != "HTTPS") {
-    refuse(part, value, "HTTP, HTTPS or #{protocol}");
+    refuse_part(part, value, "HTTP, HTTPS or #{protocol}");
   }
   const int port = number_in(value, 0);
   if (part.name == "Port" && value != part.unchanged &&
-      (port < 1 || port > kLastPort || value != std::to_string(port))) {
-    refuse(part, value, "a port from 1 to 65535 or #{port}");
+      (port < 1 || port > kLastRedirectPort || value != std::to_string(port))) {
+    refuse_part(part, value, "a port from 1 to 65535 or #{port}");
   }
   if (part.name == "Path" && !value.starts_with('/')) {
-    refuse(part, value, "a path that starts with /");
+    refuse_part(part, value, "a path that starts with /");
   }
   if (part.name == "Query" && value.starts_with('?')) {
-    refuse(part, value, "a query without the leading ?");
+    refuse_part(part, value, "a query without the leading ?");
   }
 }
 
@@ -81,7 +79,7 @@ void check_part(const Part& part, const std::string& value) {
 
 void check_redirect(const base::JsonObject& config) {
   bool leads_elsewhere = false;
-  for (const Part& part : parts()) {
+  for (const UrlPart& part : parts()) {
     if (config.contains(part.name)) {
       const std::string value = text_of(config, part.name);
       check_part(part, value);

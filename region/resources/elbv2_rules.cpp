@@ -13,25 +13,22 @@
 namespace region {
 namespace {
 
-using Kind = RuleCondition::Kind;
+using ConditionKind = RuleCondition::Kind;
 
 /// A field of conditions, and the property that holds its values.
 struct Field {
   std::string_view name;
   std::string_view config;
-  Kind kind;
+  ConditionKind kind;
 };
 
-constexpr Field kFields[] = {{"host-header", "HostHeaderConfig", Kind::kHost},
-                             {"path-pattern", "PathPatternConfig", Kind::kPath},
-                             {"http-request-method", "HttpRequestMethodConfig", Kind::kMethod},
-                             {"http-header", "HttpHeaderConfig", Kind::kHeader},
-                             {"query-string", "QueryStringConfig", Kind::kQuery},
-                             {"source-ip", "SourceIpConfig", Kind::kSource}};
-
-[[noreturn]] void refuse(const std::string& message) {
-  throw HandlerError("InvalidRequest", message);
-}
+constexpr Field kFields[] = {
+    {"host-header", "HostHeaderConfig", ConditionKind::kHost},
+    {"path-pattern", "PathPatternConfig", ConditionKind::kPath},
+    {"http-request-method", "HttpRequestMethodConfig", ConditionKind::kMethod},
+    {"http-header", "HttpHeaderConfig", ConditionKind::kHeader},
+    {"query-string", "QueryStringConfig", ConditionKind::kQuery},
+    {"source-ip", "SourceIpConfig", ConditionKind::kSource}};
 
 const Field& field_of(const base::JsonObject& condition) {
   const std::string name = text_of(condition, "Field");
@@ -45,7 +42,7 @@ const Field& field_of(const base::JsonObject& condition) {
   return *found;
 }
 
-void check_supported(const base::JsonObject& condition, const base::JsonObject& config) {
+void check_condition(const base::JsonObject& condition, const base::JsonObject& config) {
   if (!list_of(condition, "RegexValues").empty() || !list_of(config, "RegexValues").empty()) {
     refuse("The local region does not support conditions with RegexValues; expected Values");
   }
@@ -55,12 +52,12 @@ void check_supported(const base::JsonObject& condition, const base::JsonObject& 
 void check_words(const RuleCondition& condition) {
   constexpr std::string_view kNameLetters =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
-  if (condition.kind == Kind::kHeader &&
+  if (condition.kind == ConditionKind::kHeader &&
       (condition.header.empty() ||
        condition.header.find_first_not_of(kNameLetters) != std::string::npos)) {
     refuse(fmt::format("The header name '{}' is not valid", condition.header));
   }
-  if (condition.kind == Kind::kSource) {
+  if (condition.kind == ConditionKind::kSource) {
     for (const std::string& network : condition.values) {
       if (!parse_ipv4_network(network)) {
         refuse(fmt::format("The source IP '{}' must be an IPv4 network in CIDR format", network));
@@ -83,12 +80,13 @@ std::vector<std::string> query_values(const base::JsonObject& config) {
 RuleCondition condition_plan(const base::JsonObject& condition) {
   const Field& field = field_of(condition);
   const base::JsonObject config = object_of(condition, field.config);
-  check_supported(condition, config);
-  RuleCondition out{
-      .kind = field.kind,
-      .header = text_of(config, "HttpHeaderName"),
-      .values = field.kind == Kind::kQuery ? query_values(config) : texts_of(config, "Values")};
-  const bool may_be_plain = field.kind == Kind::kHost || field.kind == Kind::kPath;
+  check_condition(condition, config);
+  RuleCondition out{.kind = field.kind,
+                    .header = text_of(config, "HttpHeaderName"),
+                    .values = field.kind == ConditionKind::kQuery ? query_values(config)
+                                                                  : texts_of(config, "Values")};
+  const bool may_be_plain =
+      field.kind == ConditionKind::kHost || field.kind == ConditionKind::kPath;
   if (out.values.empty() && may_be_plain) {
     out.values = texts_of(condition, "Values");
   }

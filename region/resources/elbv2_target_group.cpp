@@ -14,10 +14,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-[[noreturn]] void refuse(const std::string& message) {
-  throw HandlerError("InvalidRequest", message);
-}
-
 void set_defaults(base::JsonObject& model) {
   set_default(model, "TargetType", "instance");
   set_default(model, "Protocol", "HTTP");

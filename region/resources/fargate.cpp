@@ -22,7 +22,7 @@ constexpr Size kSizes[] = {
     {8192, 16 * kGib, 60 * kGib, 4 * kGib}, {16384, 32 * kGib, 120 * kGib, 8 * kGib},
 };
 
-int number(std::string_view text) {
+int whole_number(std::string_view text) {
   int value = 0;
   const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
   return code == std::errc{} && end == text.data() + text.size() ? value : -1;
@@ -31,8 +31,8 @@ int number(std::string_view text) {
 }  // namespace
 
 bool is_fargate_size(std::string_view cpu, std::string_view memory) {
-  const int units = number(cpu);
-  const int mib = number(memory);
+  const int units = whole_number(cpu);
+  const int mib = whole_number(memory);
   if (units == 256) {
     return mib == 512 || mib == 1024 || mib == 2048;
   }

@@ -71,6 +71,11 @@ class HandlerError : public std::runtime_error {
   std::string code_;
 };
 
+/// The model breaks a rule of its service: throws InvalidRequest.
+[[noreturn]] inline void refuse(const std::string& message) {
+  throw HandlerError("InvalidRequest", message);
+}
+
 struct HandlerContext {
   Resources& resources;
   base::Clock& clock;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/json_members.h"
 #include "region/resources/ec2.h"
 #include "region/resources/model.h"
 #include "region/resources/properties.h"
@@ -30,14 +31,6 @@ InterfaceSpec spec_of(const StoredResource& interface) {
           .address = text_of(interface.model, "PrivateIpAddress"),
           .network_namespace = interface.identifier,
           .groups = texts_of(interface.model, "GroupSet")};
-}
-
-base::JsonArray to_json(const std::vector<std::string>& texts) {
-  base::JsonArray array;
-  for (const std::string& text : texts) {
-    array.push_back(base::Json(text));
-  }
-  return array;
 }
 
 void check_groups(const std::vector<std::string>& groups, const std::string& vpc_id,
@@ -97,7 +90,7 @@ StoredResource Interfaces::allocate(const std::string& owner, const std::string&
       {"VpcId", vpc_id},
       {"PrivateIpAddress", address},
       {"PrimaryPrivateIpAddress", address},
-      {"GroupSet", to_json(groups)},
+      {"GroupSet", base::texts_json(groups)},
       {"Description", owner},
       {kOwner, owner}
     }
@@ -121,7 +114,7 @@ void Interfaces::set_groups(const std::string& owner, const std::vector<std::str
                     fmt::format("The networkInterface of '{}' does not exist", owner));
   }
   check_groups(groups, text_of(interface->model, kVpcNote), context);
-  interface->model["GroupSet"] = to_json(groups);
+  interface->model["GroupSet"] = base::texts_json(groups);
   context.resources.put(*interface);
   throw_if_failed(network_.ensure_interface(spec_of(*interface)));
 }

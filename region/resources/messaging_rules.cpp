@@ -33,10 +33,6 @@ constexpr Range kQueueRanges[] = {
     {"VisibilityTimeout", 0, 43'200},
 };
 
-[[noreturn]] void refuse(const std::string& message) {
-  throw HandlerError("InvalidRequest", message);
-}
-
 /// With the suffix that a FIFO queue or topic has and no other.
 bool is_fifo_name(std::string_view name, bool fifo, std::size_t most) {
   if (name.size() > most || name.ends_with(kFifo) != fifo) {

@@ -44,7 +44,7 @@ void for_each_word(const base::JsonObject& statement, std::string_view name, Vis
   }
 }
 
-void check_actions(const base::JsonObject& statement, PolicyKind kind) {
+void check_policy_actions(const base::JsonObject& statement, PolicyKind kind) {
   if (!has_one_of(statement, "Action")) {
     malformed("Missing required field Action.");
   }
@@ -76,7 +76,7 @@ void check_statement(const base::Json& json, PolicyKind kind) {
   if (effect == nullptr || (*effect != "Allow" && *effect != "Deny")) {
     malformed("Syntax errors in policy: Effect must be Allow or Deny.");
   }
-  check_actions(*statement, kind);
+  check_policy_actions(*statement, kind);
   const bool has_principal = has_one_of(*statement, "Principal");
   if (kind == PolicyKind::kIdentity && has_principal) {
     malformed("Policy document should not specify a principal.");

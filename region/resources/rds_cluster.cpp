@@ -18,18 +18,13 @@ namespace region {
 
 namespace {
 
-constexpr std::string_view kResourceIdAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 constexpr std::string_view kDefaultGroupPrefix = "default.";
 
 /// Properties that AWS returns and nobody sets; an update keeps them.
-constexpr std::array<std::string_view, 4> kReadOnly{"DBClusterArn", "DBClusterResourceId",
-                                                    "Endpoint", "ReadEndpoint"};
+constexpr std::array<std::string_view, 4> kClusterReadOnly{"DBClusterArn", "DBClusterResourceId",
+                                                           "Endpoint", "ReadEndpoint"};
 
-[[noreturn]] void refuse(const std::string& message) {
-  throw HandlerError("InvalidRequest", message);
-}
-
-bool is_name(const std::string& name) {
+bool is_database_name(const std::string& name) {
   return !name.empty() && name.size() <= 63 &&
          std::isalpha(static_cast<unsigned char>(name.front())) != 0 &&
          std::ranges::all_of(name,
@@ -66,7 +61,7 @@ void check_master_user(const base::JsonObject& model, const StoredResource* curr
   if (current != nullptr && text_of(current->model, "MasterUsername") != user) {
     throw HandlerError("NotUpdatable", "MasterUsername cannot be changed");
   }
-  if (!is_name(user)) {
+  if (!is_database_name(user)) {
     refuse(
         "The parameter MasterUsername is not a valid identifier. Identifiers must begin with a "
         "letter; must "
@@ -112,7 +107,7 @@ void check_database(const base::JsonObject& model) {
   if (name.empty()) {
     return;
   }
-  if (!is_name(name)) {
+  if (!is_database_name(name)) {
     refuse("DatabaseName must begin with a letter and contain only alphanumeric characters.");
   }
   if (name == "rdsadmin" || name.starts_with("template") || name.starts_with("pg_")) {
@@ -271,14 +266,14 @@ class DbClusterHandler final : public Handler {
   static void fill_read_only(base::JsonObject& model, const StoredResource* current,
                              HandlerContext& context) {
     if (current != nullptr) {
-      for (const std::string_view property : kReadOnly) {
+      for (const std::string_view property : kClusterReadOnly) {
         model[property] = current->model.at(property);
       }
       return;
     }
     const std::string id = text_of(model, "DBClusterIdentifier");
     model["DBClusterArn"] = rds_arn("cluster", id, context);
-    model["DBClusterResourceId"] = "cluster-" + context.random.text(26, kResourceIdAlphabet);
+    model["DBClusterResourceId"] = rds_resource_id("cluster-", context);
     model["Endpoint"] = {{"Address", rds_endpoint(id, "cluster-", context)},
                          {"Port", std::to_string(number_of(model, "Port", 5432))}};
     model["ReadEndpoint"] = {{"Address", rds_endpoint(id, "cluster-ro-", context)}};

@@ -19,19 +19,14 @@ namespace region {
 
 namespace {
 
-constexpr std::string_view kResourceIdAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 constexpr std::string_view kHostedZone = "Z2R2ITUGPM61AM";  // of RDS endpoints in us-east-1
 constexpr std::string_view kServerless = "db.serverless";
 constexpr double kBytesPerCapacityUnit = 2.0 * 1024 * 1024 * 1024;
-constexpr std::int64_t kMaxProcesses = 1024;
+constexpr std::int64_t kPostgresProcessesMax = 1024;
 
-constexpr std::array<std::string_view, 7> kReadOnly{
+constexpr std::array<std::string_view, 7> kInstanceReadOnly{
     "DBInstanceArn",      "DbiResourceId",    "Endpoint",          "DBInstanceStatus",
     "InstanceCreateTime", "AvailabilityZone", "CertificateDetails"};
-
-[[noreturn]] void refuse(const std::string& message) {
-  throw HandlerError("InvalidRequest", message);
-}
 
 StoredResource require_cluster(const base::JsonObject& model, const HandlerContext& context) {
   const std::string id = text_of(model, "DBClusterIdentifier");
@@ -62,7 +57,7 @@ void check_class(const base::JsonObject& model, const StoredResource& cluster) {
   }
 }
 
-void check_engine(base::JsonObject& model, const StoredResource& cluster) {
+void check_instance_engine(base::JsonObject& model, const StoredResource& cluster) {
   const std::string engine = text_of(model, "Engine");
   const std::string of_cluster = text_of(cluster.model, "Engine");
   if (!engine.empty() && engine != of_cluster) {
@@ -96,7 +91,7 @@ void check_monitoring(base::JsonObject& model, const HandlerContext& context) {
   }
 }
 
-void check_parameter_group(base::JsonObject& model, const HandlerContext& context) {
+void check_instance_parameters(base::JsonObject& model, const HandlerContext& context) {
   const std::string family = aurora_family(text_of(model, "EngineVersion"));
   set_default(model, "DBParameterGroupName", base::Json("default." + family));
   const std::string name = text_of(model, "DBParameterGroupName");
@@ -105,7 +100,7 @@ void check_parameter_group(base::JsonObject& model, const HandlerContext& contex
   }
 }
 
-Placement placement_of(const StoredResource& cluster, const Resources& resources) {
+Placement instance_placement(const StoredResource& cluster, const Resources& resources) {
   const auto group = resources.find(kDbSubnetGroup, text_of(cluster.model, "DBSubnetGroupName"));
   if (!group) {
     throw HandlerError("NotFound", fmt::format("DB subnet group '{}' does not exist.",
@@ -119,7 +114,7 @@ Placement placement_of(const StoredResource& cluster, const Resources& resources
 /// spreads writer and readers.
 std::string choose_zone(const base::JsonObject& model, const StoredResource& cluster,
                         const HandlerContext& context) {
-  const Placement placement = placement_of(cluster, context.resources);
+  const Placement placement = instance_placement(cluster, context.resources);
   const std::string wanted = text_of(model, "AvailabilityZone");
   std::map<std::string, int> members;
   for (const StoredResource& member : cluster_members(cluster.identifier, context.resources)) {
@@ -158,10 +153,10 @@ class DbInstanceHandler final : public Handler {
     }
     model["DBInstanceIdentifier"] = id;
     const StoredResource cluster = require_cluster(model, context);
-    check_engine(model, cluster);
+    check_instance_engine(model, cluster);
     check_class(model, cluster);
     check_monitoring(model, context);
-    check_parameter_group(model, context);
+    check_instance_parameters(model, context);
     if (model.contains("PerformanceInsightsKMSKeyId")) {
       model["PerformanceInsightsKMSKeyId"] =
           rds_key_arn(text_of(model, "PerformanceInsightsKMSKeyId"), context);
@@ -192,7 +187,7 @@ class DbInstanceHandler final : public Handler {
          .address = interface.address,
          .promotion_tier = static_cast<int>(number_of(resource.model, "PromotionTier", 1)),
          .settings = own_settings(resource, context),
-         .limits = {.memory_bytes = memory_limit(cluster), .pids_max = kMaxProcesses}},
+         .limits = {.memory_bytes = memory_limit(cluster), .pids_max = kPostgresProcessesMax}},
         master_password(cluster.model, context.resources)));
   }
 
@@ -224,7 +219,7 @@ class DbInstanceHandler final : public Handler {
   static std::string subnet_of(const StoredResource& resource, const StoredResource& cluster,
                                const HandlerContext& context) {
     const std::string zone = text_of(resource.model, "AvailabilityZone");
-    const Placement placement = placement_of(cluster, context.resources);
+    const Placement placement = instance_placement(cluster, context.resources);
     const auto subnet = std::ranges::find(placement.subnets, zone, &Placement::Subnet::zone);
     if (subnet == placement.subnets.end()) {
       throw HandlerError("InvalidRequest",
@@ -244,7 +239,7 @@ class DbInstanceHandler final : public Handler {
   static void fill_read_only(base::JsonObject& model, const StoredResource* current,
                              const StoredResource& cluster, HandlerContext& context) {
     if (current != nullptr) {
-      for (const std::string_view property : kReadOnly) {
+      for (const std::string_view property : kInstanceReadOnly) {
         model[property] = current->model.at(property);
       }
       return;
@@ -253,7 +248,7 @@ class DbInstanceHandler final : public Handler {
     const auto now = std::chrono::time_point_cast<std::chrono::seconds>(context.clock.wall_now());
     model["AvailabilityZone"] = choose_zone(model, cluster, context);
     model["DBInstanceArn"] = rds_arn("db", id, context);
-    model["DbiResourceId"] = "db-" + context.random.text(26, kResourceIdAlphabet);
+    model["DbiResourceId"] = rds_resource_id("db-", context);
     model["DBInstanceStatus"] = "available";
     model["InstanceCreateTime"] = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
     model["Endpoint"] = {{"Address", rds_endpoint(id, "", context)},

@@ -16,7 +16,7 @@ namespace region {
 
 namespace {
 
-constexpr std::string_view kAlphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
+constexpr std::string_view kEndpointAlphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
 
 struct Version {
   std::string_view name;
@@ -47,7 +47,7 @@ std::string rds_identifier(const base::JsonObject& desired, std::string_view pro
                            std::string_view prefix, HandlerContext& context) {
   const std::string name = text_of(desired, property);
   if (name.empty()) {
-    return fmt::format("{}-{}", prefix, context.random.text(12, kAlphabet));
+    return fmt::format("{}-{}", prefix, context.random.text(12, kEndpointAlphabet));
   }
   if (!is_identifier(name)) {
     throw HandlerError(
@@ -58,6 +58,11 @@ std::string rds_identifier(const base::JsonObject& desired, std::string_view pro
                     property));
   }
   return base::lower_case(name);
+}
+
+std::string rds_resource_id(std::string_view prefix, HandlerContext& context) {
+  return fmt::format("{}{}", prefix,
+                     context.random.text(26, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"));
 }
 
 std::string rds_arn(std::string_view kind, std::string_view name, const HandlerContext& context) {
@@ -72,7 +77,7 @@ std::string rds_endpoint(const std::string& identifier, std::string_view kind,
       base::sha256(base::as_bytes(context.account + "/rds/" + context.region));
   std::string part = "c";
   for (std::size_t i = 0; i < 11; ++i) {
-    part += kAlphabet[digest.at(i) % kAlphabet.size()];
+    part += kEndpointAlphabet[digest.at(i) % kEndpointAlphabet.size()];
   }
   const std::string_view suffix =
       context.region.starts_with("cn-") ? "amazonaws.com.cn" : "amazonaws.com";

@@ -29,6 +29,9 @@ std::string rds_arn(std::string_view kind, std::string_view name, const HandlerC
 std::string rds_endpoint(const std::string& identifier, std::string_view kind,
                          const HandlerContext& context);
 
+/// `db-` and 26 capital letters and digits: the id that stays when a resource is renamed.
+std::string rds_resource_id(std::string_view prefix, HandlerContext& context);
+
 /// The whole version for `15`, `15.18` or nothing. Throws InvalidRequest in AWS's words for one
 /// that Aurora does not offer, and for one that this region cannot serve.
 std::string aurora_version(const std::string& wanted);

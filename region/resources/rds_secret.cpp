@@ -7,12 +7,12 @@
 #include "region/resources/model.h"
 #include "region/resources/properties.h"
 #include "region/resources/rds_rules.h"
+#include "region/resources/secret_value.h"
 
 namespace region {
 
 namespace {
 
-constexpr std::string_view kSecret = "AWS::SecretsManager::Secret";
 constexpr std::size_t kPasswordLength = 32;
 /// What RDS draws from: no quotes, slashes, at signs or blanks.
 constexpr std::string_view kPasswordAlphabet =

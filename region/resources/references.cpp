@@ -1,5 +1,7 @@
 #include "region/resources/references.h"
 
+#include "region/resources/secret_value.h"
+
 namespace region {
 
 namespace {
@@ -50,9 +52,8 @@ std::optional<StoredResource> find_log_group(const Resources& resources,
 }
 
 std::optional<StoredResource> find_secret(const Resources& resources, std::string_view reference) {
-  return reference.starts_with("arn:")
-             ? resources.find("AWS::SecretsManager::Secret", reference)
-             : resources.find_by("AWS::SecretsManager::Secret", "Name", reference);
+  return reference.starts_with("arn:") ? resources.find(kSecret, reference)
+                                       : resources.find_by(kSecret, "Name", reference);
 }
 
 std::optional<StoredResource> find_bucket(const Resources& resources, std::string_view reference) {

@@ -15,7 +15,7 @@ namespace region {
 
 namespace {
 
-[[noreturn]] void refuse(std::string code, const std::string& message) {
+[[noreturn]] void refuse_with(std::string code, const std::string& message) {
   throw HandlerError(std::move(code), message);
 }
 
@@ -52,10 +52,10 @@ std::int64_t capacity_of(const base::JsonObject& rule) {
     const std::string name = text_of(managed->as_object(), "Name");
     const auto* known = std::ranges::find(kManagedGroups, name, &ManagedGroup::name);
     if (known == kManagedGroups.end()) {
-      refuse("InvalidRequest",
-             "Error reason: The managed rule group doesn't exist., field: MANAGED_RULE_SET, "
-             "parameter: " +
-                 name);
+      refuse_with("InvalidRequest",
+                  "Error reason: The managed rule group doesn't exist., field: MANAGED_RULE_SET, "
+                  "parameter: " +
+                      name);
     }
     return known->capacity;
   }
@@ -99,15 +99,16 @@ void check_key_policy(Admission& admission) {
 void check_role(Admission& admission) {
   const std::string name = text_of(admission.model, "RoleName");
   if (name.size() > kLongestRoleName) {
-    refuse("InvalidRequest",
-           fmt::format("1 validation error detected: Value '{}' at 'roleName' failed to satisfy "
-                       "constraint: Member must have length less than or equal to {}",
-                       name, kLongestRoleName));
+    refuse_with(
+        "InvalidRequest",
+        fmt::format("1 validation error detected: Value '{}' at 'roleName' failed to satisfy "
+                    "constraint: Member must have length less than or equal to {}",
+                    name, kLongestRoleName));
   }
   if (!is_name(name, "_+=,.@-", kLongestRoleName)) {
-    refuse("InvalidRequest",
-           "The specified value for roleName is invalid. It must contain only alphanumeric "
-           "characters and/or the following: +=,.@_-");
+    refuse_with("InvalidRequest",
+                "The specified value for roleName is invalid. It must contain only alphanumeric "
+                "characters and/or the following: +=,.@_-");
   }
   check_policy(admission.model.at("AssumeRolePolicyDocument"), PolicyKind::kTrust);
   const base::Json* policies = admission.model.if_contains("Policies");
@@ -121,7 +122,7 @@ void check_role(Admission& admission) {
 
 void check_bucket_name(Admission& admission) {
   if (!is_bucket_name(text_of(admission.model, "BucketName"))) {
-    refuse("InvalidRequest", "The specified bucket is not valid.");
+    refuse_with("InvalidRequest", "The specified bucket is not valid.");
   }
 }
 
@@ -132,9 +133,9 @@ void check_inline_policy(Admission& admission) {
 void check_log_group_protection(const StoredResource& group, HandlerContext& /*context*/) {
   const base::Json* is_protected = group.model.if_contains("DeletionProtectionEnabled");
   if (is_protected != nullptr && *is_protected == true) {
-    refuse("InvalidRequest", fmt::format("Log group {} has deletion protection enabled; set "
-                                         "DeletionProtectionEnabled to false first.",
-                                         group.identifier));
+    refuse_with("InvalidRequest", fmt::format("Log group {} has deletion protection enabled; set "
+                                              "DeletionProtectionEnabled to false first.",
+                                              group.identifier));
   }
 }
 
@@ -142,8 +143,8 @@ void check_dashboard(Admission& admission) {
   const std::string body = text_of(admission.model, "DashboardBody");
   const auto parsed = base::parse_json(body, "DashboardBody");
   if (!parsed || !parsed->is_object()) {
-    refuse("InvalidRequest", "The field DashboardBody must be a valid JSON object" +
-                                 (parsed ? std::string() : ": " + parsed.error().message));
+    refuse_with("InvalidRequest", "The field DashboardBody must be a valid JSON object" +
+                                      (parsed ? std::string() : ": " + parsed.error().message));
   }
 }
 
@@ -152,10 +153,11 @@ void check_composite_alarm(Admission& admission) {
     const std::string name = alarm.substr(alarm.rfind(':') + 1);
     if (!admission.context.resources.find("AWS::CloudWatch::Alarm", name) &&
         !admission.context.resources.find("AWS::CloudWatch::CompositeAlarm", name)) {
-      refuse("InvalidRequest",
-             fmt::format("Could not save the composite alarm as alarms [{}] in the alarm rule do "
-                         "not exist",
-                         name));
+      refuse_with(
+          "InvalidRequest",
+          fmt::format("Could not save the composite alarm as alarms [{}] in the alarm rule do "
+                      "not exist",
+                      name));
     }
   }
 }
@@ -163,13 +165,14 @@ void check_composite_alarm(Admission& admission) {
 void check_secret_name(Admission& admission) {
   const std::string name = text_of(admission.model, "Name");
   if (!is_name(name, "-/_+=.@!", kLongestSecretName)) {
-    refuse("InvalidRequest",
-           "Invalid name. Must be a valid name containing alphanumeric characters, or any of the "
-           "following: -/_+=.@!");
+    refuse_with(
+        "InvalidRequest",
+        "Invalid name. Must be a valid name containing alphanumeric characters, or any of the "
+        "following: -/_+=.@!");
   }
   if (admission.current == nullptr && find_secret(admission.context.resources, name)) {
-    refuse("AlreadyExists",
-           fmt::format("The operation failed because the secret {} already exists.", name));
+    refuse_with("AlreadyExists",
+                fmt::format("The operation failed because the secret {} already exists.", name));
   }
 }
 
@@ -178,12 +181,14 @@ void check_flow_log(Admission& admission) {
   const std::string kind = text_of(model, "LogDestinationType");
   const bool to_logs = kind.empty() || kind == "cloud-watch-logs";
   if (to_logs && !model.contains("DeliverLogsPermissionArn")) {
-    refuse("InvalidRequest",
-           "DeliverLogsPermissionArn can't be empty if LogDestinationType is cloud-watch-logs.");
+    refuse_with(
+        "InvalidRequest",
+        "DeliverLogsPermissionArn can't be empty if LogDestinationType is cloud-watch-logs.");
   }
   if (text_of(model, "ResourceType") == "VPC" &&
       !find_vpc(admission.context.resources, text_of(model, "ResourceId"))) {
-    refuse("NotFound", fmt::format("The vpc ID '{}' does not exist", text_of(model, "ResourceId")));
+    refuse_with("NotFound",
+                fmt::format("The vpc ID '{}' does not exist", text_of(model, "ResourceId")));
   }
 }
 
@@ -194,8 +199,8 @@ void renew_backup_plan(Admission& admission) {
 
 void check_backup_plan_unused(const StoredResource& plan, HandlerContext& context) {
   if (context.resources.find_by("AWS::Backup::BackupSelection", "BackupPlanId", plan.identifier)) {
-    refuse("InvalidRequest",
-           "Related backup plan selections must be deleted prior to backup plan deletion");
+    refuse_with("InvalidRequest",
+                "Related backup plan selections must be deleted prior to backup plan deletion");
   }
 }
 
@@ -207,9 +212,10 @@ void name_web_acl(Admission& admission) {
   for (const StoredResource& other : admission.context.resources.all("AWS::WAFv2::WebACL")) {
     if (other.model.at("Name") == model.at("Name") &&
         other.model.at("Scope") == model.at("Scope")) {
-      refuse("AlreadyExists",
-             "AWS WAF couldn't perform the operation because some resource in your request is a "
-             "duplicate of an existing one. (Error Code: WAFDuplicateItemException)");
+      refuse_with(
+          "AlreadyExists",
+          "AWS WAF couldn't perform the operation because some resource in your request is a "
+          "duplicate of an existing one. (Error Code: WAFDuplicateItemException)");
     }
   }
   model["Arn"] =
@@ -232,10 +238,11 @@ void count_web_acl_capacity(Admission& admission) {
 void check_web_acl_unused(const StoredResource& web_acl, HandlerContext& context) {
   if (context.resources.find_by("AWS::WAFv2::WebACLAssociation", "WebACLArn",
                                 text_of(web_acl.model, "Arn"))) {
-    refuse("ResourceConflict",
-           "AWS WAF couldn't perform the operation because your resource is being used by another "
-           "resource or it's associated with another resource. (Error Code: "
-           "WAFAssociatedItemException)");
+    refuse_with(
+        "ResourceConflict",
+        "AWS WAF couldn't perform the operation because your resource is being used by another "
+        "resource or it's associated with another resource. (Error Code: "
+        "WAFAssociatedItemException)");
   }
 }
 
@@ -244,15 +251,17 @@ void check_web_acl_log_destinations(Admission& admission) {
     const std::string destination(item.as_string());
     const bool is_group = destination.find(":log-group:") != std::string::npos;
     if (is_group && destination.find(":log-group:aws-waf-logs-") == std::string::npos) {
-      refuse("InvalidRequest",
-             fmt::format("Error reason: The ARN isn't valid. The name of a log destination must "
-                         "start with aws-waf-logs-., field: LOG_DESTINATION, parameter: {}",
-                         destination));
+      refuse_with(
+          "InvalidRequest",
+          fmt::format("Error reason: The ARN isn't valid. The name of a log destination must "
+                      "start with aws-waf-logs-., field: LOG_DESTINATION, parameter: {}",
+                      destination));
     }
     if (is_group && !find_log_group(admission.context.resources, destination)) {
-      refuse("NotFound", fmt::format("AWS WAF couldn't find the log destination {}. (Error Code: "
-                                     "WAFNonexistentItemException)",
-                                     destination));
+      refuse_with("NotFound",
+                  fmt::format("AWS WAF couldn't find the log destination {}. (Error Code: "
+                              "WAFNonexistentItemException)",
+                              destination));
     }
   }
 }

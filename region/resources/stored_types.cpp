@@ -1,5 +1,6 @@
 #include "region/resources/messaging_rules.h"
 #include "region/resources/resources.h"
+#include "region/resources/secret_value.h"
 #include "region/resources/stored_rules.h"
 #include "region/resources/stored_type.h"
 
@@ -26,7 +27,7 @@ std::vector<StoredType> security_types() {
        .derived = {{"Arn", "arn:${Partition}:iam::${Account}:role${Path}${RoleName}"},
                    {"RoleId", "AROA${LETTERS}"}},
        .rules = {check_role}},
-      {.type = "AWS::SecretsManager::Secret",
+      {.type = kSecret,
        .names = {{"Name", "secret-${letters}${letters}"}},
        .derived = {{"Id",
                     "arn:${Partition}:secretsmanager:${Region}:${Account}:secret:${Name}-"

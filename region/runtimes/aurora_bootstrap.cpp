@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 constexpr auto kDatabaseTime = 60s;
 constexpr auto kStatementTime = 10s;
 
-base::Deadline soon() {
+base::Deadline statement_deadline() {
   return base::Deadline::after(kStatementTime);
 }
 
@@ -26,12 +26,13 @@ base::Result<void> execute_unlogged(PostgresSession& session, const std::string&
     const std::string value = std::string_view(setting) == "log_statement"             ? "none"
                               : std::string_view(setting) == "log_min_error_statement" ? "panic"
                                                                                        : "-1";
-    auto set = session.query("select set_config($1, $2, false)", {setting, value}, soon());
+    auto set =
+        session.query("select set_config($1, $2, false)", {setting, value}, statement_deadline());
     if (!set) {
       return std::move(set).error();
     }
   }
-  auto done = session.query(statement, {}, soon());
+  auto done = session.query(statement, {}, statement_deadline());
   if (!done) {
     return std::move(done).error();
   }
@@ -40,7 +41,7 @@ base::Result<void> execute_unlogged(PostgresSession& session, const std::string&
 
 base::Result<bool> exists(PostgresSession& session, const std::string& query,
                           const std::string& name) {
-  auto rows = session.query(query, {name}, soon());
+  auto rows = session.query(query, {name}, statement_deadline());
   if (!rows) {
     return std::move(rows).error();
   }
@@ -55,7 +56,7 @@ base::Result<void> withhold_the_servers_own(PostgresSession& session) {
         "update pg_authid set rolsuper = true where not rolsuper and rolname in "
         "('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files')",
         "set allow_system_table_mods = off"}) {
-    if (auto done = session.query(statement, {}, soon()); !done) {
+    if (auto done = session.query(statement, {}, statement_deadline()); !done) {
       return std::move(done).error();
     }
   }

@@ -61,7 +61,7 @@ int announce_binds() {
 
 /// The child's side: tells the number of its listener, waits until the parent has it too, and
 /// becomes the program.
-[[noreturn]] void become_program(int parent, std::vector<std::string>& argv) {
+[[noreturn]] void become_bound_program(int parent, std::vector<std::string>& argv) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   const int listener = announce_binds();
   char taken = 0;
@@ -179,7 +179,7 @@ base::Result<int> run_bound_program(const in_addr& address, std::vector<std::str
   base::Fd theirs(ends[1]);
   const pid_t child = ::fork();
   if (child == 0) {
-    become_program(theirs.get(), argv);
+    become_bound_program(theirs.get(), argv);
   }
   theirs.reset();
   int number = -1;

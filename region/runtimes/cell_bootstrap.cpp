@@ -23,9 +23,9 @@ namespace {
 
 using CellBody = std::function<base::Result<void>(Isolation, const std::function<void()>&)>;
 
-constexpr base::Milliseconds kStartTimeout{10'000};
+constexpr base::Milliseconds kBootstrapTimeout{10'000};
 constexpr std::string_view kReady = "ready";
-constexpr const char* kPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+constexpr const char* kRunPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
 base::Result<void> enter_namespaces(Isolation isolation) {
   if (isolation == Isolation::kLoopback) {
@@ -59,7 +59,7 @@ void report(int fd, std::string_view text) {
 
 [[noreturn]] void be_the_cell(Isolation isolation, base::Fd starter, const CellBody& cell) {
   ::clearenv();
-  ::setenv("PATH", kPath, 1);
+  ::setenv("PATH", kRunPath, 1);
   ::prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
   base::Result<void> outcome;
   if (isolation != Isolation::kLoopback) {
@@ -100,7 +100,7 @@ void report(int fd, std::string_view text) {
 std::string read_until_closed(int fd) {
   std::string text;
   char buffer[1024];
-  const base::Deadline deadline = base::Deadline::after(kStartTimeout);
+  const base::Deadline deadline = base::Deadline::after(kBootstrapTimeout);
   while (!deadline.expired()) {
     pollfd entry{fd, POLLIN, 0};
     if (::poll(&entry, 1, deadline.remaining_ms()) <= 0) {

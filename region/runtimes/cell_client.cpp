@@ -11,10 +11,10 @@ namespace region {
 namespace {
 
 /// Beyond what an operation itself may take.
-constexpr base::Milliseconds kAnswerTimeout{10'000};
+constexpr base::Milliseconds kCellAnswerTimeout{10'000};
 
-base::Deadline soon() {
-  return base::Deadline::after(kAnswerTimeout);
+base::Deadline answer_deadline() {
+  return base::Deadline::after(kCellAnswerTimeout);
 }
 
 base::Result<CellMessage> receive(base::Socket& socket, std::string& inbox,
@@ -100,12 +100,12 @@ base::Result<void> await_connection(int fd, const std::string& what, base::Deadl
 }  // namespace
 
 base::Result<std::unique_ptr<CellClient>> CellClient::connect(const base::Path& socket, Role role) {
-  auto exits = base::Socket::connect_unix(socket, soon());
+  auto exits = base::Socket::connect_unix(socket, answer_deadline());
   if (!exits) {
     return std::move(exits).error();
   }
   std::unique_ptr<CellClient> client(new CellClient(socket, std::move(*exits)));
-  auto hello = exchange(client->exits_, "hello", {}, soon(), {});
+  auto hello = exchange(client->exits_, "hello", {}, answer_deadline(), {});
   if (!hello) {
     return std::move(hello).error();
   }
@@ -115,15 +115,15 @@ base::Result<std::unique_ptr<CellClient>> CellClient::connect(const base::Path& 
   if (role == Role::kVisitor) {
     return client;
   }
-  if (auto taken = exchange(client->exits_, "take_over", {}, soon(), {}); !taken) {
+  if (auto taken = exchange(client->exits_, "take_over", {}, answer_deadline(), {}); !taken) {
     return std::move(taken).error().in("ending what an earlier daemon has begun");
   }
   CellMessage watch{{{"version", kCellProtocol}, {"operation", "watch_exits"}}};
-  if (auto sent = client->exits_.write_all(encode_cell_message(watch), soon()); !sent) {
+  if (auto sent = client->exits_.write_all(encode_cell_message(watch), answer_deadline()); !sent) {
     return std::move(sent).error();
   }
   // The first exits may come right behind the answer: they stay in the inbox.
-  if (auto watched = receive(client->exits_, client->exits_inbox_, soon()); !watched) {
+  if (auto watched = receive(client->exits_, client->exits_inbox_, answer_deadline()); !watched) {
     return std::move(watched).error();
   }
   return client;
@@ -144,8 +144,8 @@ base::Result<std::int64_t> CellClient::spawn(const ProcessSpec& spec) {
   for (const auto& [name, fd] : spec.fds) {
     fds.push_back(fd);
   }
-  const auto reply =
-      call("spawn", {{{"spec", to_json(spec)}}}, base::Deadline::after(2 * kAnswerTimeout), fds);
+  const auto reply = call("spawn", {{{"spec", to_json(spec)}}},
+                          base::Deadline::after(2 * kCellAnswerTimeout), fds);
   if (!reply) {
     return reply.error();
   }
@@ -153,14 +153,14 @@ base::Result<std::int64_t> CellClient::spawn(const ProcessSpec& spec) {
 }
 
 base::Result<void> CellClient::signal(const std::string& name, int signal) {
-  return nothing(call("signal", {{{"name", name}, {"signal", signal}}}, soon()));
+  return nothing(call("signal", {{{"name", name}, {"signal", signal}}}, answer_deadline()));
 }
 
 base::Result<ProcessStatus> CellClient::stop(const std::string& name, int signal,
                                              std::chrono::milliseconds grace) {
   const auto reply =
       call("stop", {{{"name", name}, {"signal", signal}, {"grace_ms", grace.count()}}},
-           base::Deadline::after(grace + kAnswerTimeout));
+           base::Deadline::after(grace + kCellAnswerTimeout));
   if (!reply) {
     return reply.error();
   }
@@ -168,11 +168,11 @@ base::Result<ProcessStatus> CellClient::stop(const std::string& name, int signal
 }
 
 base::Result<void> CellClient::forget(const std::string& name) {
-  return nothing(call("forget", {{{"name", name}}}, soon()));
+  return nothing(call("forget", {{{"name", name}}}, answer_deadline()));
 }
 
 base::Result<std::vector<ProcessStatus>> CellClient::processes() {
-  const auto reply = call("processes", {}, soon());
+  const auto reply = call("processes", {}, answer_deadline());
   if (!reply) {
     return reply.error();
   }
@@ -203,12 +203,12 @@ base::Result<void> CellClient::adopt(const std::string& name, std::int64_t pid,
                         {"limits", to_json(limits)},
                         {"shared", to_json(shared.limits)},
                         {"shared_by", shared.name}}},
-                      soon()));
+                      answer_deadline()));
 }
 
 base::Result<CommandOutcome> CellClient::run(const CommandSpec& spec) {
   auto reply = call("run", {{{"spec", to_json(spec)}}, spec.input},
-                    base::Deadline::after(spec.timeout + 2 * kAnswerTimeout));
+                    base::Deadline::after(spec.timeout + 2 * kCellAnswerTimeout));
   if (!reply) {
     return std::move(reply).error();
   }
@@ -217,15 +217,15 @@ base::Result<CommandOutcome> CellClient::run(const CommandSpec& spec) {
 }
 
 base::Result<void> CellClient::make_network_namespace(const std::string& name) {
-  return nothing(call("make_namespace", {{{"name", name}}}, soon()));
+  return nothing(call("make_namespace", {{{"name", name}}}, answer_deadline()));
 }
 
 base::Result<void> CellClient::remove_network_namespace(const std::string& name) {
-  return nothing(call("remove_namespace", {{{"name", name}}}, soon()));
+  return nothing(call("remove_namespace", {{{"name", name}}}, answer_deadline()));
 }
 
 base::Result<std::vector<std::string>> CellClient::network_namespaces() {
-  const auto reply = call("namespaces", {}, soon());
+  const auto reply = call("namespaces", {}, answer_deadline());
   if (!reply) {
     return reply.error();
   }
@@ -233,11 +233,11 @@ base::Result<std::vector<std::string>> CellClient::network_namespaces() {
 }
 
 base::Result<void> CellClient::make_router(const std::string& name, const std::string& address) {
-  return nothing(call("make_router", {{{"name", name}, {"address", address}}}, soon()));
+  return nothing(call("make_router", {{{"name", name}, {"address", address}}}, answer_deadline()));
 }
 
 base::Result<void> CellClient::link(const LinkSpec& spec) {
-  return nothing(call("link", {{{"spec", to_json(spec)}}}, soon()));
+  return nothing(call("link", {{{"spec", to_json(spec)}}}, answer_deadline()));
 }
 
 base::Result<void> CellClient::serve_names(
@@ -247,15 +247,15 @@ base::Result<void> CellClient::serve_names(
                       {{{"namespace", network_namespace},
                         {"address", address},
                         {"names", boost::json::value_from(names)}}},
-                      soon()));
+                      answer_deadline()));
 }
 
 base::Result<void> CellClient::remember(const std::string& key, const std::string& text) {
-  return nothing(call("remember", {{{"key", key}}, text}, soon()));
+  return nothing(call("remember", {{{"key", key}}, text}, answer_deadline()));
 }
 
 base::Result<std::string> CellClient::recall(const std::string& key) {
-  auto reply = call("recall", {{{"key", key}}}, soon());
+  auto reply = call("recall", {{{"key", key}}}, answer_deadline());
   if (!reply) {
     return std::move(reply).error();
   }
@@ -267,7 +267,7 @@ base::Result<base::Fd> CellClient::bind(const std::string& network_namespace,
   return descriptor(
       call("bind",
            {{{"namespace", network_namespace}, {"address", address}, {"port", port}, {"udp", udp}}},
-           soon()));
+           answer_deadline()));
 }
 
 base::Result<base::Fd> CellClient::connect(const std::string& network_namespace,
@@ -294,21 +294,21 @@ base::Result<void> CellClient::mount_overlay(const base::Path& lower, const base
                         {"upper", upper.string()},
                         {"work", work.string()},
                         {"target", target.string()}}},
-                      soon()));
+                      answer_deadline()));
 }
 
 base::Result<void> CellClient::unmount(const base::Path& target) {
-  return nothing(call("unmount", {{{"target", target.string()}}}, soon()));
+  return nothing(call("unmount", {{{"target", target.string()}}}, answer_deadline()));
 }
 
 base::Result<void> CellClient::shut_down(base::Milliseconds grace) {
-  auto socket = base::Socket::connect_unix(socket_, soon());
+  auto socket = base::Socket::connect_unix(socket_, answer_deadline());
   if (!socket) {
     return std::move(socket).error();
   }
   CellMessage request{
       {{"version", kCellProtocol}, {"operation", "shut_down"}, {"grace_ms", grace.count()}}};
-  return socket->write_all(encode_cell_message(request), soon());
+  return socket->write_all(encode_cell_message(request), answer_deadline());
 }
 
 base::Result<pid_t> CellClient::pid() const {

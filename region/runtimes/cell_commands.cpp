@@ -16,7 +16,7 @@ namespace region {
 
 namespace {
 
-constexpr std::size_t kOutputLimitBytes = 4U << 20;
+constexpr std::size_t kCommandOutputLimitBytes = 4U << 20;
 constexpr std::size_t kCommandsMax = 256;
 
 /// As it was started: the leader of a session. Whether there was something to kill.
@@ -122,7 +122,7 @@ void CellCommands::drain(CellLoop::Id id) {
   ssize_t count = 0;
   while ((count = ::read(command.output.get(), buffer, sizeof buffer)) > 0) {
     command.text.append(buffer, static_cast<std::size_t>(count));
-    if (command.text.size() > kOutputLimitBytes) {
+    if (command.text.size() > kCommandOutputLimitBytes) {
       kill_command(command.pid);
       break;
     }
@@ -146,9 +146,9 @@ void CellCommands::exited(CellLoop::Id id) {
   if (command.timed_out) {
     command.done(
         base::error(base::ErrorKind::kTimeout, "{} did not finish in time", command.program));
-  } else if (command.text.size() > kOutputLimitBytes) {
+  } else if (command.text.size() > kCommandOutputLimitBytes) {
     command.done(base::error(base::ErrorKind::kExhausted, "{} wrote more than {} bytes",
-                             command.program, kOutputLimitBytes));
+                             command.program, kCommandOutputLimitBytes));
   } else {
     command.done(CommandOutcome{command.exit_code, command.text});
   }

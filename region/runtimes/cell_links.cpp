@@ -17,7 +17,7 @@ namespace {
 
 /// The router's address on every link: link-local, so that it takes none of the VPC's.
 constexpr const char* kGateway = "169.254.1.1";
-constexpr char kInside[] = "eth0";
+constexpr char kContainerInterface[] = "eth0";
 constexpr std::uint16_t kCreate = NLM_F_CREATE | NLM_F_REPLACE;
 
 /// As netlink wants it.
@@ -32,7 +32,7 @@ struct Address {
 
 constexpr Address kEverything{.network_order = 0, .prefix = 0};
 
-base::Result<Address> parse(const std::string& text) {
+base::Result<Address> parse_address(const std::string& text) {
   const auto network = parse_ipv4_network(text);
   if (!network) {
     return network.error();
@@ -108,7 +108,7 @@ base::Result<void> add_pair(Netlink& netlink, const LinkSpec& spec, int inside) 
       .begin(IFLA_INFO_DATA)
       .begin(VETH_INFO_PEER)
       .header(ifinfomsg{})
-      .attribute(IFLA_IFNAME, std::string_view(kInside, sizeof kInside))
+      .attribute(IFLA_IFNAME, std::string_view(kContainerInterface, sizeof kContainerInterface))
       .attribute(IFLA_NET_NS_FD, static_cast<std::uint32_t>(inside))
       .end()
       .end()
@@ -124,8 +124,8 @@ struct Link {
 };
 
 base::Result<Link> understand(const LinkSpec& spec) {
-  const auto gateway = parse(kGateway);
-  const auto address = parse(spec.address);
+  const auto gateway = parse_address(kGateway);
+  const auto address = parse_address(spec.address);
   if (!gateway || !address || spec.device.empty() || spec.device.size() >= IF_NAMESIZE) {
     return base::error(base::ErrorKind::kInvalidArgument, "link '{}' of {} is not possible",
                        spec.device, spec.address);
@@ -159,10 +159,10 @@ base::Result<void> set_up_inside(CellNamespaces& namespaces, const Link& link) {
   if (!netlink) {
     return std::move(netlink).error();
   }
-  base::Result<void> done = bring_up(*netlink, kInside);
-  done = done ? add_address(*netlink, kInside, link.address) : done;
-  done = done ? add_route(*netlink, kInside, link.gateway, nullptr) : done;
-  return done ? add_route(*netlink, kInside, kEverything, &link.gateway) : done;
+  base::Result<void> done = bring_up(*netlink, kContainerInterface);
+  done = done ? add_address(*netlink, kContainerInterface, link.address) : done;
+  done = done ? add_route(*netlink, kContainerInterface, link.gateway, nullptr) : done;
+  return done ? add_route(*netlink, kContainerInterface, kEverything, &link.gateway) : done;
 }
 
 base::Result<bool> has_pair(CellNamespaces& namespaces, const std::string& name) {
@@ -170,7 +170,7 @@ base::Result<bool> has_pair(CellNamespaces& namespaces, const std::string& name)
   if (!visit) {
     return visit.error();
   }
-  return ::if_nametoindex(kInside) != 0;
+  return ::if_nametoindex(kContainerInterface) != 0;
 }
 
 }  // namespace
@@ -180,7 +180,7 @@ base::Result<void> make_router(CellNamespaces& namespaces, const std::string& na
   if (!namespaces.enabled()) {
     return {};
   }
-  const auto own = parse(address);
+  const auto own = parse_address(address);
   if (!own) {
     return own.error();
   }

@@ -13,25 +13,25 @@ constexpr std::uint16_t kDnsPort = 53;
 constexpr std::size_t kRememberedMax = 256;
 constexpr std::size_t kRememberedLimitBytes = 4U << 20;
 
-std::string text(const base::JsonObject& object, std::string_view key) {
+std::string message_text(const base::JsonObject& object, std::string_view key) {
   return boost::json::value_to<std::string>(object.at(key));
 }
 
-std::string text(const CellMessage& message, std::string_view key) {
-  return text(message.head, key);
+std::string message_text(const CellMessage& message, std::string_view key) {
+  return message_text(message.head, key);
 }
 
 template <class T>
-T number(const CellMessage& message, std::string_view key) {
+T message_number(const CellMessage& message, std::string_view key) {
   return boost::json::value_to<T>(message.head.at(key));
 }
 
-base::Result<CellMessage> answer(base::Result<void> result) {
+base::Result<CellMessage> answer_with(base::Result<void> result) {
   return result ? base::Result<CellMessage>(CellMessage())
                 : base::Result<CellMessage>(std::move(result).error());
 }
 
-base::Result<CellMessage> answer(base::Result<base::Fd> result) {
+base::Result<CellMessage> answer_with(base::Result<base::Fd> result) {
   if (!result) {
     return std::move(result).error();
   }
@@ -40,7 +40,7 @@ base::Result<CellMessage> answer(base::Result<base::Fd> result) {
   return message;
 }
 
-base::Result<CellMessage> answer(const ProcessStatus& status) {
+base::Result<CellMessage> answer_with(const ProcessStatus& status) {
   return CellMessage{{{"status", to_json(status)}}};
 }
 
@@ -93,7 +93,7 @@ void CellServer::dispatch(CellConnections::Id from, CellMessage message) {
                     }
                   }};
   try {
-    const int version = number<int>(request.message, "version");
+    const int version = message_number<int>(request.message, "version");
     if (version != kCellProtocol) {
       request.reply(base::error(
           base::ErrorKind::kUnsupported,
@@ -101,7 +101,7 @@ void CellServer::dispatch(CellConnections::Id from, CellMessage message) {
           kCellProtocol, version));
       return;
     }
-    const std::string name = text(request.message, "operation");
+    const std::string name = message_text(request.message, "operation");
     for (const Operation& operation : kOperations) {
       if (operation.name == name) {
         (this->*operation.handle)(request);
@@ -132,7 +132,7 @@ void CellServer::take_over(Request& request) {
 }
 
 void CellServer::spawn(Request& request) {
-  const std::string name = text(request.message.head.at("spec").as_object(), "name");
+  const std::string name = message_text(request.message.head.at("spec").as_object(), "name");
   supervisor_.when_stopped(
       name, [this, kept = std::make_shared<Request>(std::move(request))] { spawn_now(*kept); });
 }
@@ -155,18 +155,19 @@ void CellServer::spawn_now(const Request& request) {
 }
 
 void CellServer::signal(Request& request) {
-  request.reply(answer(
-      supervisor_.signal(text(request.message, "name"), number<int>(request.message, "signal"))));
+  request.reply(answer_with(supervisor_.signal(message_text(request.message, "name"),
+                                               message_number<int>(request.message, "signal"))));
 }
 
 void CellServer::stop(Request& request) {
-  supervisor_.stop(text(request.message, "name"), number<int>(request.message, "signal"),
-                   base::Milliseconds(number<std::int64_t>(request.message, "grace_ms")),
-                   [reply = request.reply](const ProcessStatus& status) { reply(answer(status)); });
+  supervisor_.stop(
+      message_text(request.message, "name"), message_number<int>(request.message, "signal"),
+      base::Milliseconds(message_number<std::int64_t>(request.message, "grace_ms")),
+      [reply = request.reply](const ProcessStatus& status) { reply(answer_with(status)); });
 }
 
 void CellServer::forget(Request& request) {
-  request.reply(answer(supervisor_.forget(text(request.message, "name"))));
+  request.reply(answer_with(supervisor_.forget(message_text(request.message, "name"))));
 }
 
 void CellServer::processes(Request& request) {
@@ -189,9 +190,10 @@ void CellServer::adopt(Request& request) {
   const auto limits = [&request](std::string_view name) {
     return limits_from_json(request.message.head.at(name).as_object());
   };
-  request.reply(answer(supervisor_.adopt(
-      text(request.message, "name"), number<pid_t>(request.message, "pid"), limits("limits"),
-      {.name = text(request.message, "shared_by"), .limits = limits("shared")})));
+  request.reply(answer_with(supervisor_.adopt(
+      message_text(request.message, "name"), message_number<pid_t>(request.message, "pid"),
+      limits("limits"),
+      {.name = message_text(request.message, "shared_by"), .limits = limits("shared")})));
 }
 
 void CellServer::run(Request& request) {
@@ -207,13 +209,13 @@ void CellServer::run(Request& request) {
 }
 
 void CellServer::make_namespace(Request& request) {
-  request.reply(answer(world_.namespaces.make(text(request.message, "name"))));
+  request.reply(answer_with(world_.namespaces.make(message_text(request.message, "name"))));
 }
 
 void CellServer::remove_namespace(Request& request) {
-  const std::string name = text(request.message, "name");
+  const std::string name = message_text(request.message, "name");
   responders_.erase(name);
-  request.reply(answer(world_.namespaces.remove(name)));
+  request.reply(answer_with(world_.namespaces.remove(name)));
 }
 
 void CellServer::namespaces(Request& request) {
@@ -224,12 +226,13 @@ void CellServer::namespaces(Request& request) {
 }
 
 void CellServer::make_router(Request& request) {
-  request.reply(answer(region::make_router(world_.namespaces, text(request.message, "name"),
-                                           text(request.message, "address"))));
+  request.reply(
+      answer_with(region::make_router(world_.namespaces, message_text(request.message, "name"),
+                                      message_text(request.message, "address"))));
 }
 
 void CellServer::link(Request& request) {
-  request.reply(answer(make_link(
+  request.reply(answer_with(make_link(
       world_.namespaces, link_spec_from_json(request.message.head.at("spec").as_object()))));
 }
 
@@ -241,8 +244,8 @@ void CellServer::serve_names(Request& request) {
     request.reply(names.error());
     return;
   }
-  const auto found =
-      responder(text(request.message, "namespace"), text(request.message, "address"));
+  const auto found = responder(message_text(request.message, "namespace"),
+                               message_text(request.message, "address"));
   if (found) {
     (*found)->set_names(std::move(*names));
   }
@@ -266,7 +269,7 @@ base::Result<DnsResponder*> CellServer::responder(const std::string& network_nam
 }
 
 void CellServer::remember(Request& request) {
-  const std::string key = text(request.message, "key");
+  const std::string key = message_text(request.message, "key");
   if (request.message.body.empty()) {
     remembered_.erase(key);
   } else if (request.message.body.size() > kRememberedLimitBytes ||
@@ -282,38 +285,40 @@ void CellServer::remember(Request& request) {
 }
 
 void CellServer::recall(Request& request) {
-  const auto found = remembered_.find(text(request.message, "key"));
+  const auto found = remembered_.find(message_text(request.message, "key"));
   request.reply(CellMessage{{}, found == remembered_.end() ? "" : found->second});
 }
 
 void CellServer::bind(Request& request) {
   const CellMessage& message = request.message;
-  request.reply(answer(world_.namespaces.bind(text(message, "namespace"), text(message, "address"),
-                                              number<std::uint16_t>(message, "port"),
-                                              number<bool>(message, "udp"))));
+  request.reply(answer_with(world_.namespaces.bind(
+      message_text(message, "namespace"), message_text(message, "address"),
+      message_number<std::uint16_t>(message, "port"), message_number<bool>(message, "udp"))));
 }
 
 void CellServer::connect(Request& request) {
   const CellMessage& message = request.message;
-  request.reply(
-      answer(world_.namespaces.connect(text(message, "namespace"), text(message, "address"),
-                                       number<std::uint16_t>(message, "port"))));
+  request.reply(answer_with(world_.namespaces.connect(
+      message_text(message, "namespace"), message_text(message, "address"),
+      message_number<std::uint16_t>(message, "port"))));
 }
 
 void CellServer::mount_overlay(Request& request) {
   const CellMessage& message = request.message;
-  request.reply(answer(region::mount_overlay(text(message, "lower"), text(message, "upper"),
-                                             text(message, "work"), text(message, "target"),
-                                             world_.isolation)));
+  request.reply(answer_with(region::mount_overlay(
+      message_text(message, "lower"), message_text(message, "upper"), message_text(message, "work"),
+      message_text(message, "target"), world_.isolation)));
 }
 
 void CellServer::unmount(Request& request) {
-  request.reply(answer(region::unmount(text(request.message, "target"), world_.isolation)));
+  request.reply(
+      answer_with(region::unmount(message_text(request.message, "target"), world_.isolation)));
 }
 
 void CellServer::shut_down(Request& request) {
-  supervisor_.stop_all(base::Milliseconds(number<std::int64_t>(request.message, "grace_ms")),
-                       [this] { world_.loop.stop(); });
+  supervisor_.stop_all(
+      base::Milliseconds(message_number<std::int64_t>(request.message, "grace_ms")),
+      [this] { world_.loop.stop(); });
 }
 
 }  // namespace region

@@ -17,7 +17,7 @@ namespace region {
 
 namespace {
 
-constexpr base::Milliseconds kStartTimeout{15'000};
+constexpr base::Milliseconds kCellStartTimeout{15'000};
 constexpr base::Milliseconds kRetryPause{5};
 
 base::Path socket_of(const base::Path& home) {
@@ -51,8 +51,8 @@ base::Result<base::Path> find_cell_program() {
   return *found;
 }
 
-base::Result<void> start(const base::Path& home, std::optional<Isolation> isolation,
-                         base::Deadline deadline) {
+base::Result<void> launch_cell(const base::Path& home, std::optional<Isolation> isolation,
+                               base::Deadline deadline) {
   const auto program = find_cell_program();
   if (!program) {
     return program.error();
@@ -102,10 +102,10 @@ base::Result<std::unique_ptr<Cell>> open_cell(const base::Path& home,
   if (!directory) {
     return directory.error();
   }
-  const base::Deadline deadline = base::Deadline::after(kStartTimeout);
+  const base::Deadline deadline = base::Deadline::after(kCellStartTimeout);
   auto client = CellClient::connect(socket_of(*directory), CellClient::Role::kDaemon);
   if (!client && nobody_listens(client.error())) {
-    if (auto started = start(*directory, isolation, deadline); !started) {
+    if (auto started = launch_cell(*directory, isolation, deadline); !started) {
       return std::move(started).error();
     }
     client = CellClient::connect(socket_of(*directory), CellClient::Role::kDaemon);

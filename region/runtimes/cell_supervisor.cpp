@@ -25,11 +25,11 @@ std::int64_t now_ms() {
   return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
 }
 
-base::Error not_found(const std::string& name) {
+base::Error no_such_process(const std::string& name) {
   return base::error(base::ErrorKind::kNotFound, "no process '{}' in the cell", name);
 }
 
-base::Result<void> check_name(const std::string& name) {
+base::Result<void> check_process_name(const std::string& name) {
   constexpr const char* kAllowed = "abcdefghijklmnopqrstuvwxyz0123456789.-";
   if (name.empty() || name.size() > 128 || name[0] == '.' ||
       name.find_first_not_of(kAllowed) != std::string::npos) {
@@ -56,7 +56,7 @@ base::Result<void> CellSupervisor::check_free(const std::string& name) const {
 }
 
 base::Result<std::int64_t> CellSupervisor::spawn(const ProcessSpec& spec) {
-  if (auto valid = check_name(spec.name); !valid) {
+  if (auto valid = check_process_name(spec.name); !valid) {
     return std::move(valid).error();
   }
   if (auto free = check_free(spec.name); !free) {
@@ -115,7 +115,7 @@ base::Result<std::int64_t> CellSupervisor::spawn(const ProcessSpec& spec) {
 base::Result<void> CellSupervisor::adopt(const std::string& name, pid_t pid, const Limits& limits,
                                          const SharedLimits& shared) {
   for (const std::string* each : {&name, shared.name.empty() ? &name : &shared.name}) {
-    if (auto valid = check_name(*each); !valid) {
+    if (auto valid = check_process_name(*each); !valid) {
       return valid;
     }
   }
@@ -211,7 +211,7 @@ bool CellSupervisor::tree_gone(const Process& process) const {
 base::Result<void> CellSupervisor::signal(const std::string& name, int signal) {
   const auto found = processes_.find(name);
   if (found == processes_.end() || !found->second.status.running) {
-    return not_found(name);
+    return no_such_process(name);
   }
   if (::kill(static_cast<pid_t>(found->second.status.pid), signal) != 0) {
     return base::system_error(errno, fmt::format("cannot send signal {} to '{}'", signal, name));

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Between two looks at a container that is not healthy yet.
-constexpr std::chrono::milliseconds kFirstPause{250};
+constexpr std::chrono::milliseconds kFirstCheckPause{250};
 
 }  // namespace
 
@@ -48,7 +48,7 @@ void ContainerHealth::run(const std::stop_token& stop) {
     }
     std::unique_lock lock(pause_mutex_);
     pause_.wait_for(lock, stop,
-                    state == State::kStarting ? std::min(kFirstPause, interval) : interval,
+                    state == State::kStarting ? std::min(kFirstCheckPause, interval) : interval,
                     [] { return false; });
   }
 }

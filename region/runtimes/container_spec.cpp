@@ -226,7 +226,7 @@ base::JsonObject linux_part(const ContainerPlan& plan) {
   return out;
 }
 
-std::optional<std::uint32_t> number(std::string_view text) {
+std::optional<std::uint32_t> id_number(std::string_view text) {
   std::uint32_t value = 0;
   const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
   return code == std::errc{} && end == text.data() + text.size() ? std::optional(value)
@@ -262,14 +262,14 @@ base::JsonObject container_spec(const ContainerPlan& plan) {
 base::Result<ContainerUser> container_user(const std::string& text, const base::Path& rootfs) {
   const std::size_t colon = text.find(':');
   const std::string name = text.empty() ? "0" : text.substr(0, colon);
-  const auto account = entry(rootfs / "etc/passwd", number(name) ? 2 : 0, name);
-  const auto uid = account ? number((*account)[2]) : number(name);
+  const auto account = entry(rootfs / "etc/passwd", id_number(name) ? 2 : 0, name);
+  const auto uid = account ? id_number((*account)[2]) : id_number(name);
   std::optional<std::uint32_t> gid =
-      account ? number((*account)[3]) : std::optional<std::uint32_t>(0);
+      account ? id_number((*account)[3]) : std::optional<std::uint32_t>(0);
   if (colon != std::string::npos) {
     const std::string group = text.substr(colon + 1);
     const auto found = entry(rootfs / "etc/group", 0, group);
-    gid = found ? number((*found)[2]) : number(group);
+    gid = found ? id_number((*found)[2]) : id_number(group);
   }
   if (!uid || !gid) {
     return base::error(base::ErrorKind::kNotFound,

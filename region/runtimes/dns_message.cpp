@@ -97,7 +97,7 @@ void append_address(std::string& out, const std::string& address) {
 }
 
 /// In lower case; with `*` only as the whole first label of several.
-bool is_name(std::string_view text) {
+bool is_sendable_name(std::string_view text) {
   const bool lower = std::ranges::none_of(text, [](char character) {
     return std::isupper(static_cast<unsigned char>(character)) != 0;
   });
@@ -112,7 +112,7 @@ base::Result<DnsNames> DnsNames::parse(
     const std::map<std::string, std::vector<std::string>>& names) {
   DnsNames parsed;
   for (const auto& [name, addresses] : names) {
-    if (!is_name(name)) {
+    if (!is_sendable_name(name)) {
       return base::error(base::ErrorKind::kInvalidArgument, "'{}' is not a DNS name in lower case",
                          name);
     }

@@ -9,7 +9,7 @@
 namespace region {
 namespace {
 
-using std::string_literals::operator""s;
+using namespace std::string_literals;
 
 DnsNames names() {
   return DnsNames::parse({{"db.example", {"10.0.0.1", "10.0.0.2"}},

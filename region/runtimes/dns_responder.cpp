@@ -12,9 +12,9 @@ namespace region {
 
 namespace {
 
-constexpr std::size_t kConnectionsMax = 64;
+constexpr std::size_t kDnsConnectionsMax = 64;
 constexpr std::size_t kQueryLimitBytes = 512;
-constexpr std::size_t kLengthBytes = 2;
+constexpr std::size_t kDnsLengthBytes = 2;
 constexpr int kDatagramsPerTurn = 64;
 constexpr base::Milliseconds kConnectionTimeout{5'000};
 
@@ -58,7 +58,7 @@ void DnsResponder::answer_datagrams() {
 
 void DnsResponder::accept() {
   base::Fd fd(::accept4(tcp_.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
-  if (!fd.valid() || connections_.size() >= kConnectionsMax) {
+  if (!fd.valid() || connections_.size() >= kDnsConnectionsMax) {
     return;
   }
   const std::uint64_t id = ++last_id_;
@@ -85,19 +85,19 @@ void DnsResponder::receive(std::uint64_t id) {
 }
 
 bool DnsResponder::answer_queries(Connection& connection) {
-  while (connection.inbox.size() >= kLengthBytes) {
+  while (connection.inbox.size() >= kDnsLengthBytes) {
     const std::size_t length =
         static_cast<std::size_t>(static_cast<unsigned char>(connection.inbox[0])) << 8 |
         static_cast<unsigned char>(connection.inbox[1]);
     if (length > kQueryLimitBytes) {
       return false;
     }
-    if (connection.inbox.size() < kLengthBytes + length) {
+    if (connection.inbox.size() < kDnsLengthBytes + length) {
       return true;
     }
     const auto answer = answer_dns_query(
-        std::string_view(connection.inbox).substr(kLengthBytes, length), names_, rotation_++);
-    connection.inbox.erase(0, kLengthBytes + length);
+        std::string_view(connection.inbox).substr(kDnsLengthBytes, length), names_, rotation_++);
+    connection.inbox.erase(0, kDnsLengthBytes + length);
     if (!answer) {
       return false;
     }

@@ -19,12 +19,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kStartTimeout = 10s;
+constexpr auto kHaproxyStartTimeout = 10s;
 constexpr auto kCommandTimeout = 5s;
 /// How long the worker that leaves may go on answering after the new one has begun.
 constexpr auto kHandOverTimeout = 1s;
 constexpr auto kPoll = 3ms;
-constexpr std::string_view kUser = "haproxy";
+constexpr std::string_view kHaproxyUser = "haproxy";
 /// Debian's package makes it.
 constexpr std::string_view kWorkingDirectory = "/var/lib/haproxy";
 constexpr std::size_t kAnswerLimit = 4U << 20;
@@ -139,7 +139,7 @@ base::Result<void> HaProxy::write_file(const base::Path& relative, std::string_v
     return written;
   }
   for (const base::Path& each : {directory_, path.parent_path(), path}) {
-    if (auto given = give_to_user(each, std::string(kUser), cell_.isolation()); !given) {
+    if (auto given = give_to_user(each, std::string(kHaproxyUser), cell_.isolation()); !given) {
       return given;
     }
   }
@@ -174,7 +174,7 @@ base::Result<void> HaProxy::start(const std::string& text, const Place& place) {
        .environment = {{"PATH", "/usr/sbin:/usr/bin:/sbin:/bin"}},
        .network_namespace = place.network_namespace,
        // Without mounts that user could not see the directory in a private home.
-       .user = has_mounts ? std::string(kUser) : "root",
+       .user = has_mounts ? std::string(kHaproxyUser) : "root",
        .directory = seen_as,
        .output = file("output.log"),
        .fds = place.fds,
@@ -227,7 +227,7 @@ base::Result<void> HaProxy::wait_for(std::string_view load) const {
 }
 
 bool HaProxy::poll(const std::function<bool()>& done) const {
-  const auto deadline = base::Deadline::after(kStartTimeout);
+  const auto deadline = base::Deadline::after(kHaproxyStartTimeout);
   base::SystemClock clock;
   while (!done()) {
     if (deadline.expired() || !running()) {

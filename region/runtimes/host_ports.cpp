@@ -41,7 +41,7 @@ bool may_listen_below_1024() {
 }
 
 /// Words of a line of /proc/net/tcp.
-std::vector<std::string> words(std::string_view line) {
+std::vector<std::string> words_of(std::string_view line) {
   std::vector<std::string> out = base::split(line, ' ');
   std::erase(out, "");
   return out;
@@ -52,7 +52,7 @@ std::string listening_socket(std::uint16_t port) {
   base::SystemFiles files;
   const auto table = files.read("/proc/net/tcp");
   for (const std::string& line : base::split(table ? *table : "", '\n')) {
-    const auto columns = words(line);
+    const auto columns = words_of(line);
     constexpr std::size_t kInode = 9;
     if (columns.size() > kInode && columns[3] == "0A" &&
         columns[1].ends_with(fmt::format(":{:04X}", port))) {

@@ -13,12 +13,12 @@ namespace region {
 namespace {
 
 constexpr std::uint64_t kDocumentLimit = 4U << 20;
-constexpr std::string_view kAlgorithm = "sha256:";
-constexpr std::size_t kDigestSize = kAlgorithm.size() + 64;
+constexpr std::string_view kDigestPrefix = "sha256:";
+constexpr std::size_t kDigestSize = kDigestPrefix.size() + 64;
 
 bool is_digest(std::string_view text) {
-  return text.starts_with(kAlgorithm) && text.size() == kDigestSize &&
-         text.find_first_not_of("0123456789abcdef", kAlgorithm.size()) == std::string_view::npos;
+  return text.starts_with(kDigestPrefix) && text.size() == kDigestSize &&
+         text.find_first_not_of("0123456789abcdef", kDigestPrefix.size()) == std::string_view::npos;
 }
 
 /// The digest of a file of any size.
@@ -41,7 +41,7 @@ base::Result<std::string> digest_of(const base::Path& path) {
     return base::error(base::ErrorKind::kUnavailable, "{} could not be read to its end",
                        path.string());
   }
-  return std::string(kAlgorithm) + base::hex_encode(hash);
+  return std::string(kDigestPrefix) + base::hex_encode(hash);
 }
 
 /// The verified file that a descriptor points to.
@@ -51,7 +51,7 @@ base::Path blob(const base::Path& layout, const base::Json& descriptor) {
     throw base::Exception(base::error(base::ErrorKind::kCorrupt, "{}: '{}' is not a sha256 digest",
                                       layout.string(), digest));
   }
-  base::Path path = layout / "blobs" / "sha256" / digest.substr(kAlgorithm.size());
+  base::Path path = layout / "blobs" / "sha256" / digest.substr(kDigestPrefix.size());
   std::error_code code;
   const auto size = std::filesystem::file_size(path, code);
   const std::string actual = digest_of(path).or_throw();
@@ -68,7 +68,7 @@ base::Json document(const base::Path& path) {
   return base::parse_json(files.read(path, kDocumentLimit).or_throw(), path.string()).or_throw();
 }
 
-std::vector<std::string> texts(const base::JsonObject& object, std::string_view name) {
+std::vector<std::string> layout_texts(const base::JsonObject& object, std::string_view name) {
   std::vector<std::string> out;
   if (const base::Json* list = object.if_contains(name); list != nullptr && list->is_array()) {
     for (const base::Json& each : list->as_array()) {
@@ -78,8 +78,8 @@ std::vector<std::string> texts(const base::JsonObject& object, std::string_view 
   return out;
 }
 
-std::string text(const base::JsonObject& object, std::string_view name,
-                 std::string_view otherwise) {
+std::string layout_text(const base::JsonObject& object, std::string_view name,
+                        std::string_view otherwise) {
   const base::Json* found = object.if_contains(name);
   return std::string(found != nullptr && found->is_string() && !found->as_string().empty()
                          ? std::string_view(found->as_string())
@@ -88,20 +88,21 @@ std::string text(const base::JsonObject& object, std::string_view name,
 
 ImageConfig image_config(const base::Json& json, const base::Path& path) {
   const base::JsonObject& root = json.as_object();
-  if (text(root, "os", "linux") != "linux" || text(root, "architecture", "amd64") != "amd64") {
+  if (layout_text(root, "os", "linux") != "linux" ||
+      layout_text(root, "architecture", "amd64") != "amd64") {
     throw base::Exception(base::error(
         base::ErrorKind::kUnsupported, "{}: the image is for {}/{}, expected linux/amd64",
-        path.string(), text(root, "os", ""), text(root, "architecture", "")));
+        path.string(), layout_text(root, "os", ""), layout_text(root, "architecture", "")));
   }
   const base::Json* inner = root.if_contains("config");
   const base::JsonObject config =
       inner != nullptr && inner->is_object() ? inner->as_object() : base::JsonObject{};
-  ImageConfig out{.entrypoint = texts(config, "Entrypoint"),
-                  .command = texts(config, "Cmd"),
-                  .user = text(config, "User", ""),
-                  .directory = text(config, "WorkingDir", "/"),
-                  .stop_signal = text(config, "StopSignal", "SIGTERM")};
-  for (const std::string& variable : texts(config, "Env")) {
+  ImageConfig out{.entrypoint = layout_texts(config, "Entrypoint"),
+                  .command = layout_texts(config, "Cmd"),
+                  .user = layout_text(config, "User", ""),
+                  .directory = layout_text(config, "WorkingDir", "/"),
+                  .stop_signal = layout_text(config, "StopSignal", "SIGTERM")};
+  for (const std::string& variable : layout_texts(config, "Env")) {
     const std::size_t sign = variable.find('=');
     out.environment[variable.substr(0, sign)] =
         sign == std::string::npos ? "" : variable.substr(sign + 1);
@@ -113,7 +114,7 @@ ImageLayout read_manifest(const base::Path& layout, const base::Json& descriptor
   const base::Json manifest = document(blob(layout, descriptor));
   ImageLayout out{.digest = std::string(descriptor.at("digest").as_string()), .layers = {}};
   if (const base::Json* notes = descriptor.as_object().if_contains("annotations")) {
-    out.reference = text(notes->as_object(), "org.opencontainers.image.ref.name", "");
+    out.reference = layout_text(notes->as_object(), "org.opencontainers.image.ref.name", "");
   }
   const base::Path config = blob(layout, manifest.at("config"));
   out.config = image_config(document(config), config);

@@ -40,7 +40,7 @@ ImageConfig config_of(const base::Json& json) {
 }
 
 /// Without registry, `library/` and digest.
-std::string bare_name(const std::string& reference) {
+std::string unqualified(const std::string& reference) {
   std::string name = reference.substr(0, reference.find('@'));
   const std::size_t slash = name.find('/');
   if (slash != std::string::npos &&
@@ -76,7 +76,7 @@ base::Result<ImageLayout> choose(const std::vector<ImageLayout>& images, const s
 }  // namespace
 
 std::string normalized_image_name(const std::string& reference) {
-  const std::string name = bare_name(reference);
+  const std::string name = unqualified(reference);
   return tag_of(name).empty() ? name + std::string(kLatest) : name;
 }
 
@@ -127,7 +127,7 @@ base::Result<ImportedImage> Images::import_layout(const base::Path& layout,
                                                   const std::string& name) {
   const std::lock_guard lock(import_mutex_);
   const std::string directory = (layout / "").lexically_normal().parent_path().filename();
-  return import_locked(layout, bare_name(name.empty() ? directory : name));
+  return import_locked(layout, unqualified(name.empty() ? directory : name));
 }
 
 base::Result<std::map<std::string, std::string>> Images::names() {

@@ -11,7 +11,7 @@
 namespace region {
 namespace {
 
-int number(std::string_view text) {
+int leading_number(std::string_view text) {
   int value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
@@ -24,9 +24,9 @@ constexpr std::size_t kStatusLineLimit = 4096;
 bool status_matches(std::string_view matcher, int status) {
   for (const std::string& part : base::split(matcher, ',')) {
     const std::size_t dash = part.find('-');
-    const int first = number(part);
+    const int first = leading_number(part);
     const int last =
-        dash == std::string::npos ? first : number(std::string_view(part).substr(dash + 1));
+        dash == std::string::npos ? first : leading_number(std::string_view(part).substr(dash + 1));
     if (first <= status && status <= last) {
       return true;
     }
@@ -53,7 +53,7 @@ bool passes_http_check(base::Fd connection, const HealthCheck& check, base::Dead
   constexpr std::string_view kProtocol = "HTTP/1.";
   constexpr std::size_t kStatusAt = 9;
   return answer.starts_with(kProtocol) && answer.size() > kStatusAt &&
-         status_matches(check.matcher, number(std::string_view(answer).substr(kStatusAt)));
+         status_matches(check.matcher, leading_number(std::string_view(answer).substr(kStatusAt)));
 }
 
 Statistics parse_statistics(std::string_view csv) {
@@ -71,7 +71,8 @@ Statistics parse_statistics(std::string_view csv) {
   for (auto line = lines.begin() + 1; line != lines.end(); ++line) {
     const std::vector<std::string> cells = base::split(*line, ',');
     if (cells.size() > std::max(status, open) && cells[1] != "FRONTEND" && cells[1] != "BACKEND") {
-      out[{cells[0], cells[1]}] = {.status = cells[status], .open_requests = number(cells[open])};
+      out[{cells[0], cells[1]}] = {.status = cells[status],
+                                   .open_requests = leading_number(cells[open])};
     }
   }
   return out;

@@ -8,7 +8,7 @@ namespace region {
 
 namespace {
 
-constexpr int kVersion = 1;
+constexpr int kRegisterVersion = 1;
 
 base::Json targets_json(const TargetsByGroup& groups) {
   base::JsonObject out;
@@ -22,7 +22,7 @@ base::Json targets_json(const TargetsByGroup& groups) {
   return out;
 }
 
-TargetsByGroup targets_of(const base::JsonObject& json) {
+TargetsByGroup targets_by_group(const base::JsonObject& json) {
   TargetsByGroup out;
   for (const auto& [group, list] : json) {
     for (const base::Json& target : list.as_array()) {
@@ -47,13 +47,13 @@ base::Result<void> LoadBalancerRegister::load() {
     return json.error();
   }
   try {
-    if (json->at("version").to_number<int>() != kVersion) {
+    if (json->at("version").to_number<int>() != kRegisterVersion) {
       return base::error(base::ErrorKind::kUnsupported,
                          "{} is of another version of settle-region; settle region reset "
                          "starts afresh",
                          file_.string());
     }
-    targets = targets_of(json->at("targets").as_object());
+    targets = targets_by_group(json->at("targets").as_object());
     for (const base::Json& route : json->at("routes").as_array()) {
       auto& [tls, of_port] = routes[route.at("port").to_number<std::uint16_t>()];
       tls = route.at("tls").as_bool();
@@ -80,8 +80,9 @@ base::Result<void> LoadBalancerRegister::save() {
                                       {"open", route.open}});
     }
   }
-  std::string text = base::json_text(base::JsonObject{
-      {"version", kVersion}, {"targets", targets_json(targets)}, {"routes", std::move(list)}});
+  std::string text = base::json_text(base::JsonObject{{"version", kRegisterVersion},
+                                                      {"targets", targets_json(targets)},
+                                                      {"routes", std::move(list)}});
   if (text == saved_) {
     return {};
   }

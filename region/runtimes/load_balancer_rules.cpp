@@ -8,7 +8,7 @@
 namespace region {
 namespace {
 
-using Kind = RuleCondition::Kind;
+using CriterionKind = RuleCondition::Kind;
 
 /// A value with `*` and `?` as a regular expression of the whole text. `any`: what `*` stands for.
 std::string pattern(std::string_view value, std::string_view any) {
@@ -30,28 +30,28 @@ std::string pattern(std::string_view value, std::string_view any) {
 /// What HAProxy fetches, and how it matches it: AWS matches paths and methods with their case.
 std::string match_of(const RuleCondition& condition) {
   switch (condition.kind) {
-    case Kind::kHost:
+    case CriterionKind::kHost:
       return "req.hdr(host),field(1,:) -m reg -i";
-    case Kind::kPath:
+    case CriterionKind::kPath:
       return "path -m reg";
-    case Kind::kMethod:
+    case CriterionKind::kMethod:
       return "method -m str";
-    case Kind::kHeader:
+    case CriterionKind::kHeader:
       return fmt::format("req.fhdr({}) -m reg -i", condition.header);
-    case Kind::kQuery:
+    case CriterionKind::kQuery:
       return "query -m reg -i";
-    case Kind::kSource:
+    case CriterionKind::kSource:
       return "src";
   }
   return "";
 }
 
-std::string value_of(const RuleCondition& condition, const std::string& value) {
+std::string condition_value(const RuleCondition& condition, const std::string& value) {
   switch (condition.kind) {
-    case Kind::kMethod:
-    case Kind::kSource:
+    case CriterionKind::kMethod:
+    case CriterionKind::kSource:
       return value;
-    case Kind::kQuery:
+    case CriterionKind::kQuery:
       return fmt::format("(^|&){}(&|$)", pattern(value, "[^&]*"));
     default:
       return fmt::format("^{}$", pattern(value, ".*"));
@@ -74,7 +74,7 @@ std::string rule_lines(const ListenerPlan& listener) {
       const std::string name = fmt::format("rule-{}-{}", rule.priority, i);
       acls += fmt::format("  acl {} {} --", name, match_of(condition));
       for (const std::string& value : condition.values) {
-        acls += " " + config_word(value_of(condition, value));
+        acls += " " + config_word(condition_value(condition, value));
       }
       acls += "\n";
       choices += " " + name;

@@ -10,15 +10,15 @@ namespace region {
 
 namespace {
 
-constexpr int kVersion = 1;
+constexpr int kNetworkVersion = 1;
 constexpr std::size_t kDeviceDigits = 14;
 
 template <class T>
-T get(const base::Json& value, std::string_view key) {
+T member_or_fail(const base::Json& value, std::string_view key) {
   return boost::json::value_to<T>(value.as_object().at(key));
 }
 
-base::Json to_json(const SecurityRule& rule) {
+base::Json state_json(const SecurityRule& rule) {
   return {
       {"ingress", rule.ingress},        {"protocol", rule.protocol}, {"from_port", rule.from_port},
       {"to_port", rule.to_port},        {"cidr", rule.cidr},         {"group", rule.group},
@@ -26,16 +26,16 @@ base::Json to_json(const SecurityRule& rule) {
 }
 
 SecurityRule rule_from_json(const base::Json& value) {
-  return {.ingress = get<bool>(value, "ingress"),
-          .protocol = get<std::string>(value, "protocol"),
-          .from_port = get<int>(value, "from_port"),
-          .to_port = get<int>(value, "to_port"),
-          .cidr = get<std::string>(value, "cidr"),
-          .group = get<std::string>(value, "group"),
-          .prefix_list = get<std::string>(value, "prefix_list")};
+  return {.ingress = member_or_fail<bool>(value, "ingress"),
+          .protocol = member_or_fail<std::string>(value, "protocol"),
+          .from_port = member_or_fail<int>(value, "from_port"),
+          .to_port = member_or_fail<int>(value, "to_port"),
+          .cidr = member_or_fail<std::string>(value, "cidr"),
+          .group = member_or_fail<std::string>(value, "group"),
+          .prefix_list = member_or_fail<std::string>(value, "prefix_list")};
 }
 
-base::Json to_json(const InterfaceSpec& spec) {
+base::Json state_json(const InterfaceSpec& spec) {
   return {{"id", spec.id},
           {"vpc_id", spec.vpc_id},
           {"subnet_id", spec.subnet_id},
@@ -45,15 +45,15 @@ base::Json to_json(const InterfaceSpec& spec) {
 }
 
 InterfaceSpec interface_from_json(const base::Json& value) {
-  return {.id = get<std::string>(value, "id"),
-          .vpc_id = get<std::string>(value, "vpc_id"),
-          .subnet_id = get<std::string>(value, "subnet_id"),
-          .address = get<std::string>(value, "address"),
-          .network_namespace = get<std::string>(value, "namespace"),
-          .groups = get<std::vector<std::string>>(value, "groups")};
+  return {.id = member_or_fail<std::string>(value, "id"),
+          .vpc_id = member_or_fail<std::string>(value, "vpc_id"),
+          .subnet_id = member_or_fail<std::string>(value, "subnet_id"),
+          .address = member_or_fail<std::string>(value, "address"),
+          .network_namespace = member_or_fail<std::string>(value, "namespace"),
+          .groups = member_or_fail<std::vector<std::string>>(value, "groups")};
 }
 
-base::Json to_json(const GatewaySpec& spec) {
+base::Json state_json(const GatewaySpec& spec) {
   return {{"vpc_id", spec.vpc_id},
           {"namespace", spec.network_namespace},
           {"address", spec.address},
@@ -62,11 +62,11 @@ base::Json to_json(const GatewaySpec& spec) {
 }
 
 GatewaySpec gateway_from_json(const base::Json& value) {
-  return {.vpc_id = get<std::string>(value, "vpc_id"),
-          .network_namespace = get<std::string>(value, "namespace"),
-          .address = get<std::string>(value, "address"),
-          .prefix_list = get<std::string>(value, "prefix_list"),
-          .sources = get<std::vector<std::string>>(value, "sources")};
+  return {.vpc_id = member_or_fail<std::string>(value, "vpc_id"),
+          .network_namespace = member_or_fail<std::string>(value, "namespace"),
+          .address = member_or_fail<std::string>(value, "address"),
+          .prefix_list = member_or_fail<std::string>(value, "prefix_list"),
+          .sources = member_or_fail<std::vector<std::string>>(value, "sources")};
 }
 
 }  // namespace
@@ -74,20 +74,20 @@ GatewaySpec gateway_from_json(const base::Json& value) {
 std::string encode_vpc_state(const VpcState& state) {
   base::JsonArray interfaces;
   for (const auto& [id, spec] : state.interfaces) {
-    interfaces.push_back(to_json(spec));
+    interfaces.push_back(state_json(spec));
   }
   base::JsonArray gateways;
   for (const auto& [network_namespace, spec] : state.gateways) {
-    gateways.push_back(to_json(spec));
+    gateways.push_back(state_json(spec));
   }
   base::JsonObject groups;
   for (const auto& [id, rules] : state.groups) {
     base::JsonArray& list = groups[id].emplace_array();
     for (const SecurityRule& rule : rules) {
-      list.push_back(to_json(rule));
+      list.push_back(state_json(rule));
     }
   }
-  return boost::json::serialize(base::JsonObject{{"version", kVersion},
+  return boost::json::serialize(base::JsonObject{{"version", kNetworkVersion},
                                                  {"cidr", state.cidr},
                                                  {"interfaces", std::move(interfaces)},
                                                  {"gateways", std::move(gateways)},
@@ -98,10 +98,10 @@ std::string encode_vpc_state(const VpcState& state) {
 base::Result<VpcState> decode_vpc_state(std::string_view text) {
   try {
     const base::Json value = base::parse_json(text, "network state").or_throw();
-    if (get<int>(value, "version") != kVersion) {
+    if (member_or_fail<int>(value, "version") != kNetworkVersion) {
       return base::error(base::ErrorKind::kCorrupt, "network state of another version");
     }
-    VpcState state{.cidr = get<std::string>(value, "cidr")};
+    VpcState state{.cidr = member_or_fail<std::string>(value, "cidr")};
     for (const base::Json& entry : value.as_object().at("interfaces").as_array()) {
       InterfaceSpec spec = interface_from_json(entry);
       state.interfaces.emplace(spec.id, spec);
@@ -119,7 +119,7 @@ base::Result<VpcState> decode_vpc_state(std::string_view text) {
         rules.push_back(rule_from_json(rule));
       }
     }
-    state.names = get<std::map<std::string, std::vector<std::string>>>(value, "names");
+    state.names = member_or_fail<std::map<std::string, std::vector<std::string>>>(value, "names");
     return state;
   } catch (const std::exception& exception) {
     return base::error(base::ErrorKind::kCorrupt, "network state does not make sense: {}",

@@ -20,7 +20,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kStopGrace = 10s;
+constexpr auto kPostgresStopGrace = 10s;
 constexpr std::uint64_t kLogTailBytes = 2000;
 /// In the data: what makes PostgreSQL a standby, whatever its settings say.
 constexpr const char* kStandbyMark = "standby.signal";
@@ -345,7 +345,7 @@ base::Result<void> Postgres::halt() {
 }
 
 base::Result<void> Postgres::end_by(int signal) {
-  auto stopped = cell_.stop(spec_.process, signal, kStopGrace);
+  auto stopped = cell_.stop(spec_.process, signal, kPostgresStopGrace);
   return stopped ? base::Result<void>() : base::Result<void>(std::move(stopped).error());
 }
 

@@ -11,14 +11,14 @@ namespace region {
 
 namespace {
 
-struct Free {
+struct FreePg {
   void operator()(PGresult* result) const { PQclear(result); }
 
   void operator()(char* text) const { PQfreemem(text); }
 };
 
-using PgResult = std::unique_ptr<PGresult, Free>;
-using PgText = std::unique_ptr<char, Free>;
+using PgResult = std::unique_ptr<PGresult, FreePg>;
+using PgText = std::unique_ptr<char, FreePg>;
 
 std::string without_newline(const char* text) {
   std::string message = text == nullptr ? "" : text;

@@ -58,7 +58,7 @@ std::string quoted(std::string_view value) {
   return text + "'";
 }
 
-void add(std::string& text, std::string_view name, std::string_view value) {
+void add_setting(std::string& text, std::string_view name, std::string_view value) {
   text += fmt::format("{} = {}\n", name, quoted(value));
 }
 
@@ -68,23 +68,24 @@ std::string postgres_settings(const PostgresSpec& spec, const ServiceFiles& file
   const base::Path directory = files.inside(spec.directory);
   std::string text = "# Written by settle-region; changes are lost.\n";
   for (const auto& [name, value] : kDefaults) {
-    add(text, name, value);
+    add_setting(text, name, value);
   }
   for (const auto& [name, value] : spec.settings) {
-    add(text, name, value);
+    add_setting(text, name, value);
   }
   for (const auto& [name, value] : kFixed) {
-    add(text, name, value);
+    add_setting(text, name, value);
   }
-  add(text, "listen_addresses", spec.address);
-  add(text, "port", std::to_string(spec.port));
-  add(text, "unix_socket_directories", (directory / "socket").string());
-  add(text, "hba_file", (directory / "pg_hba.conf").string());
-  add(text, "ident_file", (directory / "pg_ident.conf").string());
-  add(text, "ssl_cert_file", (directory / "server.crt").string());
-  add(text, "ssl_key_file", (directory / "server.key").string());
+  add_setting(text, "listen_addresses", spec.address);
+  add_setting(text, "port", std::to_string(spec.port));
+  add_setting(text, "unix_socket_directories", (directory / "socket").string());
+  add_setting(text, "hba_file", (directory / "pg_hba.conf").string());
+  add_setting(text, "ident_file", (directory / "pg_ident.conf").string());
+  add_setting(text, "ssl_cert_file", (directory / "server.crt").string());
+  add_setting(text, "ssl_key_file", (directory / "server.key").string());
   if (!spec.primary.empty()) {
-    add(text, "primary_conninfo",
+    add_setting(
+        text, "primary_conninfo",
         fmt::format("host={} port={} user=rdsadmin application_name={}",
                     (files.inside(spec.primary) / "socket").string(), spec.port, spec.process));
   }

@@ -25,7 +25,7 @@ REVOKE CREATE ON SCHEMA public FROM PUBLIC
 CREATE DATABASE {}
 )";
 
-base::Result<void> run(Cell& cell, CommandSpec command, std::string_view what) {
+base::Result<void> run_initdb(Cell& cell, CommandSpec command, std::string_view what) {
   command.user = kPostgresUser;
   command.environment = postgres_environment();
   auto outcome = cell.run(command);
@@ -70,19 +70,19 @@ base::Result<void> PostgresTemplate::make(const base::Path& target) const {
   }
   const std::string data = files_.inside(target).string();
   if (auto initialised =
-          run(cell_,
-              {.argv = {postgres_program("initdb"), "--pgdata", data, "--username=rdsadmin",
-                        "--encoding=UTF8", "--locale=C.UTF-8", "--auth=peer", "--no-sync"}},
-              "initdb");
+          run_initdb(cell_,
+                     {.argv = {postgres_program("initdb"), "--pgdata", data, "--username=rdsadmin",
+                               "--encoding=UTF8", "--locale=C.UTF-8", "--auth=peer", "--no-sync"}},
+                     "initdb");
       !initialised) {
     return initialised;
   }
   // -F: not synced file by file here either.
-  if (auto made =
-          run(cell_,
-              {.argv = {postgres_program("postgres"), "--single", "-F", "-D", data, "postgres"},
-               .input = fmt::format(kStatements, kSpareDatabase)},
-              "making Aurora's roles");
+  if (auto made = run_initdb(
+          cell_,
+          {.argv = {postgres_program("postgres"), "--single", "-F", "-D", data, "postgres"},
+           .input = fmt::format(kStatements, kSpareDatabase)},
+          "making Aurora's roles");
       !made) {
     return made;
   }

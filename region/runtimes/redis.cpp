@@ -19,10 +19,10 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr const char* kProgram = "/usr/bin/redis-server";
-constexpr const char* kUser = "redis";
+constexpr const char* kRedisUser = "redis";
 constexpr const char* kAdministrator = "settle";
-constexpr auto kStopGrace = 8s;
-constexpr std::size_t kLogTailBytes = 2000;
+constexpr auto kRedisStopGrace = 8s;
+constexpr std::size_t kRedisLogTailBytes = 2000;
 
 /// What ElastiCache does not let clients do.
 constexpr const char* kClientRules =
@@ -107,7 +107,7 @@ base::Result<void> Redis::prepare(const Certificate& certificate) const {
     }
   }
   for (const char* name : {"data", "socket"}) {
-    if (auto made = files_.make_private(spec_.directory / name, kUser); !made) {
+    if (auto made = files_.make_private(spec_.directory / name, kRedisUser); !made) {
       return made;
     }
   }
@@ -122,11 +122,11 @@ base::Result<void> Redis::prepare(const Certificate& certificate) const {
     if (!text) {
       return std::move(text).error();
     }
-    if (auto written = files_.write(spec_.directory / to, *text, kUser); !written) {
+    if (auto written = files_.write(spec_.directory / to, *text, kRedisUser); !written) {
       return written;
     }
   }
-  return files_.write(spec_.directory / "redis.conf", redis_settings(spec_, files_), kUser);
+  return files_.write(spec_.directory / "redis.conf", redis_settings(spec_, files_), kRedisUser);
 }
 
 base::Result<void> Redis::ensure_running(const Certificate& certificate, base::Deadline deadline) {
@@ -183,7 +183,7 @@ base::Result<void> Redis::start(base::Deadline deadline) const {
       .argv = {kProgram, (inside / "redis.conf").string()},
       .environment = {{"LC_ALL", "C.UTF-8"}, {"NOTIFY_SOCKET", (inside / "ready").string()}},
       .network_namespace = spec_.network_namespace,
-      .user = kUser,
+      .user = kRedisUser,
       .directory = inside,
       .output = spec_.log,
       .limits = spec_.limits};
@@ -196,7 +196,7 @@ base::Result<void> Redis::start(base::Deadline deadline) const {
     const base::Error reason = std::move(ready).error().in(spec_.process);
     static_cast<void>(stop());  // the reason for the failed start matters more
     std::string log = base::SystemFiles().read(spec_.log).value_or("");
-    log.erase(0, log.size() - std::min(log.size(), kLogTailBytes));
+    log.erase(0, log.size() - std::min(log.size(), kRedisLogTailBytes));
     return base::error(reason.kind, "{}; its log ends with:\n{}", reason.message, log);
   }
   return {};
@@ -205,7 +205,7 @@ base::Result<void> Redis::start(base::Deadline deadline) const {
 base::Result<void> Redis::follow(const std::string& primary, base::Deadline deadline) {
   spec_.primary = primary;
   if (auto written =
-          files_.write(spec_.directory / "redis.conf", redis_settings(spec_, files_), kUser);
+          files_.write(spec_.directory / "redis.conf", redis_settings(spec_, files_), kRedisUser);
       !written) {
     return written;
   }
@@ -223,7 +223,7 @@ base::Result<void> Redis::follow(const std::string& primary, base::Deadline dead
 }
 
 base::Result<void> Redis::stop() const {
-  auto stopped = cell_.stop(spec_.process, SIGTERM, kStopGrace);
+  auto stopped = cell_.stop(spec_.process, SIGTERM, kRedisStopGrace);
   if (!stopped) {
     return std::move(stopped).error();
   }
@@ -232,7 +232,7 @@ base::Result<void> Redis::stop() const {
 
 base::Result<void> Redis::remove() const {
   // Nothing is to be saved any more.
-  auto stopped = cell_.stop(spec_.process, SIGKILL, kStopGrace);
+  auto stopped = cell_.stop(spec_.process, SIGKILL, kRedisStopGrace);
   if (!stopped) {
     return std::move(stopped).error();
   }

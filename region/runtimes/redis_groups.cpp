@@ -11,9 +11,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kStartTime = 60s;
+constexpr auto kRedisStartTime = 60s;
 constexpr std::size_t kServicePasswordLength = 48;
-constexpr std::string_view kAlphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
+constexpr std::string_view kUserAlphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
 
 const RedisNodeSpec* find_node(const RedisGroupSpec& spec, int number) {
   const auto found = std::ranges::find(spec.nodes, number, &RedisNodeSpec::number);
@@ -48,7 +48,7 @@ base::Result<std::string> RedisGroups::service_password(const RedisGroupSpec& sp
   if (auto known = files.read(path, 1024); known) {
     return known;
   }
-  std::string password = random_.text(kServicePasswordLength, kAlphabet);
+  std::string password = random_.text(kServicePasswordLength, kUserAlphabet);
   if (auto written = files.write_atomic(path, password); !written) {
     return std::move(written).error();
   }
@@ -121,7 +121,7 @@ base::Result<void> RedisGroups::start(const RedisGroupSpec& spec, const RedisNod
   if (!redis) {
     return std::move(redis).error();
   }
-  return redis->ensure_running(*certificate, base::Deadline::after(kStartTime));
+  return redis->ensure_running(*certificate, base::Deadline::after(kRedisStartTime));
 }
 
 base::Result<void> RedisGroups::ensure(const RedisGroupSpec& spec) {
@@ -221,7 +221,7 @@ base::Result<void> RedisGroups::set_names(const RedisGroupSpec& spec) const {
 }
 
 base::Result<void> RedisGroups::promote_replica(const RedisGroupSpec& spec, int except) const {
-  const auto deadline = base::Deadline::after(kStartTime);
+  const auto deadline = base::Deadline::after(kRedisStartTime);
   int chosen = 0;
   for (const RedisNodeSpec& node : spec.nodes) {
     auto redis = server(spec, node);

@@ -21,8 +21,8 @@ constexpr const char* kReader = "replica.payment-cache.abc123.use1.cache.amazona
 constexpr const char* kToken = "0123456789abcdef0123456789abcdef";
 
 /// One daemon; a second one on the same home is a restarted daemon.
-struct Daemon : DataPlaneForTest {
-  explicit Daemon(const base::Path& home)
+struct RedisDaemon : DataPlaneForTest {
+  explicit RedisDaemon(const base::Path& home)
       : DataPlaneForTest(home), groups(RedisGroups::open(plane, random).or_throw()) {}
 
   base::SystemRandom random;
@@ -31,7 +31,7 @@ struct Daemon : DataPlaneForTest {
 
 class RedisGroupsTest : public testing::Test {
  protected:
-  void SetUp() override { daemon_ = std::make_unique<Daemon>(home_.path()); }
+  void SetUp() override { daemon_ = std::make_unique<RedisDaemon>(home_.path()); }
 
   /// Nodes in namespaces of their own; what links them is the service's own network.
   RedisGroupSpec group(int nodes) {
@@ -84,7 +84,7 @@ class RedisGroupsTest : public testing::Test {
   }
 
   CellHome home_;
-  std::unique_ptr<Daemon> daemon_;
+  std::unique_ptr<RedisDaemon> daemon_;
 };
 
 TEST_F(RedisGroupsTest, ANodeAnswersOverTlsWithItsTokenAndNotOtherwise) {
@@ -127,7 +127,7 @@ TEST_F(RedisGroupsTest, DataSurviveTheEndOfDaemonAndCell) {
   EXPECT_EQ(cli(1, {"SET", "k", "v"}), "OK\n");
   daemon_.reset();
   stop_cell(home_.path(), base::Deadline::after(20s)).or_throw();
-  daemon_ = std::make_unique<Daemon>(home_.path());
+  daemon_ = std::make_unique<RedisDaemon>(home_.path());
   daemon_->groups->ensure(group(1)).or_throw();
   EXPECT_EQ(cli(1, {"GET", "k"}), "v\n");
 }
@@ -136,7 +136,7 @@ TEST_F(RedisGroupsTest, ARunningNodeIsAdoptedAndTakesANewToken) {
   daemon_->groups->ensure(group(1)).or_throw();
   EXPECT_EQ(cli(1, {"SET", "k", "v"}), "OK\n");
   daemon_.reset();
-  daemon_ = std::make_unique<Daemon>(home_.path());
+  daemon_ = std::make_unique<RedisDaemon>(home_.path());
   RedisGroupSpec spec = group(1);
   spec.tokens = {"fedcba9876543210fedcba9876543210"};
   daemon_->groups->ensure(spec).or_throw();
@@ -167,7 +167,7 @@ TEST_F(RedisGroupsTest, ARemovedGroupLeavesNoProcessAndNoFile) {
 
 TEST_F(RedisGroupsTest, ARemovalThatADaemonHasBegunIsFinishedByTheNext) {
   daemon_->groups->ensure(group(2)).or_throw();
-  daemon_ = std::make_unique<Daemon>(home_.path());
+  daemon_ = std::make_unique<RedisDaemon>(home_.path());
   daemon_->groups->remove(group(2)).or_throw();
   daemon_->groups->remove(group(2)).or_throw();
   EXPECT_TRUE(daemon_->cell->processes().or_throw().empty());

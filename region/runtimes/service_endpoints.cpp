@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::uint16_t kHttps = 443;
 /// Of one address; each is a thread.
-constexpr std::size_t kConnectionsMax = 128;
+constexpr std::size_t kEndpointConnectionsMax = 128;
 
 }  // namespace
 
@@ -66,7 +66,8 @@ base::Result<std::unique_ptr<base::HttpServer>> ServiceEndpoints::serve(
       [this, service = spec.service](const base::HttpRequest& request) {
         return api_(service, request);
       },
-      base::HttpServerOptions{.connections_max = kConnectionsMax, .tls = *std::move(identity)});
+      base::HttpServerOptions{.connections_max = kEndpointConnectionsMax,
+                              .tls = *std::move(identity)});
 }
 
 void ServiceEndpoints::remove(const std::string& id, const std::string& place) {

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/io/deadline_for_test.h"
 #include "base/io/http.h"
 #include "base/io/socket.h"
 #include "base/io/tls.h"
@@ -12,10 +13,6 @@ namespace region {
 namespace {
 
 constexpr const char* kName = "secretsmanager.us-east-1.amazonaws.com";
-
-base::Deadline soon() {
-  return base::Deadline::after(base::Milliseconds{5'000});
-}
 
 /// Endpoints on sockets of this machine instead of in namespaces.
 class ServiceEndpointsTest : public testing::Test {
@@ -57,20 +54,21 @@ class ServiceEndpointsTest : public testing::Test {
 
   /// What a client of the name hears on the port that was bound last; empty: nothing.
   std::string ask(const std::string& name = kName) const {
-    auto socket = base::Socket::connect_tcp("127.0.0.1", port_, soon());
+    auto socket = base::Socket::connect_tcp("127.0.0.1", port_, base::soon());
     if (!socket) {
       return "";
     }
-    auto stream = base::connect_tls(std::move(*socket), name, soon(), certificates_.authority());
+    auto stream =
+        base::connect_tls(std::move(*socket), name, base::soon(), certificates_.authority());
     if (!stream) {
       return stream.error().message;
     }
     base::HttpRequest request{.target = "/x", .headers = {{"Host", name}}};
-    if (!(*stream)->write_all(base::http_text(request).or_throw(), soon())) {
+    if (!(*stream)->write_all(base::http_text(request).or_throw(), base::soon())) {
       return "";
     }
     base::HttpReader reader(**stream, {});
-    const auto response = reader.read_response(false, soon());
+    const auto response = reader.read_response(false, base::soon());
     return response ? response->body : "";
   }
 

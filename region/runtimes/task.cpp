@@ -12,7 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// Between two looks at the target groups: while a first check is awaited, and afterwards.
-constexpr auto kFirstCheckPause = 10ms;
+constexpr auto kFirstTaskPause = 10ms;
 constexpr auto kHealthPause = 1s;
 /// Between two attempts to take it down.
 constexpr base::Milliseconds kFirstTakeDownPause{100};
@@ -299,7 +299,7 @@ void Task::watch(const std::stop_token& abandon) {
     lock.unlock();
     const bool healthy = update_health();
     lock.lock();
-    changed_.wait_for(lock, abandon, healthy ? base::Milliseconds(kHealthPause) : kFirstCheckPause,
+    changed_.wait_for(lock, abandon, healthy ? base::Milliseconds(kHealthPause) : kFirstTaskPause,
                       [this] { return !reason_.empty(); });
   }
 }

@@ -7,9 +7,9 @@
 namespace region {
 namespace {
 
-constexpr int kVersion = 3;
+constexpr int kTaskVersion = 3;
 
-std::string text(const base::Json& json, std::string_view name) {
+std::string record_text(const base::Json& json, std::string_view name) {
   return std::string(json.at(name).as_string());
 }
 
@@ -28,8 +28,8 @@ base::JsonArray json_of(const std::vector<ServiceTarget>& targets) {
 std::vector<ServiceTarget> targets_of(const base::Json& json) {
   std::vector<ServiceTarget> out;
   for (const base::Json& target : json.as_array()) {
-    out.push_back({.group_arn = text(target, "group_arn"),
-                   .group = text(target, "group"),
+    out.push_back({.group_arn = record_text(target, "group_arn"),
+                   .group = record_text(target, "group"),
                    .port = target.at("port").to_number<std::uint16_t>(),
                    .deregistration_delay_s = target.at("deregistration_delay_s").to_number<int>(),
                    .give_up_s = target.at("give_up_s").to_number<int>()});
@@ -41,11 +41,11 @@ std::vector<ServiceTarget> targets_of(const base::Json& json) {
 TaskRecord record_of(const base::Json& json) {
   const int version = json.at("version").to_number<int>();
   const bool first = version == 1;
-  TaskRecord out{.id = text(json, "id"),
-                 .service = text(json, "service"),
-                 .revision = text(json, "revision"),
-                 .subnet = text(json, "subnet"),
-                 .address = text(json, "address"),
+  TaskRecord out{.id = record_text(json, "id"),
+                 .service = record_text(json, "service"),
+                 .revision = record_text(json, "revision"),
+                 .subnet = record_text(json, "subnet"),
+                 .address = record_text(json, "address"),
                  .complete = first || json.at("complete").as_bool(),
                  .has_network = version > 2};
   if (out.has_network) {
@@ -55,8 +55,8 @@ TaskRecord record_of(const base::Json& json) {
     out.targets = targets_of(json.at("targets"));
   }
   for (const base::Json& container : json.at("containers").as_array()) {
-    out.containers.push_back({.name = first ? "" : text(container, "name"),
-                              .process = text(container, "process"),
+    out.containers.push_back({.name = first ? "" : record_text(container, "name"),
+                              .process = record_text(container, "process"),
                               .essential = container.at("essential").as_bool(),
                               .stop_signal = container.at("stop_signal").to_number<int>(),
                               .stop_timeout_s = container.at("stop_timeout_s").to_number<int>()});
@@ -93,7 +93,7 @@ base::Result<void> TaskRecords::save(const TaskRecord& record) const {
   base::JsonArray groups(record.security_groups.begin(), record.security_groups.end());
   base::SystemFiles files;
   return files.write_atomic(record_file(record.id), base::json_text(base::JsonObject{
-                                                        {"version", kVersion},
+                                                        {"version", kTaskVersion},
                                                         {"id", record.id},
                                                         {"service", record.service},
                                                         {"revision", record.revision},

@@ -7,11 +7,11 @@
 namespace region {
 namespace {
 
-constexpr const char* kService = "arn:aws:ecs:us-east-1:000000000000:service/shop/web";
+constexpr const char* kServiceArn = "arn:aws:ecs:us-east-1:000000000000:service/shop/web";
 
 class TaskRecordTest : public testing::Test {
  protected:
-  TaskRecord read() const { return records_.of_service(kService).or_throw().at(0); }
+  TaskRecord read() const { return records_.of_service(kServiceArn).or_throw().at(0); }
 
   CellHome home_;
   TaskRecords records_{home_.path()};
@@ -25,7 +25,7 @@ TEST_F(TaskRecordTest, what_is_saved_is_read) {
                              .give_up_s = 9};
   records_
       .save({.id = "a",
-             .service = kService,
+             .service = kServiceArn,
              .revision = "1",
              .subnet = "subnet-1",
              .security_groups = {"sg-1", "sg-2"},
@@ -42,7 +42,7 @@ TEST_F(TaskRecordTest, what_is_saved_is_read) {
 }
 
 TEST_F(TaskRecordTest, records_of_earlier_daemons_are_read) {
-  const std::string head = std::string(R"({"id":"a","service":")") + kService +
+  const std::string head = std::string(R"({"id":"a","service":")") + kServiceArn +
                            R"(","revision":"1","subnet":"subnet-1","address":"10.0.16.10",)";
   const std::string rest =
       R"("process":"task-a.0","essential":true,"stop_signal":15,"stop_timeout_s":30}]})";
@@ -59,7 +59,7 @@ TEST_F(TaskRecordTest, records_of_earlier_daemons_are_read) {
 }
 
 TEST_F(TaskRecordTest, what_a_crash_left_of_tasks_without_a_record_is_removed) {
-  records_.save({.id = "runs", .service = kService}).or_throw();
+  records_.save({.id = "runs", .service = kServiceArn}).or_throw();
   base::SystemFiles files;
   files.write_atomic(records_.directory("half-removed") / "task-half.0" / "config.json", "{}")
       .or_throw();

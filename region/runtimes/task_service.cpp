@@ -13,17 +13,18 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t kTaskIdDigits = 32;
-constexpr auto kFirstPause = 50ms;
-constexpr base::Milliseconds kLongestPause = 60s;
+constexpr auto kFirstStartPause = 50ms;
+constexpr base::Milliseconds kLongestStartPause = 60s;
 constexpr int kDoublingsMax = 11;
 /// The deciding thread looks at least this often; everything that matters wakes it.
 constexpr auto kIdle = 10s;
 
 /// Before the next start after so many failures in a row.
 base::Milliseconds pause_after(int failures) {
-  return failures == 0 ? 0ms
-                       : std::min<base::Milliseconds>(
-                             kFirstPause * (1 << std::min(failures, kDoublingsMax)), kLongestPause);
+  return failures == 0
+             ? 0ms
+             : std::min<base::Milliseconds>(
+                   kFirstStartPause * (1 << std::min(failures, kDoublingsMax)), kLongestStartPause);
 }
 
 }  // namespace

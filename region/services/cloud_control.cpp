@@ -47,13 +47,13 @@ base::JsonObject parse_object(std::string_view member, const std::string& text) 
 
 /// As Cloud Control's own model says it.
 void check_client_token(const std::string& token) {
-  constexpr std::size_t kLongest = 128;
+  constexpr std::size_t kLongestToken = 128;
   static constexpr std::string_view kOthers = "-+/=";
   std::string constraint;
   if (token.empty()) {
     constraint = "have length greater than or equal to 1";
-  } else if (token.size() > kLongest) {
-    constraint = fmt::format("have length less than or equal to {}", kLongest);
+  } else if (token.size() > kLongestToken) {
+    constraint = fmt::format("have length less than or equal to {}", kLongestToken);
   } else if (!std::ranges::all_of(token, [](unsigned char each) {
                return std::isalnum(each) != 0 ||
                       kOthers.find(static_cast<char>(each)) != kOthers.npos;
@@ -69,8 +69,8 @@ void check_client_token(const std::string& token) {
 }
 
 template <class Input>
-StoredRequest request_of(Operation operation, const Input& input,
-                         const aws::RequestContext& context) {
+StoredRequest new_request(Operation operation, const Input& input,
+                          const aws::RequestContext& context) {
   if (input.ClientToken) {
     check_client_token(*input.ClientToken);
   }
@@ -86,7 +86,7 @@ StoredRequest request_of(Operation operation, const Input& input,
       fmt::format("Resource of type '{}' with identifier '{}' was not found.", type, identifier));
 }
 
-[[noreturn]] void refuse(const base::Error& error) {
+[[noreturn]] void refuse_request(const base::Error& error) {
   throw aws::ServiceError(error.code, error.message,
                           error.kind == base::ErrorKind::kUnavailable ? 500 : 400);
 }
@@ -126,7 +126,7 @@ cc::ProgressEventOutput CloudControl::create(const cc::CreateResourceInput& inpu
   refuse_by_fault(type, "create");
   const base::JsonObject desired = parse_object("DesiredState", input.DesiredState);
   check_desired(type, desired);
-  StoredRequest request = request_of(Operation::kCreate, input, context);
+  StoredRequest request = new_request(Operation::kCreate, input, context);
   request.body = base::json_text(base::Json(desired));
   return submit(std::move(request));
 }
@@ -152,7 +152,7 @@ cc::ProgressEventOutput CloudControl::update(const cc::UpdateResourceInput& inpu
         fmt::format("Resource type {} does not support UPDATE action", type.name));
   }
   const base::Json patch = parse_member("PatchDocument", input.PatchDocument);
-  StoredRequest request = request_of(Operation::kUpdate, input, context);
+  StoredRequest request = new_request(Operation::kUpdate, input, context);
   request.identifier = input.Identifier;
   request.body = base::json_text(patch);
   if (!environment_.store.request_of_client(request.client_token)) {
@@ -166,7 +166,7 @@ cc::ProgressEventOutput CloudControl::remove(const cc::DeleteResourceInput& inpu
                                              const aws::RequestContext& context) {
   const catalog::ResourceType& type = type_of(input.TypeName);
   refuse_by_fault(type, "delete");
-  StoredRequest request = request_of(Operation::kDelete, input, context);
+  StoredRequest request = new_request(Operation::kDelete, input, context);
   request.identifier = input.Identifier;
   return submit(std::move(request));
 }
@@ -211,7 +211,7 @@ cc::ListResourcesOutput CloudControl::list(const cc::ListResourcesInput& input,
 cc::ProgressEventOutput CloudControl::status(const cc::RequestTokenInput& input) {
   const auto request = operations_.status(input.RequestToken, kStatusPatience);
   if (!request) {
-    refuse(request.error());
+    refuse_request(request.error());
   }
   return {.ProgressEvent = event_of(*request)};
 }
@@ -219,7 +219,7 @@ cc::ProgressEventOutput CloudControl::status(const cc::RequestTokenInput& input)
 cc::ProgressEventOutput CloudControl::cancel(const cc::RequestTokenInput& input) {
   const auto request = operations_.cancel(input.RequestToken);
   if (!request) {
-    refuse(request.error());
+    refuse_request(request.error());
   }
   return {.ProgressEvent = event_of(*request)};
 }
@@ -259,7 +259,7 @@ cc::ProgressEventOutput CloudControl::submit(StoredRequest request) {
     accepted = operations_.status(accepted->token, kPatience);
   }
   if (!accepted) {
-    refuse(accepted.error());
+    refuse_request(accepted.error());
   }
   if (environment_.faults.take(type, operation, FaultKind::kDropResponse)) {
     throw aws::DropConnection{};

@@ -31,7 +31,7 @@ constexpr std::string_view kDeletionDate = "DeletionDateMs";
 /// `1` + key id (36 characters) + nonce (12 bytes) + ciphertext and tag.
 constexpr std::uint8_t kBlobVersion = 1;
 constexpr std::size_t kKeyIdBytes = 36;
-constexpr std::size_t kNonceBytes = 12;
+constexpr std::size_t kBlobNonceBytes = 12;
 
 /// One text for a context, whatever the order it was given in.
 std::string canonical(const std::map<std::string, std::string>& context) {
@@ -152,7 +152,7 @@ base::Sha256 Keys::material_of(StoredResource key) {
 
 base::Bytes Keys::seal(const StoredResource& key, std::string_view plaintext,
                        const std::map<std::string, std::string>& encryption_context) {
-  std::array<std::uint8_t, kNonceBytes> nonce{};
+  std::array<std::uint8_t, kBlobNonceBytes> nonce{};
   environment_.random.fill(nonce);
   const base::Bytes sealed =
       base::aes256_gcm_seal(material_of(key), nonce, plaintext, canonical(encryption_context));
@@ -178,7 +178,7 @@ kms::EncryptOutput Keys::encrypt(const kms::EncryptInput& input, const RequestCo
 
 kms::DecryptOutput Keys::decrypt(const kms::DecryptInput& input, const RequestContext& context) {
   const std::span<const std::uint8_t> blob(input.CiphertextBlob);
-  constexpr std::size_t kHead = 1 + kKeyIdBytes + kNonceBytes;
+  constexpr std::size_t kHead = 1 + kKeyIdBytes + kBlobNonceBytes;
   if (blob.size() < kHead || blob[0] != kBlobVersion) {
     invalid_ciphertext();
   }
@@ -189,8 +189,8 @@ kms::DecryptOutput Keys::decrypt(const kms::DecryptInput& input, const RequestCo
                        "The key ID in the request does not identify a CMK that can perform this "
                        "operation.");
   }
-  std::array<std::uint8_t, kNonceBytes> nonce{};
-  std::ranges::copy(blob.subspan(1 + kKeyIdBytes, kNonceBytes), nonce.begin());
+  std::array<std::uint8_t, kBlobNonceBytes> nonce{};
+  std::ranges::copy(blob.subspan(1 + kKeyIdBytes, kBlobNonceBytes), nonce.begin());
   const auto plaintext = base::aes256_gcm_open(material_of(key), nonce, blob.subspan(kHead),
                                                canonical(input.EncryptionContext));
   if (!plaintext) {

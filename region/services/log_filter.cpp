@@ -8,7 +8,7 @@ namespace region {
 
 namespace {
 
-[[noreturn]] void invalid(const std::string& why) {
+[[noreturn]] void invalid_pattern(const std::string& why) {
   throw aws::ServiceError("InvalidParameterException", "Invalid filter pattern: " + why);
 }
 
@@ -23,7 +23,7 @@ std::string take_term(std::string_view& rest) {
              c == '_' || static_cast<unsigned char>(c) >= 0x80;
     };
     if (term.empty() || !std::ranges::all_of(term, is_plain)) {
-      invalid(fmt::format("'{}' has characters that must stand in double quotes", term));
+      invalid_pattern(fmt::format("'{}' has characters that must stand in double quotes", term));
     }
     return term;
   }
@@ -33,7 +33,7 @@ std::string take_term(std::string_view& rest) {
     term += rest[at];
   }
   if (at >= rest.size()) {
-    invalid("a double quote is not closed");
+    invalid_pattern("a double quote is not closed");
   }
   rest.remove_prefix(at + 1);
   return term;
@@ -50,7 +50,7 @@ LogFilter::LogFilter(std::string_view pattern) {
       return;
     }
     if (kOtherKinds.find(rest.front()) != std::string_view::npos) {
-      invalid(
+      invalid_pattern(
           "patterns for JSON, columns and regular expressions are not supported by the local "
           "region; expected words");
     }
@@ -60,7 +60,7 @@ LogFilter::LogFilter(std::string_view pattern) {
     if (&terms != &all_) {
       rest.remove_prefix(1);
       if (rest.empty()) {
-        invalid("a term is missing at its end");
+        invalid_pattern("a term is missing at its end");
       }
     }
     terms.push_back(take_term(rest));

@@ -79,7 +79,7 @@ Part part_of(std::size_t count, const std::optional<std::string>& token, std::si
   return part;
 }
 
-std::string arn_of(const StoredResource& group, const RequestContext& context) {
+std::string group_arn(const StoredResource& group, const RequestContext& context) {
   return fmt::format("arn:aws:logs:{}:{}:log-group:{}", context.region, context.caller.account,
                      group.identifier);
 }
@@ -241,8 +241,8 @@ logs::DescribeLogGroupsOutput Logs::groups(const logs::DescribeLogGroupsInput& i
   for (std::size_t i = part.begin; i < part.end; ++i) {
     logs::LogGroup& group = described.emplace_back(
         logs::LogGroup{.logGroupName = all[i].identifier,
-                       .arn = arn_of(all[i], context) + ":*",
-                       .logGroupArn = arn_of(all[i], context),
+                       .arn = group_arn(all[i], context) + ":*",
+                       .logGroupArn = group_arn(all[i], context),
                        .logGroupClass = text_of(all[i].model, "LogGroupClass")});
     if (all[i].model.contains("RetentionInDays")) {
       group.retentionInDays = number_of(all[i].model, "RetentionInDays", 0);
@@ -276,7 +276,7 @@ logs::DescribeLogStreamsOutput Logs::streams(const logs::DescribeLogStreamsInput
     }
     logs::LogStream& stream = all.emplace_back(
         logs::LogStream{.logStreamName = name,
-                        .arn = fmt::format("{}:log-stream:{}", arn_of(group, context), name)});
+                        .arn = fmt::format("{}:log-stream:{}", group_arn(group, context), name)});
     if (const auto span = answered(environment_.logs.span(group.identifier, name))) {
       stream.creationTime = stream.firstEventTimestamp = span->first_ms;
       stream.lastEventTimestamp = stream.lastIngestionTime = span->last_ms;

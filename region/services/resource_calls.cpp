@@ -12,14 +12,14 @@ namespace region {
 
 namespace {
 
-constexpr base::Milliseconds kPatience{20'000};
+constexpr base::Milliseconds kCallPatience{20'000};
 
 }  // namespace
 
 StoredRequest ResourceCalls::carry_out(StoredRequest request) {
   const auto submitted = operations_.submit(std::move(request));
   const auto ended =
-      submitted ? operations_.status(submitted->token, kPatience) : base::Result(submitted);
+      submitted ? operations_.status(submitted->token, kCallPatience) : base::Result(submitted);
   if (!ended) {
     throw aws::ServiceError(ended.error().code, ended.error().message, 500);
   }

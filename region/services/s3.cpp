@@ -69,7 +69,7 @@ T durable(base::Result<T> result) {
 }
 
 /// `"abc"`, `abc` and `*` in If-Match and If-None-Match.
-bool matches(std::string_view condition, const ObjectFacts* current) {
+bool meets_condition(std::string_view condition, const ObjectFacts* current) {
   if (current == nullptr) {
     return false;
   }
@@ -234,7 +234,7 @@ s3::PutObjectOutput Buckets::put(const s3::PutObjectInput& input, const RequestC
       if (input.IfMatch && current == nullptr) {
         no_such_key();
       }
-      if ((input.IfMatch && !matches(*input.IfMatch, current)) ||
+      if ((input.IfMatch && !meets_condition(*input.IfMatch, current)) ||
           (input.IfNoneMatch && current != nullptr)) {
         precondition_failed();
       }
@@ -255,10 +255,10 @@ s3::GetObjectOutput Buckets::get(const s3::GetObjectInput& input, const RequestC
     no_such_key();
   }
   auto [facts, bytes] = durable(std::move(content));
-  if (input.IfMatch && !matches(*input.IfMatch, &facts)) {
+  if (input.IfMatch && !meets_condition(*input.IfMatch, &facts)) {
     precondition_failed();
   }
-  if (input.IfNoneMatch && matches(*input.IfNoneMatch, &facts)) {
+  if (input.IfNoneMatch && meets_condition(*input.IfNoneMatch, &facts)) {
     throw ServiceError("NotModified", "Not Modified", 304);
   }
   s3::GetObjectOutput output{.ETag = s3_etag(facts.etag),
@@ -290,7 +290,7 @@ s3::Empty Buckets::remove_object(const s3::DeleteObjectInput& input,
   ObjectFiles::Condition condition;
   if (input.IfMatch) {
     condition = [&input](const ObjectFacts* current) {
-      if (!matches(*input.IfMatch, current)) {
+      if (!meets_condition(*input.IfMatch, current)) {
         precondition_failed();
       }
     };

@@ -4,6 +4,7 @@
 
 #include "aws/model/secrets_manager.h"
 #include "region/resources/model.h"
+#include "region/resources/secret_value.h"
 
 namespace region {
 
@@ -11,10 +12,8 @@ namespace sm = aws::secrets_manager;
 
 namespace {
 
-constexpr std::string_view kSecret = "AWS::SecretsManager::Secret";
-
-StoredResource find_secret(const Store& store, const std::string& secret_id,
-                           const aws::RequestContext& context) {
+StoredResource require_secret(const Store& store, const std::string& secret_id,
+                              const aws::RequestContext& context) {
   auto secret = secret_id.starts_with("arn:")
                     ? store.find({context.region, std::string(kSecret), secret_id})
                     : store.find_by(context.region, kSecret, "Name", secret_id);
@@ -27,7 +26,7 @@ StoredResource find_secret(const Store& store, const std::string& secret_id,
 
 sm::GetSecretValueOutput get_secret_value(const Store& store, const sm::GetSecretValueInput& input,
                                           const aws::RequestContext& context) {
-  const StoredResource secret = find_secret(store, input.SecretId, context);
+  const StoredResource secret = require_secret(store, input.SecretId, context);
   const std::string current = text_of(secret.model, "VersionId");
   const std::string previous = text_of(secret.model, "PreviousVersionId");
   const std::string stage = input.VersionStage.value_or("AWSCURRENT");
@@ -61,7 +60,7 @@ std::vector<sm::Tag> tags_of(const base::JsonObject& model) {
 
 sm::DescribeSecretOutput describe_secret(const Store& store, const sm::DescribeSecretInput& input,
                                          const aws::RequestContext& context) {
-  const StoredResource secret = find_secret(store, input.SecretId, context);
+  const StoredResource secret = require_secret(store, input.SecretId, context);
   sm::DescribeSecretOutput output{.ARN = secret.identifier,
                                   .Name = text_of(secret.model, "Name"),
                                   .Tags = tags_of(secret.model)};

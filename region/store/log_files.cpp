@@ -83,7 +83,7 @@ class Collector {
   std::size_t bytes_ = 0;
 };
 
-std::uint64_t number_of(std::string_view stream) {
+std::uint64_t file_number(std::string_view stream) {
   const base::Sha256 digest = base::sha256(base::as_bytes(stream));
   std::uint64_t number = 0;
   for (std::size_t i = 0; i < sizeof number; ++i) {
@@ -93,7 +93,7 @@ std::uint64_t number_of(std::string_view stream) {
 }
 
 void Collector::take_stream(const std::string& stream, std::string_view text) {
-  const std::uint64_t stream_number = number_of(stream);
+  const std::uint64_t stream_number = file_number(stream);
   std::unordered_map<std::int64_t, std::uint64_t> places;  // by millisecond
   each_line(text, [&](const Line& line) {
     if (line.timestamp_ms >= query_.from_ms && line.timestamp_ms <= query_.until_ms) {

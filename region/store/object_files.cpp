@@ -16,7 +16,7 @@ namespace {
 using base::ErrorKind;
 
 constexpr std::string_view kHeader = "settle-region-object 1\n";
-constexpr std::size_t kNonceBytes = 12;
+constexpr std::size_t kObjectNonceBytes = 12;
 
 std::string facts_text(const ObjectFacts& facts) {
   const auto milliseconds =
@@ -29,7 +29,7 @@ std::string facts_text(const ObjectFacts& facts) {
                                           {"metadata", boost::json::value_from(facts.metadata)}});
 }
 
-std::map<std::string, std::string> texts_of(const base::Json& json) {
+std::map<std::string, std::string> facts_texts(const base::Json& json) {
   return boost::json::value_to<std::map<std::string, std::string>>(json);
 }
 
@@ -40,8 +40,8 @@ ObjectFacts facts_of(const base::Json& json) {
       .etag = std::string(json.at("etag").as_string()),
       .modified = base::WallTime{base::Milliseconds{json.at("modified").as_int64()}},
       .content_type = std::string(json.at("contentType").as_string()),
-      .checksums = texts_of(json.at("checksums")),
-      .metadata = texts_of(json.at("metadata"))};
+      .checksums = facts_texts(json.at("checksums")),
+      .metadata = facts_texts(json.at("metadata"))};
 }
 
 }  // namespace
@@ -65,13 +65,13 @@ base::Result<ObjectFiles::Content> ObjectFiles::read(const base::Path& file) {
     return text.error();
   }
   const auto damaged = base::error(ErrorKind::kCorrupt, "{} is damaged", file.string());
-  if (!text->starts_with(kHeader) || text->size() < kHeader.size() + kNonceBytes) {
+  if (!text->starts_with(kHeader) || text->size() < kHeader.size() + kObjectNonceBytes) {
     return damaged;
   }
-  std::array<std::uint8_t, kNonceBytes> nonce{};
+  std::array<std::uint8_t, kObjectNonceBytes> nonce{};
   const auto bytes = base::as_bytes(*text).subspan(kHeader.size());
-  std::ranges::copy(bytes.first(kNonceBytes), nonce.begin());
-  auto opened = base::aes256_gcm_open(key_, nonce, bytes.subspan(kNonceBytes));
+  std::ranges::copy(bytes.first(kObjectNonceBytes), nonce.begin());
+  auto opened = base::aes256_gcm_open(key_, nonce, bytes.subspan(kObjectNonceBytes));
   const std::size_t line = opened ? opened->find('\n') : std::string::npos;
   if (line == std::string::npos) {
     return damaged;
@@ -152,7 +152,7 @@ base::Result<ObjectFacts> ObjectFiles::put(const std::string& bucket, ObjectFact
   facts.etag = base::hex_encode(base::md5(bytes));
   facts.size = bytes.size();
   facts.modified = environment_.clock.wall_now();
-  std::array<std::uint8_t, kNonceBytes> nonce{};
+  std::array<std::uint8_t, kObjectNonceBytes> nonce{};
   environment_.random.fill(nonce);
   std::string plain = facts_text(facts) + '\n';
   plain += bytes;

@@ -30,34 +30,35 @@ Enum enum_of(const std::array<std::string_view, kCount>& words, std::string_view
   throw std::out_of_range("unknown word " + std::string(text));
 }
 
-std::string text_at(const base::JsonObject& object, std::string_view name) {
+std::string record_member(const base::JsonObject& object, std::string_view name) {
   return std::string(object.at(name).as_string());
 }
 
-base::JsonObject to_json(const StoredResource& resource) {
+base::JsonObject record_json(const StoredResource& resource) {
   return {{"region", resource.region}, {"type", resource.type},
           {"id", resource.identifier}, {"phase", word(kPhases, resource.phase)},
           {"serial", resource.serial}, {"model", resource.model}};
 }
 
 StoredResource resource_of(const base::JsonObject& object) {
-  return {.type = text_at(object, "type"),
-          .identifier = text_at(object, "id"),
+  return {.type = record_member(object, "type"),
+          .identifier = record_member(object, "id"),
           .model = object.at("model").as_object(),
-          .phase = enum_of<Phase>(kPhases, text_at(object, "phase")),
+          .phase = enum_of<Phase>(kPhases, record_member(object, "phase")),
           .serial = object.at("serial").to_number<std::uint64_t>(),
-          .region = text_at(object, "region")};
+          .region = record_member(object, "region")};
 }
 
-base::JsonObject to_json(const ResourceKey& key) {
+base::JsonObject record_json(const ResourceKey& key) {
   return {{"region", key.region}, {"type", key.type}, {"id", key.identifier}};
 }
 
 ResourceKey key_of(const base::JsonObject& object) {
-  return {text_at(object, "region"), text_at(object, "type"), text_at(object, "id")};
+  return {record_member(object, "region"), record_member(object, "type"),
+          record_member(object, "id")};
 }
 
-base::JsonObject to_json(const StoredRequest& request) {
+base::JsonObject record_json(const StoredRequest& request) {
   return {{"token", request.token},
           {"client_token", request.client_token},
           {"fingerprint", request.fingerprint},
@@ -73,17 +74,17 @@ base::JsonObject to_json(const StoredRequest& request) {
 }
 
 StoredRequest request_of(const base::JsonObject& object) {
-  return {.token = text_at(object, "token"),
-          .client_token = text_at(object, "client_token"),
-          .fingerprint = text_at(object, "fingerprint"),
-          .operation = enum_of<Operation>(kOperations, text_at(object, "operation")),
-          .region = text_at(object, "region"),
-          .type = text_at(object, "type"),
-          .identifier = text_at(object, "id"),
-          .body = text_at(object, "body"),
-          .status = enum_of<RequestStatus>(kStatuses, text_at(object, "status")),
-          .error_code = text_at(object, "error_code"),
-          .message = text_at(object, "message"),
+  return {.token = record_member(object, "token"),
+          .client_token = record_member(object, "client_token"),
+          .fingerprint = record_member(object, "fingerprint"),
+          .operation = enum_of<Operation>(kOperations, record_member(object, "operation")),
+          .region = record_member(object, "region"),
+          .type = record_member(object, "type"),
+          .identifier = record_member(object, "id"),
+          .body = record_member(object, "body"),
+          .status = enum_of<RequestStatus>(kStatuses, record_member(object, "status")),
+          .error_code = record_member(object, "error_code"),
+          .message = record_member(object, "message"),
           .event_time_ms = object.at("event_time_ms").to_number<std::int64_t>()};
 }
 
@@ -94,7 +95,7 @@ void write_list(base::JsonObject& record, std::string_view name, const std::vect
   }
   base::JsonArray list;
   for (const T& item : items) {
-    list.emplace_back(to_json(item));
+    list.emplace_back(record_json(item));
   }
   record[name] = std::move(list);
 }

@@ -14,7 +14,7 @@ constexpr std::size_t kTagBytes = 16;
 /// Larger lengths are no records to the search behind damage; it is quick because of that.
 constexpr std::size_t kSoughtBytesMax = 64U << 20;
 
-std::uint32_t read_length(std::string_view bytes) {
+std::uint32_t record_length(std::string_view bytes) {
   std::uint32_t length = 0;
   for (std::size_t i = 0; i < kLengthBytes; ++i) {
     length |= std::uint32_t{static_cast<std::uint8_t>(bytes[i])} << (8 * i);
@@ -32,7 +32,7 @@ bool may_begin_record(std::string_view bytes) {
   if (bytes.size() < kLengthBytes) {
     return true;
   }
-  const std::uint32_t length = read_length(bytes);
+  const std::uint32_t length = record_length(bytes);
   return length >= kNonceBytes + kTagBytes && length <= kSoughtBytesMax;
 }
 
@@ -40,7 +40,7 @@ bool may_begin_record(std::string_view bytes) {
 /// long: nearly every place that is none is found out by its own length or the next one.
 bool holds_record(const base::Sha256& key, std::string_view bytes) {
   for (; bytes.size() > kLengthBytes; bytes.remove_prefix(1)) {
-    const std::size_t end = kLengthBytes + read_length(bytes);
+    const std::size_t end = kLengthBytes + record_length(bytes);
     if (may_begin_record(bytes) && end <= bytes.size() && may_begin_record(bytes.substr(end)) &&
         open_record(key, bytes.substr(kLengthBytes, end - kLengthBytes))) {
       return true;
@@ -80,7 +80,7 @@ base::Result<LogContents> open_log(const base::Sha256& key, std::string_view byt
   }
   std::size_t offset = kLogHeader.size();
   while (bytes.size() - offset >= kLengthBytes) {
-    const std::uint32_t length = read_length(bytes.substr(offset));
+    const std::uint32_t length = record_length(bytes.substr(offset));
     const std::size_t end = offset + kLengthBytes + length;
     const bool whole = length >= kNonceBytes + kTagBytes && end <= bytes.size();
     auto record = whole ? open_record(key, bytes.substr(offset + kLengthBytes, length))

@@ -106,7 +106,7 @@ base::Result<Resource> parse_resource(std::string_view type, std::string identif
   return Resource{std::move(identifier), *std::move(document)};
 }
 
-ResourceOperation operation_of(const ProgressEvent& event) {
+ResourceOperation handler_operation(const ProgressEvent& event) {
   if (event.Operation == "DELETE") {
     return ResourceOperation::kDelete;
   }
@@ -316,7 +316,7 @@ base::Result<Outcome> CloudControlProvider::resume(std::string_view type,
   if (!ended) {
     return ended.error().in(fmt::format("{}: waiting for an operation of an earlier run", type));
   }
-  const ResourceOperation operation = operation_of(*ended);
+  const ResourceOperation operation = handler_operation(*ended);
   if (!has_succeeded(*ended) && retry_window(type, operation, failure_of(*ended))) {
     // The earlier run may have gone on to a token of its own making that nobody knows of: the first
     // one, sent again, leads there.

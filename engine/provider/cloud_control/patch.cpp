@@ -32,7 +32,7 @@ constexpr std::array<Unchangeable, 1> kUnchangeable{{
      "rotate it with ElastiCache's ModifyReplicationGroup (strategy ROTATE, later SET)"},
 }};
 
-Names changed_properties(const catalog::ResourceType* schema, const base::JsonObject& before,
+Names patched_properties(const catalog::ResourceType* schema, const base::JsonObject& before,
                          const base::JsonObject& after) {
   Names names;
   if (schema != nullptr) {
@@ -101,7 +101,7 @@ bool removes_properties(const base::Json& before, const base::Json& after) {
 base::Result<base::JsonArray> build_patch(std::string_view type, const base::Json& before,
                                           const base::Json& after, const base::Json& live) {
   const auto* schema = catalog::find_resource_type(type);
-  const auto changed = changed_properties(schema, before.as_object(), after.as_object());
+  const auto changed = patched_properties(schema, before.as_object(), after.as_object());
   for (const auto& row : kUnchangeable) {
     if (row.type == type && changed.contains(row.property)) {
       return base::error(base::ErrorKind::kUnsupported,
