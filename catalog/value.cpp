@@ -1,6 +1,7 @@
 #include "catalog/value.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <limits>
 #include <mutex>
 

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <string_view>
+
+#include <boost/json.hpp>
+
 #include "base/json.h"
 #include "catalog/value.h"
 

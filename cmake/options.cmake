@@ -8,14 +8,17 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 option(SETTLE_FUZZ "build the fuzz targets with libFuzzer (clang only)" OFF)
 set(SETTLE_SANITIZE "" CACHE STRING "sanitizers, e.g. address,undefined or thread")
 
-# The large headers are most of a compiler's time. ccache spares it the second time; where there is
-# none, and in the sanitizers' builds, they are precompiled, which ccache does not go with. Without
-# them a build shows which include a source lacks.
+# Headers are most of a compiler's time. ccache spares it the second time, and each source alone shows
+# which include it lacks. Where there is none, and in the sanitizers' builds, the large headers are
+# precompiled and a dozen sources of a target are compiled as one.
 find_program(CCACHE ccache)
 set(SETTLE_PRECOMPILE ON CACHE BOOL "precompile the large headers where it helps")
 if(CCACHE AND NOT SETTLE_SANITIZE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
   set(SETTLE_PRECOMPILE OFF)
+elseif(SETTLE_PRECOMPILE)
+  set(CMAKE_UNITY_BUILD ON)
+  set(CMAKE_UNITY_BUILD_BATCH_SIZE 12)
 endif()
 
 # Not in programs of others that are built with Settle's libraries.
@@ -40,12 +43,14 @@ target_compile_definitions(settle_options INTERFACE _GLIBCXX_ASSERTIONS)
 if(SETTLE_SANITIZE)
   target_compile_options(settle_options INTERFACE -fsanitize=${SETTLE_SANITIZE} -fno-sanitize-recover=all)
   target_link_options(settle_options INTERFACE -fsanitize=${SETTLE_SANITIZE})
+  target_compile_definitions(settle_options INTERFACE SETTLE_SANITIZED)
   if(SETTLE_SANITIZE STREQUAL "thread")  # each compiler has another name for it
     target_compile_definitions(settle_options INTERFACE SETTLE_THREAD_SANITIZER)
   endif()
   set(SETTLE_REPORTS ${PROJECT_BINARY_DIR}/reports/of)
   configure_file(cmake/sanitizer_options.cpp.in ${PROJECT_BINARY_DIR}/sanitizer_options.cpp @ONLY)
-  target_sources(settle_options INTERFACE ${PROJECT_BINARY_DIR}/sanitizer_options.cpp)
+  add_library(settle_sanitizer_options OBJECT ${PROJECT_BINARY_DIR}/sanitizer_options.cpp)
+  target_sources(settle_options INTERFACE $<TARGET_OBJECTS:settle_sanitizer_options>)
 endif()
 
 find_package(Boost 1.81 REQUIRED COMPONENTS json)

@@ -9,7 +9,8 @@ endfunction()
 
 # settle_test(NAME SOURCES a_test.cpp USES settle_base [LABELS one-thread] [TIMEOUT seconds])
 #   one GoogleTest binary NAME_test; every case is a ctest case of its own with a time limit.
-#   Labels: whole-region (runs whole systems, as they are shipped), one-thread (starts no thread).
+#   Labels: whole-region (runs whole systems, as they are shipped), one-thread (starts no thread),
+#   reads-sources (has nothing for a sanitizer to find).
 set(SETTLE_LEAVE_OUT "" CACHE STRING "labels of the tests that are not built")
 # All tests and the programs that they run.
 add_custom_target(test_programs)
