@@ -31,10 +31,11 @@ function(settle_test name)
   if(SETTLE_SANITIZE)
     math(EXPR TEST_TIMEOUT "3 * ${TEST_TIMEOUT}")
   endif()
-  # Whole regions one at a time: they share the machine's loopback addresses.
-  set(lock "")
+  # Whole regions one at a time: they share the machine's loopback addresses. They begin at once, or
+  # they would run alone when all else is done.
+  set(turn "")
   if("whole-region" IN_LIST TEST_LABELS)
-    set(lock RESOURCE_LOCK region)
+    set(turn RESOURCE_LOCK region COST 100)
   endif()
   add_executable(${name}_test ${TEST_SOURCES})
   add_dependencies(test_programs ${name}_test)
@@ -42,6 +43,6 @@ function(settle_test name)
     ${TEST_USES} settle_checkout GTest::gmock GTest::gtest_main)
   settle_precompile(${name}_test)
   gtest_discover_tests(${name}_test TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST
-    PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}" ${lock})
+    PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}" ${turn})
 endfunction()
 include(GoogleTest)
