@@ -13,7 +13,7 @@ test: packages          ## everything tested, from clean to green
 	@cmake --preset dev --log-level=WARNING
 	@cmake --build --preset dev
 	@tools/make-nginx-image build/images
-	@ctest --preset dev --output-on-failure -j 2
+	@ctest --preset dev --output-on-failure -j $$(($$(nproc) + 1))
 
 check: packages         ## format, clang-tidy, headers, the tests under sanitizers
 	@tools/check
