@@ -67,15 +67,16 @@ class Groups {
     return found;
   }
 
-  std::string service_of(const ResourceState& definition) const {
+  std::vector<std::string> services_of(const ResourceState& definition) const {
+    std::vector<std::string> urns;
     for (const auto& [serial, resource] : snapshot_.resources()) {
       if (is_current(resource) && resource.type == kService &&
           names_definition(text_value(property(resource, "TaskDefinition")),
                            definition.identifier)) {
-        return resource.urn;
+        urns.push_back(resource.urn);
       }
     }
-    return definition.urn;
+    return urns;
   }
 
   void add_writers(const ResourceState& definition) {
@@ -83,6 +84,9 @@ class Groups {
     if (containers.if_list() == nullptr) {
       return;
     }
+    std::vector<std::string> urns = services_of(definition);
+    const std::string writer = urns.size() == 1 ? urns.front() : definition.urn;
+    urns.push_back(definition.urn);
     for (const catalog::Value& container : *containers.if_list()) {
       const catalog::Value options = container.at("LogConfiguration").at("Options");
       const std::string name = text_value(options.at("awslogs-group"));
@@ -90,8 +94,8 @@ class Groups {
       if (!name.empty() && !prefix.empty()) {
         group(name).writers.push_back(
             {.stream_prefix = fmt::format("{}/{}/", prefix, text_value(container.at("Name"))),
-             .urn = service_of(definition),
-             .made_from = {definition.urn}});
+             .urn = writer,
+             .selected_by = urns});
       }
     }
   }
@@ -169,8 +173,7 @@ bool is_of(const LogGroup& group, std::string_view stream, const std::set<std::s
   const auto selected = [&urns](const std::string& urn) { return urns.contains(urn); };
   const LogWriter* writer = group.writer_of(stream);
   return selected(group.urn) ||
-         (writer != nullptr &&
-          (selected(writer->urn) || std::ranges::any_of(writer->made_from, selected)));
+         (writer != nullptr && std::ranges::any_of(writer->selected_by, selected));
 }
 
 }  // namespace engine

@@ -13,8 +13,10 @@ namespace engine {
 /// A resource that writes to streams of a log group.
 struct LogWriter {
   std::string stream_prefix;  ///< `app/nginx/`
-  std::string urn;            ///< of the ECS service; without one, of the task definition
-  std::vector<std::string> made_from{};  ///< URNs of the task definitions behind it
+  /// Of the ECS service; of the task definition where there is none, or several, which a stream
+  /// does not tell apart.
+  std::string urn;
+  std::vector<std::string> selected_by{};  ///< URNs: the task definition and all its services
 };
 
 /// A log group that resources of a stack write to, or that is one.

@@ -89,6 +89,20 @@ TEST_F(LogSources, a_service_is_found_by_family_too_and_a_task_without_one_stand
   }
 }
 
+TEST_F(LogSources, of_services_that_share_a_task_definition_none_is_taken_for_the_other) {
+  const std::string definition = put_definition(1, {container("nginx", "/ecs/shop")});
+  const Value inputs = Value::Object{{"TaskDefinition", std::string(kFamily) + ":1"}};
+  const std::string blue = put("AWS::ECS::Service", "blue", web_, "arn:blue", inputs);
+  const std::string green = put("AWS::ECS::Service", "green", web_, "arn:green", inputs);
+  const std::vector<LogGroup> groups = log_groups(snapshot_);
+  ASSERT_EQ(groups.size(), 1U);
+  ASSERT_NE(groups[0].writer_of("app/nginx/1"), nullptr);
+  EXPECT_EQ(groups[0].writer_of("app/nginx/1")->urn, definition);
+  for (const std::string& urn : {blue, green, definition}) {
+    EXPECT_TRUE(is_of(groups[0], "app/nginx/1", {urn})) << urn;
+  }
+}
+
 TEST_F(LogSources, a_name_selects_the_resource_and_what_is_below_it) {
   const std::string group = put("AWS::Logs::LogGroup", "app-logs", web_, "/ecs/shop");
   const std::string other = put("AWS::Logs::LogGroup", "web", "", "/other");
