@@ -191,7 +191,8 @@ base::Result<StoredRequest> Operations::submit(StoredRequest request) {
       return *earlier;
     }
     const ResourceKey key{request.region, request.type, request.identifier};
-    if (const auto holder = busy_.find(key); holder != busy_.end()) {
+    if (const auto holder = busy_.find(key);
+        holder != busy_.end() && is_under_way(holder->second)) {
       return refused(base::ErrorKind::kConflict, "ConcurrentOperationException",
                      fmt::format("Another operation is in progress for {} {}: {}", request.type,
                                  request.identifier,
@@ -214,6 +215,11 @@ base::Result<StoredRequest> Operations::submit(StoredRequest request) {
     return not_durable(durable.error());
   }
   return request;
+}
+
+bool Operations::is_under_way(const std::string& token) const {
+  const auto request = environment_.store.request(token);
+  return token == kNoRequest || (request && !request->ended());
 }
 
 void Operations::enqueue(const std::string& token) {

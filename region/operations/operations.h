@@ -84,6 +84,8 @@ class Operations {
     std::atomic<bool> cancelled = false;
   };
 
+  /// False from when it is told to have ended, though its thread may still be leaving.
+  bool is_under_way(const std::string& token) const;
   void enqueue(const std::string& token);
   void carry_out(const std::string& token, const std::shared_ptr<Control>& control);
   void restore_all(const std::stop_token& stop);

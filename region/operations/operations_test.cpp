@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/json_members.h"
 #include "region/region_for_test.h"
 
 namespace region {
@@ -153,6 +154,22 @@ TEST_F(OperationsTest, TellsThatAnOperationIsUnderWay) {
   EXPECT_TRUE(region.read(kVpc, kId)) << "reads work meanwhile";
   plane().hold(false);
   EXPECT_EQ(region.finish(answer).status, "SUCCESS");
+}
+
+TEST_F(OperationsTest, AResourceIsFreeOnceItsOperationIsToldToHaveEnded) {
+  ASSERT_EQ(region.create(kVpc, R"({"CidrBlock":"10.0.0.0/16"})").status, "SUCCESS");
+  for (int i = 0; i < 40; ++i) {
+    plane().hold(true);
+    Answer told = start("UpdateResource", kUpdate);
+    ASSERT_EQ(told.error, "");
+    const base::Json token = told.body.at("ProgressEvent").at("RequestToken");
+    plane().hold(false);
+    for (std::string status = "IN_PROGRESS"; status.ends_with("IN_PROGRESS");) {
+      // Tells at once how it is, unlike GetResourceRequestStatus.
+      told = region.call("CancelResourceRequest", {{"RequestToken", token}});
+      status = base::text_of(told.body.at("ProgressEvent").at("OperationStatus"));
+    }
+  }
 }
 
 TEST_F(OperationsTest, TakesOneOperationPerResourceAtATime) {
