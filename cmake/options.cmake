@@ -43,7 +43,6 @@ target_compile_definitions(settle_options INTERFACE _GLIBCXX_ASSERTIONS)
 if(SETTLE_SANITIZE)
   target_compile_options(settle_options INTERFACE -fsanitize=${SETTLE_SANITIZE} -fno-sanitize-recover=all)
   target_link_options(settle_options INTERFACE -fsanitize=${SETTLE_SANITIZE})
-  target_compile_definitions(settle_options INTERFACE SETTLE_SANITIZED)
   if(SETTLE_SANITIZE STREQUAL "thread")  # each compiler has another name for it
     target_compile_definitions(settle_options INTERFACE SETTLE_THREAD_SANITIZER)
   endif()
